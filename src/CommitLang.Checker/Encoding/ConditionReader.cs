@@ -1,0 +1,120 @@
+using CommitLang.Compiler;
+using CommitLang.Runtime;
+
+namespace CommitLang.Checker.Encoding;
+
+/// <summary>What the clauses of a norm speak of: happenings, days and periods.</summary>
+internal static class ConditionReader
+{
+    public static IEnumerable<Condition> ConditionsOf(Norm norm)
+    {
+        yield return norm.When;
+        yield return norm.While;
+        if (norm.Unless is { } unless)
+        {
+            yield return unless;
+        }
+
+        if (norm.Until is { } until)
+        {
+            yield return until;
+        }
+    }
+
+    /// <summary>Every happening that the norm reads, in the order of writing.</summary>
+    public static IEnumerable<Atom> AtomsOf(Norm norm)
+    {
+        foreach (var part in ConditionsOf(norm).SelectMany(Leaves))
+        {
+            foreach (var atom in AtomsOf(part))
+            {
+                yield return atom;
+            }
+        }
+
+        foreach (var moment in MomentsOf(norm))
+        {
+            if (Atom.Of(moment) is { } atom)
+            {
+                yield return atom;
+            }
+        }
+    }
+
+    /// <summary>The norms whose status the norm's conditions read.</summary>
+    public static IEnumerable<string> NormsReadBy(Norm norm) =>
+        ConditionsOf(norm).SelectMany(Leaves).OfType<NormIs>().Select(leaf => leaf.Norm);
+
+    /// <summary>Every day written in the norm at which something changes.</summary>
+    public static IEnumerable<Day> DaysOf(Norm norm)
+    {
+        var days = new List<Day> { norm.ValidFrom, norm.RunsOut, norm.WithdrawnOn };
+        foreach (var set in norm.Bearer.Members.Select(member => member.Days).Append(norm.Suspended)
+            .Concat(ConditionsOf(norm).SelectMany(Leaves).OfType<Calendar>().Select(leaf => leaf.Set)))
+        {
+            days.AddRange(set.Spans.SelectMany(span => new[] { span.From, span.End }));
+        }
+
+        days.AddRange(MomentsOf(norm).Concat(ConditionsOf(norm).SelectMany(Leaves).SelectMany(MomentsOf))
+            .OfType<Moment.Date>().Select(date => date.Day));
+        return days.Where(day => !day.IsNever && day.Number > 0);
+    }
+
+    /// <summary>Every period written in the norm.</summary>
+    public static IEnumerable<Period> PeriodsOf(Norm norm)
+    {
+        var periods = ConditionsOf(norm).SelectMany(Leaves).OfType<WithinOf>().Select(leaf => leaf.Period).ToList();
+        switch (norm.Deadline)
+        {
+            case Deadline.Within within:
+                periods.Add(within.Period);
+                break;
+            case Deadline.WithinOf of:
+                periods.Add(of.Period);
+                break;
+        }
+
+        periods.AddRange(new[] { norm.For, norm.Every, norm.NotBeforeDelay }.OfType<Period>());
+        return periods.Where(period => period.Count > 0);
+    }
+
+    /// <summary>The conditions at the tips of a condition.</summary>
+    public static IEnumerable<Condition> Leaves(Condition condition) => condition switch
+    {
+        Not not => Leaves(not.Inner),
+        AllOf all => all.Parts.SelectMany(Leaves),
+        AtLeast some => some.Parts.SelectMany(Leaves),
+        _ => [condition],
+    };
+
+    private static IEnumerable<Atom> AtomsOf(Condition leaf) => leaf is Holds holds
+        ? [new Atom(FactKind.State, null, holds.State)]
+        : MomentsOf(leaf).Select(Atom.Of).OfType<Atom>();
+
+    private static IEnumerable<Moment> MomentsOf(Condition leaf) => leaf switch
+    {
+        Happened happened => [happened.Moment],
+        HappenedBefore before => [before.First, before.Second],
+        HappenedAfter after => [after.First, after.Second],
+        WithinOf within => [within.Moment],
+        _ => [],
+    };
+
+    private static IEnumerable<Moment> MomentsOf(Norm norm)
+    {
+        if (norm.NotBefore is { } notBefore)
+        {
+            yield return notBefore;
+        }
+
+        switch (norm.Deadline)
+        {
+            case Deadline.WithinOf of:
+                yield return of.Moment;
+                break;
+            case Deadline.By by:
+                yield return by.Moment;
+                break;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using CommitLang.Compiler;
+using CommitLang.Runtime;
+
+namespace CommitLang.Checker.Encoding;
+
+/// <summary>Look-ups over a program: norms by id, facts and constraints by what they speak of.</summary>
+internal sealed class ProgramIndex
+{
+    private readonly NormIndex _norms;
+    private readonly ILookup<string, GroundFact> _facts;
+    private readonly ILookup<string, GroundConstraint> _constraints;
+
+    public ProgramIndex(NormProgram program)
+    {
+        Program = program;
+        _norms = new NormIndex(program.Norms.Select(norm => norm.Norm));
+        _facts = program.Facts
+            .SelectMany(fact => NamesOf(fact).Distinct(StringComparer.Ordinal).Select(name => (name, fact)))
+            .ToLookup(pair => pair.name, pair => pair.fact, StringComparer.Ordinal);
+        _constraints = program.Constraints
+            .SelectMany(c => new[] { (c.Left.Name, c), (c.Right.Name, c) })
+            .ToLookup(pair => pair.Name, pair => pair.c, StringComparer.Ordinal);
+    }
+
+    public NormProgram Program { get; }
+
+    public IReadOnlyList<Norm> NormsOf(string name) => _norms.Find(name);
+
+    /// <summary>The bearers of a norm, and the other performer of a mutual act.</summary>
+    public IEnumerable<string> PerformersOf(Norm norm) => norm.Bearer.Members.SelectMany(member =>
+        Program.Vocabulary.Performs(new Deed(member.Name, norm.Act)).Select(deed => deed.Actor).Distinct());
+
+    /// <summary>The facts that settle an atom or imply it.</summary>
+    public IEnumerable<GroundFact> FactsAbout(Atom atom) => _facts[atom.Term.Name].Where(fact => fact.Kind == atom.Kind
+        && (fact.Kind == FactKind.Act
+            ? Program.Vocabulary.IsPerforming(new Deed(fact.Actor ?? "", fact.Term), new Deed(atom.Actor ?? "", atom.Term))
+            : Program.Vocabulary.InAreasAround(fact.Term).Contains(atom.Term)));
+
+    /// <summary>The constraints that speak of an atom, their variables filled in.</summary>
+    public IEnumerable<(ConstraintKind Kind, Atom Left, Atom Right)> ConstraintsAbout(Atom atom)
+    {
+        foreach (var constraint in _constraints[atom.Term.Name])
+        {
+            foreach (var side in new[] { constraint.Left, constraint.Right })
+            {
+                if (Match(side, atom) is { } bindings
+                    && Fill(constraint.Left, bindings) is { } left
+                    && Fill(constraint.Right, bindings) is { } right)
+                {
+                    yield return (constraint.Kind, left, right);
+                }
+            }
+        }
+    }
+
+    private IEnumerable<string> NamesOf(GroundFact fact) => fact.Kind == FactKind.Act
+        ? Program.Vocabulary.Performs(new Deed(fact.Actor ?? "", fact.Term)).Select(deed => deed.Act.Name)
+        : [fact.Term.Name];
+
+    private static Dictionary<string, string>? Match(HappeningPattern pattern, Atom atom)
+    {
+        if (pattern.Kind != atom.Kind || pattern.Name != atom.Term.Name
+            || pattern.Arguments.Length != atom.Term.Arguments.Count)
+        {
+            return null;
+        }
+
+        var bindings = new Dictionary<string, string>(StringComparer.Ordinal);
+        var pairs = pattern.Arguments.Select((argument, i) => (argument.Value, atom.Term.Arguments[i].Value))
+            .Append((pattern.Actor ?? "", atom.Actor ?? ""));
+        foreach (var (written, value) in pairs)
+        {
+            if (!IsVariable(written) ? written != value : !bindings.TryAdd(written, value) && bindings[written] != value)
+            {
+                return null;
+            }
+        }
+
+        return bindings;
+    }
+
+    private static Atom? Fill(HappeningPattern pattern, Dictionary<string, string> bindings)
+    {
+        var actor = pattern.Actor is { } written ? Value(written, bindings) : null;
+        var arguments = new Argument[pattern.Arguments.Length];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (Value(pattern.Arguments[i].Value, bindings) is not { } value)
+            {
+                return null;
+            }
+
+            arguments[i] = new Argument(pattern.Arguments[i].Parameter, value);
+        }
+
+        return pattern.Actor is not null && actor is null
+            ? null
+            : new Atom(pattern.Kind, actor, new GroundTerm(pattern.Name, arguments));
+    }
+
+    private static string? Value(string written, Dictionary<string, string> bindings) =>
+        IsVariable(written) ? bindings.GetValueOrDefault(written) : written;
+
+    private static bool IsVariable(string written) => written.StartsWith('?');
+}

@@ -1,0 +1,88 @@
+using CommitLang.Checker.Solving;
+using CommitLang.Checker.Witnesses;
+using CommitLang.Runtime;
+
+namespace CommitLang.Checker.Encoding;
+
+/// <summary>Is there a scenario in which no behaviour keeps all the norms?</summary>
+internal sealed class ClashQuestion(ScenarioSpace space, Conduct conduct) : IQuestion
+{
+    private readonly BehaviourSearch _search = new(space, conduct);
+
+    public ScenarioSpace Space => space;
+
+    public IReadOnlyList<Atom> Required => space.Required;
+
+    public bool Holds(Scenario scenario) =>
+        space.Allows(space.LogOf(scenario)) && _search.FindCompliant(scenario, space.Norms) is null;
+}
+
+/// <summary>Is there a scenario in which two standing norms are in force on one day, whatever the side has done?</summary>
+internal sealed class CollisionQuestion(ScenarioSpace space) : IQuestion
+{
+    public ScenarioSpace Space => space;
+
+    public IReadOnlyList<Atom> Required => space.Required;
+
+    public bool Holds(Scenario scenario)
+    {
+        var log = space.LogOf(scenario);
+        return space.Allows(log) && Force.Common(space.Evaluate(log), space.Norms) is { IsEmpty: false };
+    }
+}
+
+/// <summary>Is there a scenario in which all the norms come into force?</summary>
+internal sealed class ForceQuestion(ScenarioSpace space, Conduct conduct) : IQuestion
+{
+    private readonly BehaviourSearch _search = new(space, conduct);
+
+    public ScenarioSpace Space => space;
+
+    public IReadOnlyList<Atom> Required => space.Required;
+
+    public bool Holds(Scenario scenario)
+    {
+        var log = space.LogOf(scenario);
+        return space.Allows(log) && _search.Behaviours(scenario).Any(behaviour =>
+        {
+            var evaluation = space.Evaluate(behaviour);
+            return space.Norms.All(norm => Force.ComesAbout(evaluation, norm));
+        });
+    }
+}
+
+/// <summary>Is there a scenario in which all the norms come into force and some behaviour keeps them?</summary>
+internal sealed class EscapeQuestion(ScenarioSpace space, Conduct conduct) : IQuestion
+{
+    private readonly BehaviourSearch _search = new(space, conduct);
+
+    public ScenarioSpace Space => space;
+
+    public IReadOnlyList<Atom> Required => space.Required;
+
+    public bool Holds(Scenario scenario)
+    {
+        if (!space.Allows(space.LogOf(scenario)) || _search.FindCompliant(scenario, space.Norms) is not { } behaviour)
+        {
+            return false;
+        }
+
+        var evaluation = space.Evaluate(behaviour.Log);
+        return space.Norms.All(norm => Force.ComesAbout(evaluation, norm));
+    }
+}
+
+/// <summary>When norms bind.</summary>
+internal static class Force
+{
+    public static bool ComesAbout(Evaluation evaluation, Norm norm) =>
+        norm.IsStanding ? !evaluation.ForceOf(norm).IsEmpty : evaluation.DutiesOf(norm).Count > 0;
+
+    /// <summary>The days on which all the norms bind; a duty binds while it is owed.</summary>
+    public static DaySet Common(Evaluation evaluation, IReadOnlyList<Norm> norms) =>
+        norms.Aggregate(DaySet.All, (days, norm) => days.Intersect(DaysOf(evaluation, norm)));
+
+    public static DaySet DaysOf(Evaluation evaluation, Norm norm) => norm.IsStanding
+        ? evaluation.ForceOf(norm)
+        : evaluation.DutiesOf(norm).Aggregate(DaySet.Empty, (days, duty) => days.Union(duty.Window));
+}

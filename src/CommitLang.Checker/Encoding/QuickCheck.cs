@@ -1,0 +1,52 @@
+using CommitLang.Runtime;
+
+namespace CommitLang.Checker.Encoding;
+
+/// <summary>
+/// A cheap necessary condition for a duty to clash with one ban: on the first day of the window both must be in force.
+/// Where their conditions contradict each other on that day, nothing needs to be searched.
+/// </summary>
+internal static class QuickCheck
+{
+    /// <summary>Whether a duty and a ban can, judging by dates and plain conditions, never be in force together.</summary>
+    public static bool CannotMeet(Norm duty, Norm ban)
+    {
+        var validity = Evaluation.ValidityOf(ban);
+        if (validity.IsEmpty || validity.End <= duty.ValidFrom || duty.IsStanding && Evaluation.ValidityOf(duty).Intersect(validity).IsEmpty)
+        {
+            return true;
+        }
+
+        var facts = new Dictionary<object, bool>();
+        return !Assume(duty.While, true, facts)
+            || duty.Unless is { } dutyUnless && !Assume(dutyUnless, false, facts)
+            || !Assume(ban.While, true, facts)
+            || ban.Unless is { } banUnless && !Assume(banUnless, false, facts)
+            || !AssumeLatched(duty.When, facts, onTheDay: duty.NotBefore is null)
+            || !AssumeLatched(ban.When, facts, onTheDay: false);
+    }
+
+    /// <summary>Notes what must be so for a condition to have a value on the day; false when that contradicts what is noted.</summary>
+    private static bool Assume(Condition condition, bool value, Dictionary<object, bool> facts) => condition switch
+    {
+        Not not => Assume(not.Inner, !value, facts),
+        AllOf all when value || all.Parts.Count == 1 => all.Parts.All(part => Assume(part, value, facts)),
+        AtLeast some when some.Parts.Count == 1 && some.Count == 1 => Assume(some.Parts[0], value, facts),
+        AtLeast { Count: 1 } some when !value => some.Parts.All(part => Assume(part, false, facts)),
+        Holds holds => Note(holds.State, value, facts),
+        Happened happened => Note(happened.Moment, value, facts),
+        _ => true,
+    };
+
+    /// <summary>What has happened stays so; the rest of a latched condition may have changed since.</summary>
+    private static bool AssumeLatched(Condition condition, Dictionary<object, bool> facts, bool onTheDay) => condition switch
+    {
+        AllOf all => all.Parts.All(part => AssumeLatched(part, facts, onTheDay)),
+        AtLeast { Count: 1, Parts: [var only] } => AssumeLatched(only, facts, onTheDay),
+        Happened happened => Note(happened.Moment, true, facts),
+        _ => !onTheDay || Assume(condition, true, facts),
+    };
+
+    private static bool Note(object what, bool value, Dictionary<object, bool> facts) =>
+        facts.TryAdd(what, value) || facts[what] == value;
+}

@@ -1,0 +1,186 @@
+using CommitLang.Checker.Encoding;
+using CommitLang.Compiler;
+using CommitLang.Runtime;
+
+namespace CommitLang.Checker.Families;
+
+/// <summary>Finds minimal sets of norms that some scenario makes impossible to keep together (language 2.6).</summary>
+internal sealed class Contradictions
+{
+    private const int MostTogether = 6;
+
+    private readonly CheckContext _context;
+    private readonly NormTable _table;
+    private readonly Verdicts _verdicts;
+    private readonly HashSet<(GroundNorm, GroundNorm)> _seen = [];
+
+    public Contradictions(CheckContext context)
+    {
+        _context = context;
+        _table = new NormTable(context.Norms, context.Conduct);
+        _verdicts = new Verdicts(context);
+    }
+
+    public void Find(Action<int, int> progress)
+    {
+        for (var i = 0; i < _context.Norms.Length; i++)
+        {
+            var norm = _context.Norms[i];
+            _context.CancellationToken.ThrowIfCancellationRequested();
+            progress(i, _context.Norms.Length);
+            switch (norm.Norm.Modality)
+            {
+                case Modality.Duty or Modality.ContinuousDuty:
+                    FindAround(norm);
+                    break;
+                case Modality.Permission:
+                    FindForbidden(norm);
+                    break;
+                case Modality.Exemption:
+                    FindRequired(norm);
+                    break;
+            }
+        }
+    }
+
+    private void FindAround(GroundNorm duty)
+    {
+        if (CanFailAlone(duty) && _verdicts.Clash(FindingDescriptors.Impossible, duty))
+        {
+            return;
+        }
+
+        var around = new List<GroundNorm>();
+        var isSettled = false;
+        foreach (var (other, family) in Related(duty))
+        {
+            if (around.Contains(other))
+            {
+                continue;
+            }
+
+            var isPair = !(family == FindingDescriptors.DutiesExclude && !_seen.Add((other, duty)) || !_seen.Add((duty, other)));
+            if (isPair && CanClashAsPair(duty, other, family) && _verdicts.Clash(family, duty, other))
+            {
+                isSettled = true;
+                continue;
+            }
+
+            around.Add(other);
+        }
+
+        if (around.Count >= 2 && around.Count <= MostTogether && !isSettled)
+        {
+            FindTogether(duty, around);
+        }
+    }
+
+    /// <summary>Several that clash only together: found whole, then made minimal by leaving out one after the other.</summary>
+    private void FindTogether(GroundNorm duty, List<GroundNorm> around)
+    {
+        List<GroundNorm> set = [duty, .. around];
+        if (!_verdicts.Clashes(set))
+        {
+            return;
+        }
+
+        for (var i = set.Count - 1; i > 0; i--)
+        {
+            var without = set.Where((_, k) => k != i).ToList();
+            if (_verdicts.Clashes(without))
+            {
+                set = without;
+            }
+        }
+
+        _verdicts.Clash(FindingDescriptors.NormsLeaveNoWay, [.. set]);
+    }
+
+    /// <summary>Only a duty with a window of its own making, a prerequisite or a group behind it can fail by itself.</summary>
+    private bool CanFailAlone(GroundNorm duty)
+    {
+        var norm = duty.Norm;
+        return norm.NotBefore is not null || norm.Bearer.Group is not null || norm.Suspended != DaySet.Empty
+            || norm.Deadline is Deadline.By or Deadline.WithinOf || norm.Exceptions.Count > 0
+            || _context.Conduct.Requires(new Deed(norm.Bearer.Members is [var first, ..] ? first.Name : "", norm.Act)).Any();
+    }
+
+    private IEnumerable<(GroundNorm Other, Diagnostics.DiagnosticDescriptor Family)> Related(GroundNorm duty)
+    {
+        var conduct = _context.Conduct;
+        foreach (var member in duty.Norm.Bearer.Members)
+        {
+            foreach (var way in Witnesses.Conduct.ActsOf(duty.Norm).SelectMany(act => conduct.Parts(new Deed(member.Name, act))))
+            {
+                foreach (var ban in _table.Touched(Modality.Prohibition, way))
+                {
+                    yield return (ban, FindingDescriptors.DutyMeetsProhibition);
+                }
+
+                foreach (var required in conduct.Requires(way))
+                {
+                    foreach (var ban in _table.Touched(Modality.Prohibition, required))
+                    {
+                        yield return (ban, FindingDescriptors.PrerequisiteBarred);
+                    }
+                }
+
+                foreach (var other in Excluded(member.Name, way))
+                {
+                    if (!ReferenceEquals(other, duty))
+                    {
+                        yield return (other, FindingDescriptors.DutiesExclude);
+                    }
+                }
+            }
+        }
+
+        if (duty.Norm.Bearer is { IsOpen: true, Group: { } group })
+        {
+            foreach (var ban in _table.Touched(Modality.Prohibition, new Deed(group + " (unlisted)", duty.Norm.Act)))
+            {
+                yield return (ban, FindingDescriptors.DutyMeetsProhibition);
+            }
+        }
+    }
+
+    private IEnumerable<GroundNorm> Excluded(string actor, Deed way) => _context.ExcludingActs
+        .SelectMany(name => _table.List(Modality.Duty, actor, name).Concat(_table.List(Modality.ContinuousDuty, actor, name)))
+        .Where(other => Witnesses.Conduct.ActsOf(other.Norm).Any(act => _context.Conduct.Exclude(way, new Deed(actor, act))
+            || _context.Conduct.Exclude(new Deed(actor, act), way)));
+
+    /// <summary>Whether it is worth asking about a pair: a single ban must bind on the very first day of the window.</summary>
+    private static bool CanClashAsPair(GroundNorm duty, GroundNorm other, Diagnostics.DiagnosticDescriptor family)
+    {
+        return family != FindingDescriptors.DutyMeetsProhibition || !QuickCheck.CannotMeet(duty.Norm, other.Norm);
+    }
+
+    private void FindForbidden(GroundNorm permission)
+    {
+        var norm = permission.Norm;
+        var deed = new Deed(norm.Bearer.Members[0].Name, norm.Act);
+        var whole = _table.Touched(Modality.Prohibition, deed).ToList();
+        foreach (var ban in whole)
+        {
+            _verdicts.Collide(permission, ban, "in whole");
+        }
+
+        foreach (var ban in _context.ActsBelow(norm.Act.Name)
+            .SelectMany(name => _table.List(Modality.Prohibition, deed.Actor, name))
+            .Where(ban => !whole.Contains(ban) && _context.Conduct.Falls(new Deed(deed.Actor, ban.Norm.Act), norm, deed.Actor)))
+        {
+            _verdicts.Collide(permission, ban, $"in part: {ban.Norm.Act}");
+        }
+    }
+
+    private void FindRequired(GroundNorm exemption)
+    {
+        var actor = exemption.Norm.Bearer.Members[0].Name;
+        foreach (var duty in _context.ActsBelow(exemption.Norm.Act.Name)
+            .SelectMany(name => _table.List(Modality.Duty, actor, name).Concat(_table.List(Modality.ContinuousDuty, actor, name)))
+            .Where(duty => duty.Norm.Bearer.Group is null && _context.Conduct.Falls(new Deed(actor, duty.Norm.Act), exemption.Norm, actor)))
+        {
+            _verdicts.Release(exemption, duty);
+        }
+    }
+}

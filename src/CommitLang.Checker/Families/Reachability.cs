@@ -1,0 +1,40 @@
+using CommitLang.Checker.Encoding;
+using CommitLang.Runtime;
+
+namespace CommitLang.Checker.Families;
+
+/// <summary>Finds norms that no scenario ever puts in force (language 2.8, hollow).</summary>
+internal static class Reachability
+{
+    public static void Find(CheckContext context)
+    {
+        foreach (var norm in context.Norms.Where(norm => norm.Holes.Count == 0 && !norm.IsUnlisted))
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            if (IsPlainlyReachable(norm.Norm))
+            {
+                continue;
+            }
+
+            var answer = context.Ask(new ForceQuestion(context.SpaceOf(norm), context.Conduct));
+            if (answer is { Scenario: null, IsSettled: true })
+            {
+                context.Instances.Add(new Instance
+                {
+                    Descriptor = FindingDescriptors.Hollow,
+                    Severity = FindingDescriptors.Hollow.DefaultSeverity,
+                    Message = Describe.Fill(FindingDescriptors.Hollow, ("first", Describe.Claim(norm))),
+                    Clauses = [Describe.Clause(norm)],
+                    Group = Describe.GroupOf("", norm),
+                    Certainty = Certainty.Inevitable,
+                    Detail = norm.Norm.Id,
+                });
+            }
+        }
+    }
+
+    /// <summary>Nothing has to happen and no deadline can pass first.</summary>
+    private static bool IsPlainlyReachable(Norm norm) =>
+        norm.When.Equals(Condition.Always) && norm.While.Equals(Condition.Always) && norm.Unless is null && norm.Until is null
+        && norm.NotBefore is null && norm.Deadline is null or Deadline.AtOnce or Deadline.Within && !Evaluation.ValidityOf(norm).IsEmpty;
+}

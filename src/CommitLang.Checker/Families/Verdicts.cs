@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using CommitLang.Checker.Encoding;
+using CommitLang.Compiler;
+using CommitLang.Diagnostics;
+
+namespace CommitLang.Checker.Families;
+
+/// <summary>Decides whether sets of norms clash, and says what that is: a contradiction, a dispute, a disagreement.</summary>
+internal sealed class Verdicts(CheckContext context)
+{
+    /// <summary>Whether some scenario leaves no way to keep the norms.</summary>
+    public bool Clashes(IReadOnlyList<GroundNorm> norms) =>
+        context.Ask(new ClashQuestion(context.SpaceOf(norms), context.Conduct)).Scenario is not null;
+
+    /// <summary>Asks whether the norms clash and reports it if they do; true when they do.</summary>
+    public bool Clash(DiagnosticDescriptor family, params IReadOnlyList<GroundNorm> norms)
+    {
+        var space = context.SpaceOf(norms);
+        var answer = context.Ask(new ClashQuestion(space, context.Conduct));
+        if (!answer.IsSettled)
+        {
+            Report(norms, FindingDescriptors.NotSettled, space, Scenario.Empty, Certainty.Conditional, []);
+            return false;
+        }
+
+        if (answer.Scenario is not { } scenario)
+        {
+            return false;
+        }
+
+        var certainty = Open(norms) ? Certainty.Depends
+            : space.Free.IsEmpty || context.Ask(new EscapeQuestion(space, context.Conduct)) is { Scenario: null, IsSettled: true } ? Certainty.Inevitable
+            : Certainty.Conditional;
+        Report(norms, family, space, scenario, certainty, []);
+        return true;
+    }
+
+    /// <summary>A permission against a ban: in force on one day, toward the same creditor or toward all.</summary>
+    public void Collide(GroundNorm permission, GroundNorm ban, string extent) =>
+        Common(FindingDescriptors.PermissionMeetsProhibition, permission, ban, extent);
+
+    /// <summary>An exemption against a duty.</summary>
+    public void Release(GroundNorm exemption, GroundNorm duty) =>
+        Common(FindingDescriptors.ExemptionMeetsDuty, exemption, duty, "in whole");
+
+    private void Common(DiagnosticDescriptor family, GroundNorm first, GroundNorm second, string extent)
+    {
+        var space = context.SpaceOf(first, second);
+        if (context.Ask(new CollisionQuestion(space)).Scenario is not { } scenario)
+        {
+            return;
+        }
+
+        if (!ShareCreditor(first, second))
+        {
+            family = FindingDescriptors.OfNoUse;
+        }
+
+        var certainty = Open([first, second]) ? Certainty.Depends : space.Free.IsEmpty ? Certainty.Inevitable : Certainty.Conditional;
+        Report([first, second], family, space, scenario, certainty, [$"extent: {extent}"]);
+    }
+
+    private static bool ShareCreditor(GroundNorm first, GroundNorm second) =>
+        first.Norm.Beneficiaries is not { } left || second.Norm.Beneficiaries is not { } right
+        || left.Intersect(right, StringComparer.Ordinal).Any();
+
+    private static bool Open(IReadOnlyList<GroundNorm> norms) => norms.Any(norm => norm.Holes.Count > 0);
+
+    private void Report(
+        IReadOnlyList<GroundNorm> norms, DiagnosticDescriptor family, ScenarioSpace space, Scenario scenario, Certainty certainty,
+        ImmutableArray<string> notes)
+    {
+        var severity = family.DefaultSeverity == DiagnosticSeverity.Error ? Describe.SeverityOf(norms) : family.DefaultSeverity;
+        var overridden = Settled(norms, family);
+        var descriptor = overridden is null ? Classify(norms, family) : FindingDescriptors.Overridden;
+        context.Instances.Add(new Instance
+        {
+            Descriptor = descriptor,
+            Severity = descriptor.DefaultSeverity == DiagnosticSeverity.Error ? severity : descriptor.DefaultSeverity,
+            Message = overridden ?? MessageOf(descriptor, norms),
+            Clauses = [.. norms.DistinctBy(norm => norm.Written).Select(Describe.Clause)],
+            Group = Describe.GroupOf(Describe.BearerOf(norms[0].Norm), norms),
+            Certainty = certainty,
+            Timeline = Describe.Timeline(space, scenario, norms),
+            Notes = [.. notes, .. Faith(norms), .. Holes(norms)],
+            Detail = string.Join(" / ", norms.Select(norm => norm.Norm.Id)),
+        });
+    }
+
+    /// <summary>A clash that a rule of precedence settles is no contradiction: the loser gives way.</summary>
+    private string? Settled(IReadOnlyList<GroundNorm> norms, DiagnosticDescriptor family)
+    {
+        if (family == FindingDescriptors.NotSettled)
+        {
+            return null;
+        }
+
+        foreach (var winner in norms)
+        {
+            foreach (var loser in norms.Where(other => other.Written.Statement != winner.Written.Statement))
+            {
+                if (context.Precedence.Rule(winner.Written.Statement, loser.Written.Statement) is { } rule)
+                {
+                    return Describe.Fill(FindingDescriptors.Overridden,
+                        ("loser", Describe.Claim(loser)), ("winner", winner.Written.Title), ("rule", rule.Rule));
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>All own or all of one holder: a contradiction. Some own: a dispute. None own: a disagreement (language 2.7).</summary>
+    private static DiagnosticDescriptor Classify(IReadOnlyList<GroundNorm> norms, DiagnosticDescriptor family)
+    {
+        var shared = norms.Skip(1).Aggregate(norms[0].Norm.Holders.AsEnumerable(), (holders, norm) => holders.Intersect(norm.Norm.Holders, StringComparer.Ordinal));
+        if (family.DefaultSeverity != DiagnosticSeverity.Error || norms.All(norm => norm.IsOwn) || shared.Any())
+        {
+            return family;
+        }
+
+        return norms.Any(norm => norm.IsOwn) ? FindingDescriptors.Dispute : FindingDescriptors.Disagreement;
+    }
+
+    private static string MessageOf(DiagnosticDescriptor descriptor, IReadOnlyList<GroundNorm> norms)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["first"] = Describe.Claim(norms[0]),
+            ["second"] = norms.Count > 1 ? string.Join(" and ", norms.Skip(1).Select(Describe.Claim)) : "",
+            ["others"] = string.Join(" and ", norms.Skip(1).Select(Describe.Claim)),
+            ["holders"] = Describe.Names(norms.SelectMany(norm => norm.Norm.Holders)),
+            ["other"] = Describe.Names(norms.Count > 1 ? norms[1].Norm.Beneficiaries ?? [] : []),
+        };
+        return Describe.Fill(descriptor, [.. descriptor.ArgumentNames.Select(name => (name, values[name]))]);
+    }
+
+    private static IEnumerable<string> Faith(IReadOnlyList<GroundNorm> norms) => norms
+        .Where(norm => norm.Norm.Beneficiaries is { Count: > 0 } && norm.IsOwn)
+        .Select(norm => $"not keeping {norm.Written.Title} breaks faith with {Describe.Names(norm.Norm.Beneficiaries ?? [])}")
+        .Distinct();
+
+    private static IEnumerable<string> Holes(IReadOnlyList<GroundNorm> norms) =>
+        norms.SelectMany(norm => norm.Holes).Distinct().Select(hole => $"depends on {hole}");
+}

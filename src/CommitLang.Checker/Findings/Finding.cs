@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using CommitLang.Diagnostics;
+using CommitLang.Runtime;
+
+namespace CommitLang.Checker;
+
+/// <summary>
+/// One thing the checker found: a sentence, the clauses it is about, and the dated scenario in which it bites
+/// (language 2.8, 2.12). Findings of the same statements and kind are folded into one, with a count.
+/// </summary>
+public sealed record Finding
+{
+    /// <summary>Its kind.</summary>
+    public required DiagnosticDescriptor Descriptor { get; init; }
+
+    /// <summary>The id of its kind, such as <c>CL3001</c>.</summary>
+    public string Id => Descriptor.Id;
+
+    /// <summary>How much it weighs: an error when everything involved is binding or pledged.</summary>
+    public required DiagnosticSeverity Severity { get; init; }
+
+    /// <summary>One sentence.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>The clauses it is about, the first of them the place to show it at.</summary>
+    public required ImmutableArray<FindingClause> Clauses { get; init; }
+
+    /// <summary>Whether it bites in every scenario, in some, or only as something undecided turns out.</summary>
+    public Certainty Certainty { get; init; } = Certainty.Conditional;
+
+    /// <summary>The shortest scenario in which it bites, in order of days; empty when no scenario is needed.</summary>
+    public ImmutableArray<TimelineEntry> Timeline { get; init; } = [];
+
+    /// <summary>Further lines for the reader: who breaks faith with whom, extent, what would help.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>How many ground instances are folded into it, itself included.</summary>
+    public int Instances { get; init; } = 1;
+
+    /// <summary>The other instances, one line each, in ordinal order; at most a few are kept.</summary>
+    public ImmutableArray<string> OtherInstances { get; init; } = [];
+
+    /// <summary>Survives moves and reformatting: for acknowledgements and baselines.</summary>
+    public required string Fingerprint { get; init; }
+}
+
+/// <summary>A clause that a finding is about.</summary>
+/// <param name="Location">Where it is written.</param>
+/// <param name="Label">What is to be seen there, for the frame under the text.</param>
+/// <param name="Statement">The statement or article, such as <c>MutualAid.1</c>.</param>
+/// <param name="Sentence">The norm as one plain sentence.</param>
+/// <param name="Source">Where it comes from and who said it.</param>
+public sealed record FindingClause(Location Location, string Label, string Statement, string Sentence, string Source);
+
+/// <summary>How certain a finding is (language 2.6).</summary>
+public enum Certainty
+{
+    /// <summary>In every scenario in which the norms come into force.</summary>
+    Inevitable,
+
+    /// <summary>In some scenario.</summary>
+    Conditional,
+
+    /// <summary>Only as something that is undecided turns out.</summary>
+    Depends,
+}
+
+/// <summary>One line of a scenario.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="Text">What happens, falls due or ends on it.</param>
+/// <param name="IsFact">Whether it is known to have happened, rather than supposed.</param>
+public sealed record TimelineEntry(Day Day, string Text, bool IsFact);
+
+/// <summary>What to check.</summary>
+public sealed record CheckOptions
+{
+    /// <summary>The softest firmness that counts; null leaves it to the text (declared unless it says otherwise).</summary>
+    public Firmness? Counting { get; init; }
+}

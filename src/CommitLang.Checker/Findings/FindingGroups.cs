@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using CommitLang.Checker.Families;
+using CommitLang.Diagnostics;
+
+namespace CommitLang.Checker.Findings;
+
+/// <summary>Folds instances of one bearer and the same written norms into one finding, and puts findings in order (language 2.12).</summary>
+internal static class FindingGroups
+{
+    private const int MostOthers = 5;
+
+    public static ImmutableArray<Finding> Fold(IEnumerable<Instance> instances) =>
+    [
+        .. instances.GroupBy(instance => (instance.Descriptor.Id, instance.Group)).Select(Fold)
+            .OrderByDescending(finding => finding.Severity)
+            .ThenBy(finding => finding.Certainty)
+            .ThenBy(finding => finding.Id, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Clauses[0].Location.Path, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Clauses[0].Location.Span.Start)
+            .ThenBy(finding => finding.Fingerprint, StringComparer.Ordinal),
+    ];
+
+    private static Finding Fold(IGrouping<(string Id, string Group), Instance> group)
+    {
+        var ordered = group.OrderByDescending(instance => instance.Severity)
+            .ThenBy(instance => instance.Certainty)
+            .ThenBy(instance => instance.Timeline.Length)
+            .ThenBy(instance => instance.Detail, StringComparer.Ordinal)
+            .ToList();
+        var first = ordered[0];
+        return new Finding
+        {
+            Descriptor = first.Descriptor,
+            Severity = first.Severity,
+            Message = first.Message,
+            Clauses = first.Clauses,
+            Certainty = first.Certainty,
+            Timeline = first.Timeline,
+            Notes = first.Notes,
+            Instances = ordered.Count,
+            OtherInstances = [.. ordered.Skip(1).Take(MostOthers).Select(instance => instance.Detail)],
+            Fingerprint = FingerprintOf(first.Descriptor, group.Key.Group),
+        };
+    }
+
+    /// <summary>Made of what is said, not of where: it survives moves and reformatting.</summary>
+    private static string FingerprintOf(DiagnosticDescriptor descriptor, string group) =>
+        Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{descriptor.Id}|{group}")))[..16];
+}

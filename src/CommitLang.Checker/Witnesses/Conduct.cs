@@ -1,0 +1,73 @@
+using CommitLang.Runtime;
+
+namespace CommitLang.Checker.Witnesses;
+
+/// <summary>What an act involves: what is done by doing it, and what it requires and excludes (language 2.5). Cached.</summary>
+internal sealed class Conduct(Vocabulary vocabulary)
+{
+    private readonly Dictionary<Deed, IReadOnlyList<Deed>> _performs = [];
+
+    public Vocabulary Vocabulary => vocabulary;
+
+    public IReadOnlyList<Deed> Performs(Deed deed)
+    {
+        if (!_performs.TryGetValue(deed, out var all))
+        {
+            _performs[deed] = all = vocabulary.Performs(deed);
+        }
+
+        return all;
+    }
+
+    public bool IsPerforming(Deed deed, Deed target) => deed.Equals(target) || Performs(deed).Contains(target);
+
+    /// <summary>Whether doing the deed does what a norm speaks of, its exceptions left out.</summary>
+    public bool Falls(Deed deed, Norm norm, string bearer) =>
+        ActsOf(norm).Any(act => IsPerforming(deed, new Deed(bearer, act)))
+        && !norm.Exceptions.Any(exception => IsPerforming(deed, new Deed(bearer, exception)));
+
+    public static IEnumerable<GroundTerm> ActsOf(Norm norm) => norm.Alternatives.Prepend(norm.Act);
+
+    /// <summary>What must have been done on an earlier day.</summary>
+    public IEnumerable<Deed> Requires(Deed deed) => Patterns(deed, act => act.Requires);
+
+    /// <summary>Whether two deeds of one bearer cannot both be done on one day.</summary>
+    public bool Exclude(Deed left, Deed right) => ExcludesOneWay(left, right, act => act.Excludes.Concat(act.ExcludesForGood))
+        || ExcludesOneWay(right, left, act => act.Excludes.Concat(act.ExcludesForGood));
+
+    /// <summary>Whether after the first the second can never be done.</summary>
+    public bool EndsForGood(Deed first, Deed second) => ExcludesOneWay(first, second, act => act.ExcludesForGood);
+
+    /// <summary>The parts that an act consists of without rest, or the act itself when it is more than its parts.</summary>
+    public IEnumerable<Deed> Parts(Deed deed)
+    {
+        var (actor, act) = deed;
+        var kinds = vocabulary.ActOf(act.Name)?.DividedInto ?? [];
+        if (kinds.Count > 0)
+        {
+            return kinds.Select(kind => kind.Apply(act, actor, vocabulary)).OfType<GroundTerm>()
+                .SelectMany(term => Parts(new Deed(actor, term)));
+        }
+
+        foreach (var argument in act.Arguments)
+        {
+            if (vocabulary.AreaOf(argument.Value) is { DividedInto: { Count: > 0 } parts })
+            {
+                return parts.SelectMany(part => Parts(new Deed(actor, new GroundTerm(
+                    act.Name,
+                    [.. act.Arguments.Select(a => a.Parameter == argument.Parameter ? new Argument(a.Parameter, part) : a)]))));
+            }
+        }
+
+        return [deed];
+    }
+
+    private bool ExcludesOneWay(Deed left, Deed right, Func<ActDefinition, IEnumerable<TermPattern>> patterns) =>
+        Patterns(left, patterns).Any(excluded => IsPerforming(right, excluded));
+
+    private IEnumerable<Deed> Patterns(Deed deed, Func<ActDefinition, IEnumerable<TermPattern>> patterns) =>
+        Performs(deed).SelectMany(done => vocabulary.ActOf(done.Act.Name) is { } definition
+            ? patterns(definition).Select(pattern => pattern.Apply(done.Act, done.Actor, vocabulary)).OfType<GroundTerm>()
+                .Select(act => new Deed(done.Actor, act))
+            : []);
+}

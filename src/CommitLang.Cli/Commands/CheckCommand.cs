@@ -1,0 +1,143 @@
+using System.CommandLine;
+using CommitLang.Checker;
+using CommitLang.Cli.Input;
+using CommitLang.Cli.Output;
+using CommitLang.Cli.Terminal;
+using CommitLang.Runtime;
+
+namespace CommitLang.Cli.Commands;
+
+/// <summary><c>commitlang check PATH...</c>: reports what does not fit together.</summary>
+internal sealed class CheckCommand
+{
+    private readonly Argument<string[]> _paths = Inputs.Argument();
+
+    private readonly Option<string> _format = Choices.Option(
+        "--format", "Write text for people, JSON, SARIF for code scanning, or lines that MSBuild reads.", "text", "json", "sarif", "msbuild");
+
+    private readonly Option<string?> _output = new("--output", "-o") { Description = "Write the report to a file.", HelpName = "file" };
+
+    private readonly Option<string> _counting = Choices.Optional(
+        "--counting", "Leave out what is less firm than this.", "binding", "pledged", "declared", "offered", "proposed");
+
+    private readonly Option<string> _verbosity = Choices.Option(
+        "--verbosity", "Say more or less in the text report.", "normal", "quiet", "detailed");
+
+    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "The same as --verbosity quiet: a line for each error and warning." };
+
+    private readonly Option<int?> _maxFindings = new("--max-findings") { Description = "Show at most so many findings in the text report.", HelpName = "n" };
+
+    private readonly ColorOptions _color;
+    private readonly ToolEnvironment _environment;
+    private readonly CancellationToken _cancellationToken;
+
+    private CheckCommand(ToolEnvironment environment, CancellationToken cancellationToken)
+    {
+        _color = new ColorOptions(environment);
+        _environment = environment;
+        _cancellationToken = cancellationToken;
+        _maxFindings.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && (!int.TryParse(token.Value, out var count) || count < 0))
+            {
+                result.AddError($"'--max-findings' takes a number, not '{token.Value}'");
+            }
+        });
+    }
+
+    public static Verb Create(ToolEnvironment environment, CancellationToken cancellationToken)
+    {
+        var command = new CheckCommand(environment, cancellationToken);
+        var verb = new Verb("check", "Report what does not fit together in commitments.")
+        {
+            Examples =
+            [
+                ("commitlang check promises.commit", "check one file"),
+                ("commitlang check treaties statements", "check all .commit files of two folders together"),
+                ("commitlang check \"**/*.commit\" --format sarif -o findings.sarif", "write a file for code scanning"),
+                ("cat draft.commit | commitlang check -", "check what comes from another program"),
+                ("commitlang check seeds --counting pledged", "leave out what was merely declared or offered"),
+            ],
+        };
+        verb.Add(command._paths);
+        verb.Add(command._format);
+        verb.Add(command._output);
+        verb.Add(command._counting);
+        verb.Add(command._verbosity);
+        verb.Add(command._quiet);
+        verb.Add(command._maxFindings);
+        command._color.AddTo(verb);
+        verb.SetAction(command.Run);
+        return verb;
+    }
+
+    private int Run(ParseResult result)
+    {
+        var format = Format(result);
+        CheckReport report;
+        using (var progress = new ProgressLine(_environment.Error, _environment.IsErrorTerminal))
+        {
+            if (Inputs.Read(result.GetRequiredValue(_paths), _environment, progress, _cancellationToken) is not { } inputs)
+            {
+                return ExitCodes.CouldNotRun;
+            }
+
+            report = Check(inputs, new CheckOptions { Counting = Counting(result) }, progress);
+        }
+
+        Write(report, format, result.GetValue(_output));
+        return report.HasErrors ? ExitCodes.Findings : ExitCodes.Clean;
+    }
+
+    private CheckReport Check(Inputs inputs, CheckOptions options, ProgressLine progress)
+    {
+        var diagnostics = inputs.Diagnostics(_cancellationToken);
+        var isSound = !Inputs.HasErrors(diagnostics);
+        return new CheckReport
+        {
+            Files = inputs.Files,
+            Diagnostics = diagnostics,
+            IsComplete = isSound,
+            Findings = isSound ? CommitmentChecker.Check(inputs.Compilation, options, progress, _cancellationToken) : [],
+        };
+    }
+
+    private void Write(CheckReport report, IReportFormat format, string? file)
+    {
+        if (file is null)
+        {
+            format.Write(report, _environment.Output);
+            return;
+        }
+
+        using var text = new StringWriter { NewLine = "\n" };
+        format.Write(report, text);
+        ResultFile.Write(new DisplayPath(_environment.CurrentDirectory).Full(file), file, text.ToString());
+    }
+
+    private IReportFormat Format(ParseResult result) => result.GetValue(_format) switch
+    {
+        "json" => new JsonReport(),
+        "sarif" => new SarifReport(),
+        "msbuild" => new MSBuildReport(),
+        _ => new TextReport(
+            _color.Palette(result, toFile: result.GetValue(_output) is not null),
+            result.GetValue(_quiet) ? Verbosity.Quiet : result.GetValue(_verbosity) switch
+            {
+                "quiet" => Verbosity.Quiet,
+                "detailed" => Verbosity.Detailed,
+                _ => Verbosity.Normal,
+            },
+            result.GetValue(_maxFindings)),
+    };
+
+    private Firmness? Counting(ParseResult result) => result.GetValue(_counting) switch
+    {
+        "binding" => Firmness.Binding,
+        "pledged" => Firmness.Pledged,
+        "declared" => Firmness.Declared,
+        "offered" => Firmness.Offered,
+        "proposed" => Firmness.Proposed,
+        _ => null,
+    };
+}

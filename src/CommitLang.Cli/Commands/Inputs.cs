@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using CommitLang.Checker;
+using CommitLang.Cli.Input;
+using CommitLang.Cli.Terminal;
+using CommitLang.Compiler;
+using CommitLang.Diagnostics;
+using CommitLang.Syntax;
+
+namespace CommitLang.Cli.Commands;
+
+/// <summary>The files that a verb works on, read and compiled.</summary>
+internal sealed class Inputs
+{
+    private readonly SourceFiles _files;
+
+    private Inputs(SourceFiles files, Compilation compilation)
+    {
+        _files = files;
+        Compilation = compilation;
+    }
+
+    public Compilation Compilation { get; }
+
+    public ImmutableArray<string> Files => [.. _files.Texts.Select(text => text.Path)];
+
+    public static Argument<string[]> Argument() => new("path")
+    {
+        Description = "Files, folders (all .commit files in them), patterns with * ? and **, or - for standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    /// <summary>Reads and parses; null when something could not be read, which has then been said.</summary>
+    public static Inputs? Read(
+        string[] paths, ToolEnvironment environment, ProgressLine progress, CancellationToken cancellationToken)
+    {
+        var files = SourceFiles.Read(paths, environment.CurrentDirectory, environment.StandardInput, cancellationToken);
+        foreach (var problem in files.Problems)
+        {
+            environment.Error.WriteLine(problem);
+        }
+
+        if (!files.Problems.IsEmpty)
+        {
+            return null;
+        }
+
+        var trees = ImmutableArray.CreateBuilder<SyntaxTree>(files.Texts.Length);
+        foreach (var text in files.Texts)
+        {
+            progress.Report(new CheckProgress("reading", trees.Count, files.Texts.Length));
+            trees.Add(SyntaxTree.ParseText(text, cancellationToken));
+        }
+
+        return new Inputs(files, Compilation.Create(trees.MoveToImmutable()));
+    }
+
+    /// <summary>What is to be said about the texts, by file and place.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics(CancellationToken cancellationToken)
+    {
+        var ofText = Compilation.GetDiagnostics(cancellationToken);
+        return _files.Diagnostics.IsEmpty
+            ? ofText
+            :
+            [
+                .. _files.Diagnostics.Concat(ofText)
+                    .OrderBy(diagnostic => diagnostic.Location.Path, StringComparer.Ordinal)
+                    .ThenBy(diagnostic => diagnostic.Location.Span.Start),
+            ];
+    }
+
+    public static bool HasErrors(ImmutableArray<Diagnostic> diagnostics) =>
+        diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+}

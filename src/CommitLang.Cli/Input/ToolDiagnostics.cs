@@ -1,0 +1,47 @@
+using CommitLang.Diagnostics;
+
+namespace CommitLang.Cli.Input;
+
+/// <summary>What can go wrong around a check: files, arguments and the tool itself.</summary>
+internal static class ToolDiagnostics
+{
+    /// <summary>A path leads nowhere.</summary>
+    public static readonly DiagnosticDescriptor NotFound = DiagnosticDescriptor.Error(
+        "CL9001", "No such file or folder", "There is no file or folder '{path}'.");
+
+    /// <summary>A file or folder is there and cannot be read.</summary>
+    public static readonly DiagnosticDescriptor CannotRead = DiagnosticDescriptor.Error(
+        "CL9002", "Cannot be read", "'{path}' cannot be read: {reason}.");
+
+    /// <summary>A folder or pattern holds nothing to check, which is more often a slip than meant.</summary>
+    public static readonly DiagnosticDescriptor NothingToRead = DiagnosticDescriptor.Error(
+        "CL9003", "Nothing to read", "There is no .commit file in '{path}'.");
+
+    /// <summary>A pattern matches no file.</summary>
+    public static readonly DiagnosticDescriptor NoMatch = DiagnosticDescriptor.Error(
+        "CL9004", "No match", "No file matches '{path}'.");
+
+    /// <summary>The bytes are not UTF-8 from some place on; they are read as replacement characters.</summary>
+    public static readonly DiagnosticDescriptor NotUtf8 = DiagnosticDescriptor.Warning(
+        "CL9005", "Not UTF-8", "The file is not UTF-8: byte {offset} (0x{value}) begins no character, and {count}.");
+
+    /// <summary>A file or folder cannot be written.</summary>
+    public static readonly DiagnosticDescriptor CannotWrite = DiagnosticDescriptor.Error(
+        "CL9006", "Cannot be written", "'{path}' cannot be written: {reason}.");
+
+    /// <summary>No diagnostic has the id that was asked for.</summary>
+    public static readonly DiagnosticDescriptor UnknownId = DiagnosticDescriptor.Error(
+        "CL9007", "Unknown id", "There is no diagnostic '{id}'{suggestion}.");
+
+    /// <summary>The command line cannot be understood.</summary>
+    public static readonly DiagnosticDescriptor Usage = DiagnosticDescriptor.Error(
+        "CL9008", "Usage", "{problem}.");
+
+    /// <summary>The tool failed where it should not have.</summary>
+    public static readonly DiagnosticDescriptor Failure = DiagnosticDescriptor.Error(
+        "CL9009", "Failure of the tool", "The tool failed, which is its own mistake and not the text's: {reason}.");
+
+    /// <summary>All of them, in the order of their ids.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All =>
+        [NotFound, CannotRead, NothingToRead, NoMatch, NotUtf8, CannotWrite, UnknownId, Usage, Failure];
+}

@@ -1,0 +1,74 @@
+using CommitLang.Checker;
+using CommitLang.Cli.Terminal;
+using CommitLang.Diagnostics;
+
+namespace CommitLang.Cli.Output;
+
+/// <summary>The report for people: what weighs first, framed; what is only worth knowing after it, a line each; then the sum.</summary>
+internal sealed class TextReport(Palette palette, Verbosity verbosity, int? maxFindings) : IReportFormat
+{
+    private readonly DiagnosticRenderer _renderer = new(palette.IsOn);
+
+    public void Write(CheckReport report, TextWriter output)
+    {
+        if (verbosity == Verbosity.Quiet)
+        {
+            WriteLines(report, DiagnosticSeverity.Warning, output);
+            return;
+        }
+
+        var least = verbosity == Verbosity.Detailed ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning;
+        foreach (var diagnostic in report.Diagnostics.Where(diagnostic => diagnostic.Severity >= least))
+        {
+            var message = RenderedMessage.From(diagnostic);
+            _renderer.Render(message with { Headline = OneLine.Of(message.Headline) }, output);
+            output.WriteLine();
+        }
+
+        WriteFindings([.. report.Findings.Where(finding => finding.Severity >= least)], output);
+        if (verbosity == Verbosity.Normal && report.Count(DiagnosticSeverity.Info) > 0)
+        {
+            WriteLines(report, DiagnosticSeverity.Info, output, atMost: DiagnosticSeverity.Info);
+            output.WriteLine();
+        }
+
+        output.WriteLine(palette.Strong(ReportSummary.Of(report)));
+        if (!report.IsComplete)
+        {
+            output.WriteLine("Contradictions are looked for once these errors are mended.");
+        }
+    }
+
+    private void WriteFindings(List<Finding> findings, TextWriter output)
+    {
+        foreach (var finding in findings.Take(maxFindings ?? int.MaxValue))
+        {
+            _renderer.Render(FindingText.Of(finding, palette, verbosity), output);
+            output.WriteLine();
+        }
+
+        if (maxFindings < findings.Count)
+        {
+            output.WriteLine($"{Plural.Of(findings.Count - maxFindings.Value, "finding")} more, left out by --max-findings.");
+            output.WriteLine();
+        }
+    }
+
+    private void WriteLines(
+        CheckReport report, DiagnosticSeverity least, TextWriter output, DiagnosticSeverity atMost = DiagnosticSeverity.Error)
+    {
+        foreach (var diagnostic in report.Diagnostics.Where(diagnostic => diagnostic.Severity >= least && diagnostic.Severity <= atMost))
+        {
+            WriteLine($"{diagnostic.Location}: ", diagnostic.Severity, diagnostic.Id, diagnostic.Message, output);
+        }
+
+        foreach (var finding in report.Findings.Where(finding => finding.Severity >= least && finding.Severity <= atMost))
+        {
+            var place = finding.Clauses is [var first, ..] ? $"{first.Location}: " : "";
+            WriteLine(place, finding.Severity, finding.Id, finding.Message, output);
+        }
+    }
+
+    private void WriteLine(string place, DiagnosticSeverity severity, string id, string message, TextWriter output) =>
+        output.WriteLine($"{place}{palette.Severity(severity, $"{severity.ToCanonicalString()} {id}")}: {OneLine.Of(message)}");
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using CommitLang.Compiler.Symbols;
+using CommitLang.Runtime;
+using CommitLang.Syntax;
+
+namespace CommitLang.Compiler.Binding;
+
+/// <summary>Binds who bears a norm, and the groups that variables range over (language 2.1).</summary>
+internal sealed class BearerBinder(BindingContext context, NameResolver names, DateReader dates)
+{
+    /// <summary>Binds a bearer; null when it is undecided or wrong, which has then been reported.</summary>
+    public BoundBearer? Bind(BearerSyntax? bearer, StatementSymbol statement, bool everyMember) => bearer switch
+    {
+        NamedBearerSyntax named => BindNamed(named, statement, everyMember),
+        EachBearerSyntax each => Group(each.Groups, statement, "each of", 0, each.Variable.IsPresent ? each.Variable.Text : null, each),
+        AnyBearerSyntax any => Group(any.Groups, statement, "any of", everyMember ? 0 : 1, null, any),
+        CountBearerSyntax count => Group(count.Groups, statement, "at least", everyMember ? 0 : dates.Number(count.Count) ?? 1, null, count),
+        _ => null,
+    };
+
+    /// <summary>The members of the groups of a path list; <c>parties</c> is the treaty's parties.</summary>
+    public (IReadOnlyList<MemberSymbol> Members, bool IsOpen)? Members(PathSyntax path, StatementSymbol statement)
+    {
+        if (path.ToString() == "parties" && !statement.Parties.IsEmpty && names.Find(["parties"]) is null)
+        {
+            return ([.. statement.Parties.Select(party => new MemberSymbol(party, DaySet.All))], false);
+        }
+
+        return names.Resolve<ActorSymbol>(path, "a group") switch
+        {
+            GroupSymbol { Members.IsEmpty: false } group => (Membership.Of(group), group.IsOpen),
+            GroupSymbol { IsBody: false } group => ([], group.IsOpen),
+            { } single => ([new MemberSymbol(single, DaySet.All)], false),
+            _ => null,
+        };
+    }
+
+    private BoundBearer? BindNamed(NamedBearerSyntax named, StatementSymbol statement, bool everyMember)
+    {
+        if (named.IsJointly)
+        {
+            if (named.IsSeverally)
+            {
+                context.NotSupported(named, "`jointly and severally`", "it is read as `jointly`");
+            }
+
+            return named.Path is { } group ? One(group, statement, "jointly", everyMember ? 0 : -1, named) : null;
+        }
+
+        switch (names.Resolve<ActorSymbol>(named.Path, "a party"))
+        {
+            case GroupSymbol { IsBody: false } group:
+                context.Report(BindingErrors.BareGroup, named.GetLocation(), ("name", group.Name));
+                return null;
+            case { } actor:
+                return new BoundBearer([new MemberSymbol(actor, DaySet.All)], 0, null, actor.Key, false);
+            default:
+                return null;
+        }
+    }
+
+    private BoundBearer? One(PathSyntax path, StatementSymbol statement, string quantifier, int needed, SyntaxNode place)
+    {
+        if (Members(path, statement) is not var (members, isOpen))
+        {
+            return null;
+        }
+
+        if (names.Find(path.Names) is PartySymbol party)
+        {
+            context.Report(BindingErrors.NotAGroup, place.GetLocation(), ("name", party.Name), ("quantifier", quantifier));
+            return null;
+        }
+
+        return new BoundBearer(members, needed < 0 ? Math.Max(1, members.Count) : needed, null, path.ToString(), isOpen);
+    }
+
+    private BoundBearer? Group(
+        PathListSyntax? groups, StatementSymbol statement, string quantifier, int needed, string? variable, SyntaxNode place)
+    {
+        var paths = groups?.Paths ?? [];
+        if (paths is [var only])
+        {
+            return One(only, statement, quantifier, needed, place) is { } one ? one with { Variable = variable } : null;
+        }
+
+        var members = ImmutableArray.CreateBuilder<MemberSymbol>();
+        var isOpen = false;
+        foreach (var path in paths)
+        {
+            if (Members(path, statement) is not var (more, open))
+            {
+                return null;
+            }
+
+            members.AddRange(more.Where(member => members.All(other => other.Actor != member.Actor)));
+            isOpen |= open;
+        }
+
+        return new BoundBearer(members.ToImmutable(), needed, variable, string.Join(", ", paths.Select(path => path.ToString())), isOpen);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using CommitLang.Compiler.Symbols;
+using CommitLang.Runtime;
+using CommitLang.Syntax;
+
+namespace CommitLang.Compiler.Binding;
+
+/// <summary>A written norm whose names are all known and whose variables are not yet filled in.</summary>
+internal sealed class BoundNorm
+{
+    public required StatementSymbol Statement { get; init; }
+
+    public required NormSyntax Syntax { get; init; }
+
+    public required StatementLife Life { get; init; }
+
+    public required int Ordinal { get; init; }
+
+    public required Modality Modality { get; init; }
+
+    public required BoundBearer Bearer { get; init; }
+
+    public required BoundTerm Act { get; init; }
+
+    /// <summary>The norm whose breach gives rise to this one (<c>failing which</c>).</summary>
+    public BoundNorm? Failing { get; init; }
+
+    /// <summary>Variables of <c>where</c> with what they range over, in the order of writing.</summary>
+    public List<(string Variable, Func<IEnumerable<string>> Domain)> Ranges { get; } = [];
+
+    public List<Func<Bindings, bool>> Filters { get; } = [];
+
+    public List<BoundCondition> When { get; } = [];
+
+    public List<BoundCondition> While { get; } = [];
+
+    public List<BoundCondition> Unless { get; } = [];
+
+    public List<BoundCondition> Until { get; } = [];
+
+    public List<BoundTerm> Exceptions { get; } = [];
+
+    public Func<Bindings, Deadline?>? Deadline { get; set; }
+
+    public BoundMoment? NotBefore { get; set; }
+
+    public Period NotBeforeDelay { get; set; }
+
+    public Period? For { get; set; }
+
+    public Period? Every { get; set; }
+
+    public Day RunsOut { get; set; } = Day.Never;
+
+    public Day ValidFrom { get; set; }
+
+    /// <summary>To whom it is owed; null when to all.</summary>
+    public ImmutableArray<string>? Toward { get; set; }
+
+    /// <summary>What the text leaves undecided besides arguments: a day.</summary>
+    public List<string> OpenDays { get; } = [];
+
+    /// <summary>The clauses that belong to it, for its sentence.</summary>
+    public List<ClauseSyntax> Clauses { get; } = [];
+}
+
+/// <summary>Who bears a written norm.</summary>
+/// <param name="Members">The parties and their days of membership.</param>
+/// <param name="Needed">How many must perform; 0 when each of them bears a norm of its own.</param>
+/// <param name="Variable">The variable for the bearer, or null.</param>
+/// <param name="Name">The group's name, or the party's.</param>
+/// <param name="IsOpen">Whether members are not listed.</param>
+internal sealed record BoundBearer(IReadOnlyList<MemberSymbol> Members, int Needed, string? Variable, string Name, bool IsOpen)
+{
+    public bool IsEach => Needed == 0;
+}

@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using CommitLang.Compiler.Norms;
+using CommitLang.Compiler.Symbols;
+using CommitLang.Runtime;
+using CommitLang.Syntax;
+
+namespace CommitLang.Compiler.Binding;
+
+/// <summary>Runs the passes of binding over all trees, in ordinal order of their paths.</summary>
+internal sealed class BoundProgram
+{
+    private readonly BindingContext _context = new();
+    private readonly DeclarationTable _table;
+    private readonly DateReader _dates;
+    private readonly Domains _domains;
+    private readonly Dictionary<Symbol, BoundHappening> _definitions = [];
+
+    private BoundProgram()
+    {
+        _table = new DeclarationTable(_context);
+        _dates = new DateReader(_context);
+        _domains = new Domains(_table, _context);
+    }
+
+    public BindingContext Context => _context;
+
+    public DeclarationTable Table => _table;
+
+    public NormProgram Program { get; private set; } = Empty;
+
+    private static NormProgram Empty { get; } = new() { Origin = default, Vocabulary = new Vocabulary(), Norms = [] };
+
+    public static BoundProgram Bind(ImmutableArray<SyntaxTree> given, CompilationOptions options)
+    {
+        var program = new BoundProgram();
+        var libraries = given.SelectMany(tree => tree.Root.Declarations.OfType<ImportDeclarationSyntax>())
+            .Select(import => import.Path is { } path ? string.Join(".", path.Names) : "")
+            .Where(Libraries.Modules.ContainsKey).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select(name => SyntaxTree.ParseText(Libraries.Read(Libraries.Modules[name]), $"<{name}>")).ToList();
+        var trees = given.Where(tree => tree.Root.Declarations.Length > 0 || tree.Diagnostics.IsEmpty)
+            .OrderBy(tree => tree.Path, StringComparer.Ordinal).ToList();
+        foreach (var tree in libraries)
+        {
+            program._table.Add(tree, isLibrary: true);
+        }
+
+        foreach (var tree in trees)
+        {
+            program._table.Add(tree, isLibrary: false);
+        }
+
+        program._table.AssignKeys();
+        program.BindTrees([.. libraries, .. trees], options);
+        return program;
+    }
+
+    private void BindTrees(List<SyntaxTree> trees, CompilationOptions options)
+    {
+        var files = trees.Select(tree => new FileBinder(_context, _table, _dates, _domains, _definitions, tree)).ToList();
+        foreach (var file in files)
+        {
+            file.BindHeaders();
+        }
+
+        ReportCycles(files);
+        var vocabulary = new Vocabulary();
+        foreach (var area in _table.Symbols.OfType<AreaSymbol>())
+        {
+            vocabulary.With(Definition(area));
+        }
+
+        foreach (var file in files)
+        {
+            file.BindActs(vocabulary);
+        }
+
+        Cycles.Report(_context, BindingErrors.Cycle, _table.Symbols.OfType<ActSymbol>(), act => act.Kinds, act => act.Location);
+        foreach (var file in files)
+        {
+            file.BindStatements();
+        }
+
+        var origin = options.AsOf ?? files.Select(file => file.AsOf).FirstOrDefault(day => day is not null)
+            ?? Day.Of(Math.Max(1, _dates.EarliestYear ?? 2000), 1, 1);
+        Program = new NormProgram
+        {
+            Origin = origin,
+            Vocabulary = vocabulary,
+            Norms = new Grounder(origin, vocabulary).Unfold([.. files.SelectMany(file => file.Norms)]),
+            Facts = [.. files.SelectMany(file => file.Facts)],
+            Constraints = [.. files.SelectMany(file => file.Constraints)],
+            DefinedEvents = [.. Defined()],
+            Precedence = [.. files.SelectMany(file => file.Precedence)],
+            Questions = [.. files.SelectMany(file => file.Questions)],
+            Counting = files.Select(file => file.Counting).FirstOrDefault(counting => counting is not null) ?? Firmness.Declared,
+        };
+        ReportUnused();
+    }
+
+    private IEnumerable<DefinedEvent> Defined() => _definitions
+        .Where(pair => pair.Key is EventSymbol { Parameters.IsEmpty: true })
+        .OrderBy(pair => pair.Key.Key, StringComparer.Ordinal)
+        .SelectMany(pair => pair.Value.Ground(Bindings.None)
+            .Where(ground => ground.Actor is not null)
+            .Select(ground => new DefinedEvent(new GroundTerm(pair.Key.Key), new Deed(ground.Actor ?? "", ground.Term), pair.Key.Location)));
+
+    private AreaDefinition Definition(AreaSymbol area)
+    {
+        var sums = _table.Symbols.OfType<AreaSymbol>().Where(other => other.SumOf.Contains(area)).Select(other => other.Key);
+        return new AreaDefinition(area.Key)
+        {
+            Owner = area.Owner?.Key,
+            Around = [.. new[] { area.Parent?.Key }.OfType<string>().Concat(sums).Distinct()],
+            DividedInto = area.IsDivided ? [.. area.Parts.Select(part => part.Key)] : [.. area.Without.IsEmpty ? area.SumOf.Select(part => part.Key) : []],
+        };
+    }
+
+    private void ReportCycles(List<FileBinder> files)
+    {
+        Cycles.Report(_context, BindingErrors.Cycle, _table.Symbols.OfType<GroupSymbol>(),
+            group => group.Members.Select(member => member.Actor).OfType<GroupSymbol>(), group => group.Location);
+        Cycles.Report(_context, BindingErrors.Cycle, _table.Symbols.OfType<AreaSymbol>(), area => area.SumOf.Concat(area.Parts), area => area.Location);
+        var imports = files.SelectMany(file => file.Imports).ToLookup(import => import.From);
+        var places = files.SelectMany(file => file.Imports).GroupBy(import => import.From)
+            .ToDictionary(group => group.Key, group => group.First().Place);
+        Cycles.Report(_context, BindingErrors.ImportCycle, _table.Modules.Values,
+            module => imports[module].Select(import => import.To), module => places.GetValueOrDefault(module, module.Location));
+    }
+
+    private void ReportUnused()
+    {
+        foreach (var symbol in _table.Symbols.Where(symbol => symbol.Module is { IsLibrary: false } && !_context.Used.Contains(symbol)
+            && symbol is not (StatementSymbol or RemarkSymbol or OtherSymbol or AreaSymbol or DocumentSymbol)))
+        {
+            _context.Report(BindingErrors.Unused, symbol.Location, ("name", symbol.Name));
+        }
+    }
+}

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using CommitLang.Compiler.Symbols;
+using CommitLang.Runtime;
+
+namespace CommitLang.Compiler.Binding;
+
+/// <summary>What the variables of a norm stand for in one of its instances: variable to key of a party or area.</summary>
+internal sealed class Bindings
+{
+    public static Bindings None { get; } = new(ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal));
+
+    private readonly ImmutableSortedDictionary<string, string> _values;
+
+    private Bindings(ImmutableSortedDictionary<string, string> values) => _values = values;
+
+    public string? this[string variable] => _values.GetValueOrDefault(variable);
+
+    public Bindings With(string variable, string value) => new(_values.SetItem(variable, value));
+
+    public IEnumerable<KeyValuePair<string, string>> Pairs => _values;
+}
+
+/// <summary>An act, event or state with its arguments, variables not yet filled in.</summary>
+internal sealed record BoundTerm(ParametrizedSymbol Symbol, ImmutableArray<BoundValue> Values)
+{
+    /// <summary>
+    /// The ground terms for the variables: several where a value can be any of some. Two party arguments differ unless
+    /// both are written (language 2.1).
+    /// </summary>
+    public IEnumerable<GroundTerm> Ground(Bindings bindings)
+    {
+        IEnumerable<ImmutableList<Argument>> rows = [ImmutableList<Argument>.Empty];
+        for (var i = 0; i < Values.Length; i++)
+        {
+            var value = Values[i];
+            var parameter = Symbol.Parameters[i].Name;
+            rows = rows.SelectMany(row => value.Choices(bindings)
+                .Where(choice => !value.IsChoice || !IsRepeated(row, choice))
+                .Select(choice => row.Add(new Argument(parameter, choice))));
+        }
+
+        return rows.Select(row => new GroundTerm(Symbol.Key, [.. row]));
+    }
+
+    /// <summary>The terms that are taken out by <c>except</c> inside an area argument.</summary>
+    public IEnumerable<GroundTerm> GroundWithout(Bindings bindings)
+    {
+        for (var i = 0; i < Values.Length; i++)
+        {
+            foreach (var without in Values[i].Without(bindings))
+            {
+                foreach (var term in (this with { Values = Values.SetItem(i, new BoundValue.Fixed(without)) }).Ground(bindings))
+                {
+                    yield return term;
+                }
+            }
+        }
+    }
+
+    /// <summary>What is left undecided in it.</summary>
+    public IEnumerable<BoundValue.Hole> Holes => Values.OfType<BoundValue.Hole>();
+
+    private bool IsRepeated(ImmutableList<Argument> row, string choice) =>
+        row.Where((_, i) => Symbol.Parameters[i].Type == ParameterType.Party).Any(argument => argument.Value == choice);
+}
+
+/// <summary>The value of one argument.</summary>
+internal abstract record BoundValue
+{
+    private BoundValue()
+    {
+    }
+
+    /// <summary>Whether one of several values is meant.</summary>
+    public virtual bool IsChoice => false;
+
+    /// <summary>The values it can have, by key.</summary>
+    public abstract IEnumerable<string> Choices(Bindings bindings);
+
+    /// <summary>What is taken out of it (<c>A except B</c>).</summary>
+    public virtual IEnumerable<string> Without(Bindings bindings) => [];
+
+    /// <summary>One declared name, a number or a text.</summary>
+    public sealed record Fixed(string Value) : BoundValue
+    {
+        public override IEnumerable<string> Choices(Bindings bindings) => [Value];
+    }
+
+    /// <summary>An area that others are taken out of where it was declared.</summary>
+    public sealed record Place(string Value, ImmutableArray<string> Except) : BoundValue
+    {
+        public override IEnumerable<string> Choices(Bindings bindings) => [Value];
+
+        public override IEnumerable<string> Without(Bindings bindings) => Except;
+    }
+
+    /// <summary>A variable.</summary>
+    public sealed record Variable(string Name) : BoundValue
+    {
+        public override IEnumerable<string> Choices(Bindings bindings) => bindings[Name] is { } value ? [value] : [];
+    }
+
+    /// <summary>The owner of an area, looked up by key.</summary>
+    public sealed record OwnerOf(BoundValue Area, Func<string, string?> Owner) : BoundValue
+    {
+        public override IEnumerable<string> Choices(Bindings bindings) =>
+            Area.Choices(bindings).Select(Owner).OfType<string>();
+    }
+
+    /// <summary>Any of some (<c>any</c>, <c>any of G</c>), worked out when all declarations are known.</summary>
+    public sealed record AnyOf(Func<IEnumerable<string>> Domain) : BoundValue
+    {
+        public override bool IsChoice => true;
+
+        public override IEnumerable<string> Choices(Bindings bindings) => Domain();
+    }
+
+    /// <summary>Several areas together (<c>A + B except C</c>).</summary>
+    public sealed record Sum(ImmutableArray<BoundValue> Parts, ImmutableArray<BoundValue> Taken) : BoundValue
+    {
+        public override bool IsChoice => Parts.Length > 1;
+
+        public override IEnumerable<string> Choices(Bindings bindings) => Parts.SelectMany(part => part.Choices(bindings));
+
+        public override IEnumerable<string> Without(Bindings bindings) =>
+            Parts.SelectMany(part => part.Without(bindings)).Concat(Taken.SelectMany(part => part.Choices(bindings)));
+    }
+
+    /// <summary>Left undecided: it stands for any value of its type until somebody decides.</summary>
+    public sealed record Hole(string Description, string Key, Func<IEnumerable<string>> Domain) : BoundValue
+    {
+        public override IEnumerable<string> Choices(Bindings bindings) => bindings[Key] is { } value ? [value] : [Undecided];
+    }
+
+    /// <summary>The value of a hole that nothing fills.</summary>
+    public const string Undecided = "undecided";
+}

@@ -1,0 +1,299 @@
+using System.Collections.Immutable;
+using CommitLang.Compiler.Symbols;
+using CommitLang.Runtime;
+using CommitLang.Syntax;
+
+namespace CommitLang.Compiler.Binding;
+
+/// <summary>Binds the clauses of one norm (language 2.4).</summary>
+internal sealed class ClauseBinder(
+    BindingContext context, NameResolver names, DateReader dates, TermBinder terms, ConditionBinder conditions,
+    BearerBinder bearers, Domains domains, Period withoutDelay)
+{
+    public void Bind(BoundNorm norm, ImmutableArray<ClauseSyntax> leading, ImmutableArray<ClauseSyntax> following, Variables variables)
+    {
+        var seen = new Dictionary<Type, ClauseSyntax>();
+        foreach (var clause in following)
+        {
+            if (clause is not (SubjectClauseSyntax or NotwithstandingClauseSyntax or WithoutPrejudiceClauseSyntax or ExceptClauseSyntax)
+                && !seen.TryAdd(clause.GetType(), clause))
+            {
+                context.Report(LifeErrors.ClauseTwice, clause.GetLocation(), ("clause", WordsOf(clause)));
+            }
+        }
+
+        foreach (var clause in leading.AddRange(following))
+        {
+            norm.Clauses.Add(clause);
+            Bind(norm, clause, variables);
+        }
+
+        CheckTogether(norm);
+    }
+
+    /// <summary>Binds clauses of a norm that itself could not be bound, for their own slips.</summary>
+    public void Check(ImmutableArray<ClauseSyntax> clauses, Variables variables)
+    {
+        foreach (var clause in clauses.OfType<ConditionClauseSyntax>())
+        {
+            conditions.Bind(clause.Condition, variables);
+        }
+    }
+
+    private void Bind(BoundNorm norm, ClauseSyntax clause, Variables variables)
+    {
+        var isStanding = norm.Modality != Modality.Duty;
+        switch (clause)
+        {
+            case WhenClauseSyntax trigger:
+                AddCondition(norm.When, trigger, variables);
+                WarnOfAlwaysTrue(trigger, norm);
+                break;
+            case ProvidedClauseSyntax provided:
+                AddCondition(isStanding ? norm.While : norm.When, provided, variables);
+                break;
+            case WhileClauseSyntax @while:
+                CheckSpan(@while.Condition, "while");
+                AddCondition(norm.While, @while, variables);
+                WarnOfOwnConduct(@while, norm);
+                break;
+            case UnlessClauseSyntax unless:
+                AddCondition(norm.Unless, unless, variables);
+                WarnOfOwnConduct(unless, norm);
+                break;
+            case WhereClauseSyntax where:
+                BindWhere(norm, where, variables);
+                break;
+            case FromClauseSyntax { Date: { } date }:
+                BindFrom(norm, date);
+                break;
+            case FromClauseSyntax from:
+                AddMoment(norm.While, conditions.Point(null, from.Happening, variables));
+                break;
+            case NoEarlierClauseSyntax earlier:
+                norm.NotBefore = OpenDay(norm, earlier.Date) ? null : conditions.Point(earlier.Date, earlier.Happening, variables);
+                norm.NotBeforeDelay = dates.Period(earlier.Duration) ?? default;
+                break;
+            case UntilClauseSyntax { Date: { } date }:
+                norm.RunsOut = Day.Min(norm.RunsOut, OpenDay(norm, date) ? Day.Never : dates.Whole(date) ?? Day.Never);
+                break;
+            case UntilClauseSyntax until:
+                if (conditions.Bind(until.Condition, variables) is { } end)
+                {
+                    norm.Until.Add(end);
+                }
+
+                break;
+            case ThroughClauseSyntax through:
+                norm.RunsOut = Day.Min(norm.RunsOut, OpenDay(norm, through.Date) ? Day.Never : dates.Whole(through.Date)?.AddDays(1) ?? Day.Never);
+                break;
+            case ExceptClauseSyntax except:
+                norm.Exceptions.AddRange(except.References.Select(r => terms.Bind<ActSymbol>(r, variables, "an act")).OfType<BoundTerm>());
+                break;
+            case TowardClauseSyntax toward:
+                norm.Toward = toward.IsAll ? null : [.. (toward.Parties?.Paths ?? []).SelectMany(path => Keys(path, norm, variables))];
+                break;
+            case ForClauseSyntax @for:
+                norm.For = dates.Period(@for.Duration);
+                break;
+            case EveryClauseSyntax every:
+                norm.Every = dates.Period(every.Duration);
+                break;
+            case ModelledClauseSyntax modelled:
+                names.Resolve<StatementSymbol>(modelled.Path, "a statement");
+                context.NotSupported(clause, "`modelled on`", "nothing is taken over from the model");
+                break;
+            default:
+                BindDeadline(norm, clause, variables);
+                break;
+        }
+    }
+
+    private void BindDeadline(BoundNorm norm, ClauseSyntax clause, Variables variables)
+    {
+        Func<Bindings, Deadline?>? deadline = null;
+        switch (clause)
+        {
+            case ByClauseSyntax by when !OpenDay(norm, by.Date):
+                deadline = At(conditions.Point(by.Date, by.Happening, variables), moment => new Deadline.By(moment));
+                break;
+            case WithinClauseSyntax within when dates.Period(within.Duration) is { } period && !OpenDay(norm, within.Date):
+                deadline = within.Date is null && within.Happening is null
+                    ? _ => new Deadline.Within(period)
+                    : At(conditions.Point(within.Date, within.Happening, variables), moment => new Deadline.WithinOf(period, moment));
+                break;
+            case AtOnceClauseSyntax:
+                deadline = _ => new Deadline.AtOnce();
+                break;
+            case WithoutDelayClauseSyntax:
+                deadline = _ => new Deadline.Within(withoutDelay);
+                break;
+        }
+
+        if (deadline is not null && norm.Deadline is not null)
+        {
+            context.Report(LifeErrors.ClauseClash, clause.GetLocation(),
+                ("first", WordsOf(norm.Clauses.First(other => IsDeadline(other) && other != clause))), ("second", WordsOf(clause)));
+        }
+
+        norm.Deadline = deadline ?? norm.Deadline;
+
+        static Func<Bindings, Deadline?>? At(BoundMoment? moment, Func<Moment, Deadline> make) =>
+            moment is null ? null : bindings => moment(bindings) is [var first, ..] ? make(first) : null;
+    }
+
+    private static bool IsDeadline(ClauseSyntax clause) =>
+        clause is ByClauseSyntax or WithinClauseSyntax or AtOnceClauseSyntax or WithoutDelayClauseSyntax;
+
+    private void BindFrom(BoundNorm norm, DateSyntax date)
+    {
+        if (!OpenDay(norm, date) && dates.Whole(date) is { } day)
+        {
+            norm.ValidFrom = Day.Max(norm.ValidFrom, day);
+        }
+    }
+
+    private static bool OpenDay(BoundNorm norm, DateSyntax? date)
+    {
+        if (date is not { IsUndecided: true })
+        {
+            return false;
+        }
+
+        norm.OpenDays.Add($"the day in `{date.Parent}`");
+        return true;
+    }
+
+    private void BindWhere(BoundNorm norm, WhereClauseSyntax where, Variables variables)
+    {
+        foreach (var item in where.Items)
+        {
+            var variable = item.Variable.Text;
+            if (!item.Variable.IsPresent || item.Path is null)
+            {
+                continue;
+            }
+
+            var isBearer = variable == norm.Bearer.Variable;
+            var isKnown = isBearer || norm.Ranges.Any(range => range.Variable == variable);
+            if (item.Relation.Kind == SyntaxKind.InKeyword)
+            {
+                var inside = bearers.Members(item.Path, norm.Statement)?.Members.Select(member => member.Actor.Key).ToHashSet(StringComparer.Ordinal);
+                if (inside is null)
+                {
+                    continue;
+                }
+
+                if (isKnown)
+                {
+                    norm.Filters.Add(bindings => inside.Contains(bindings[variable] ?? "") != item.IsNegated);
+                }
+                else
+                {
+                    Func<IEnumerable<string>> range = item.IsNegated
+                        ? () => domains.Of(ParameterType.Party).Where(party => !inside.Contains(party))
+                        : () => inside.Order(StringComparer.Ordinal);
+                    norm.Ranges.Add((variable, range));
+                }
+            }
+            else
+            {
+                if (!isKnown)
+                {
+                    norm.Ranges.Add((variable, () => domains.Of(ParameterType.Party)));
+                }
+
+                var name = item.Path.ToString();
+                var other = variables.Has(name) ? null : names.Resolve<ActorSymbol>(item.Path, "a party")?.Key;
+                norm.Filters.Add(bindings => bindings[variable] == (other ?? bindings[name]) != item.IsNegated);
+            }
+        }
+    }
+
+    private IEnumerable<string> Keys(PathSyntax path, BoundNorm norm, Variables variables) => variables.Has(path.ToString())
+        ? ["?" + path]
+        : (bearers.Members(path, norm.Statement)?.Members ?? []).Select(member => member.Actor.Key);
+
+    private void AddCondition(List<BoundCondition> into, ConditionClauseSyntax clause, Variables variables)
+    {
+        if (conditions.Bind(clause.Condition, variables) is { } condition)
+        {
+            into.Add(condition);
+        }
+    }
+
+    private static void AddMoment(List<BoundCondition> into, BoundMoment? moment)
+    {
+        if (moment is not null)
+        {
+            into.Add(bindings => new AtLeast(1, [.. moment(bindings).Select(m => new Happened(m))]));
+        }
+    }
+
+    /// <summary>An instant is not a duration: `while` needs something that holds for a span.</summary>
+    private void CheckSpan(ConditionSyntax? condition, string clause)
+    {
+        switch (condition)
+        {
+            case RelationConditionSyntax { Relation: null, Happening: { Conduct: null, Subject: { Path: { } path } subject } }
+                when names.Find(path.Names) is EventSymbol symbol:
+                context.Report(BindingErrors.InstantAsSpan, subject.GetLocation(), ("name", symbol.Name), ("clause", clause));
+                break;
+            case AndConditionSyntax and:
+                foreach (var operand in and.Operands)
+                {
+                    CheckSpan(operand, clause);
+                }
+
+                break;
+            case ParenthesizedConditionSyntax inner:
+                CheckSpan(inner.Condition, clause);
+                break;
+        }
+    }
+
+    private void WarnOfAlwaysTrue(WhenClauseSyntax clause, BoundNorm norm)
+    {
+        var isDated = norm.Clauses.Any(other => other is FromClauseSyntax or NoEarlierClauseSyntax);
+        if (!isDated && clause.Condition is NotConditionSyntax { IsNegated: true, Operand: RelationConditionSyntax { Relation: null, Happening.Conduct: not null } } not)
+        {
+            context.Report(LifeErrors.AlwaysTrueNot, not.GetLocation());
+        }
+    }
+
+    private void WarnOfOwnConduct(ConditionClauseSyntax clause, BoundNorm norm)
+    {
+        foreach (var argument in clause.DescendantNodes().OfType<ArgumentSyntax>().Where(argument => argument.Label.Text == "by"))
+        {
+            var written = argument.Value?.ToString();
+            var isBearer = norm.Bearer is { IsEach: true, Members: [var only] } && only.Actor.Name == written || written is not null && written == norm.Bearer.Variable;
+            if (isBearer && argument.Parent?.Parent is ReferenceSyntax { Parent: HappeningSyntax { Conduct: null } } state)
+            {
+                context.Report(BindingErrors.StateOfOwnConduct, state.GetLocation(),
+                    ("state", state.Path?.ToString() ?? ""), ("bearer", norm.Bearer.Name));
+            }
+        }
+    }
+
+    private void CheckTogether(BoundNorm norm)
+    {
+        if (norm.RunsOut <= norm.ValidFrom && norm.ValidFrom.Number > 0
+            && norm.Clauses.Find(clause => clause is UntilClauseSyntax or ThroughClauseSyntax) is { } end)
+        {
+            context.Report(LifeErrors.EmptyPeriod, end.GetLocation(),
+                ("start", norm.ValidFrom.ToString()), ("end", norm.RunsOut.AddDays(-1).ToString()));
+        }
+    }
+
+    /// <summary>The words a clause begins with, for messages.</summary>
+    private static string WordsOf(ClauseSyntax clause) => clause switch
+    {
+        AtOnceClauseSyntax => "at once",
+        WithoutDelayClauseSyntax => "without delay",
+        NoEarlierClauseSyntax => "no earlier than",
+        FailingClauseSyntax => "failing which",
+        DiscretionClauseSyntax => "as it sees fit",
+        ModelledClauseSyntax => "modelled on",
+        _ => clause.DescendantTokens().First().Text,
+    };
+}

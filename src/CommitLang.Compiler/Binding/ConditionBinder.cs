@@ -1,0 +1,251 @@
+using System.Collections.Immutable;
+using CommitLang.Compiler.Symbols;
+using CommitLang.Runtime;
+using CommitLang.Syntax;
+
+namespace CommitLang.Compiler.Binding;
+
+/// <summary>A condition whose variables are filled in later.</summary>
+internal delegate Condition BoundCondition(Bindings bindings);
+
+/// <summary>A moment whose variables are filled in later; several where a value can be any of some.</summary>
+internal delegate IReadOnlyList<Moment> BoundMoment(Bindings bindings);
+
+/// <summary>An event, a state, or somebody's act, variables not yet filled in.</summary>
+internal sealed record BoundHappening(FactKind Kind, BoundValue? Actor, BoundTerm Term)
+{
+    public IEnumerable<(string? Actor, GroundTerm Term)> Ground(Bindings bindings) => Actor is null
+        ? Term.Ground(bindings).Select(term => ((string?)null, term))
+        : Actor.Choices(bindings).SelectMany(actor => Term.Ground(bindings).Select(term => ((string?)actor, term)));
+
+    /// <summary>With variables kept, for constraints.</summary>
+    public HappeningPattern Pattern() => new(Kind, Actor is null ? null : Written(Actor), Term.Symbol.Key,
+        [.. Term.Values.Select((value, i) => new Argument(Term.Symbol.Parameters[i].Name, Written(value)))]);
+
+    private static string Written(BoundValue value) => value is BoundValue.Variable variable
+        ? "?" + variable.Name
+        : value.Choices(Bindings.None).FirstOrDefault(BoundValue.Undecided);
+}
+
+/// <summary>Binds conditions (language 2.3).</summary>
+internal sealed class ConditionBinder(
+    NameResolver names, TermBinder terms, DateReader dates, IReadOnlyDictionary<Symbol, BoundHappening> definitions)
+{
+    /// <summary>Binds a condition; null when something in it is wrong, which has then been reported.</summary>
+    public BoundCondition? Bind(ConditionSyntax? condition, Variables variables) => condition switch
+    {
+        OrConditionSyntax or => All(or.Operands, variables, parts => new AtLeast(1, parts)),
+        AndConditionSyntax and => All(and.Operands, variables, parts => new AllOf(parts)),
+        NotConditionSyntax { IsNegated: true } not => Negate(Bind(not.Operand, variables)),
+        NotConditionSyntax not => Bind(not.Operand, variables),
+        ParenthesizedConditionSyntax inner => Bind(inner.Condition, variables),
+        WithinConditionSyntax within => BindWithin(within, variables),
+        CountConditionSyntax count => BindCount(count, variables),
+        DateConditionSyntax date => BindDate(date),
+        RelationConditionSyntax relation => BindRelation(relation, variables),
+        _ => null,
+    };
+
+    /// <summary>Binds an event, a state or somebody's act.</summary>
+    public BoundHappening? Happening(HappeningSyntax? happening, Variables variables)
+    {
+        if (happening?.Subject is not { } subject)
+        {
+            return null;
+        }
+
+        if (happening.DoesKeyword.IsPresent)
+        {
+            var actor = terms.BindParty(subject, variables);
+            var act = terms.Bind<ActSymbol>(happening.Conduct, variables, "an act");
+            return actor is null || act is null ? null : new BoundHappening(FactKind.Act, actor, act);
+        }
+
+        switch (names.Resolve(subject.Path))
+        {
+            case ParametrizedSymbol symbol and not ActSymbol:
+                var term = terms.BindArguments(symbol, subject, variables);
+                return term is null ? null : new BoundHappening(symbol is StateSymbol ? FactKind.State : FactKind.Event, null, term);
+            case ActSymbol act:
+                names.WrongKind(subject, act, "an event, a state, or who `does` it,");
+                return null;
+            case { } other:
+                names.WrongKind(subject, other, "an event or a state");
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>A date or something that happens on a day; a state is reported, it has no one day.</summary>
+    public BoundMoment? Point(DateSyntax? date, HappeningSyntax? happening, Variables variables)
+    {
+        if (date is not null)
+        {
+            return dates.Whole(date) is { } day ? _ => [new Moment.Date(day)] : null;
+        }
+
+        return Moment(happening, variables);
+    }
+
+    private BoundMoment? Moment(HappeningSyntax? happening, Variables variables)
+    {
+        if (Happening(happening, variables) is not { } bound || happening is null)
+        {
+            return null;
+        }
+
+        if (bound.Kind == FactKind.State)
+        {
+            names.WrongKind(happening, bound.Term.Symbol, "something that happens on a day");
+            return null;
+        }
+
+        return bindings => Moments(bound, bindings);
+    }
+
+    private ImmutableArray<Moment> Moments(BoundHappening happening, Bindings bindings) =>
+        [.. happening.Ground(bindings).SelectMany(ground => ground.Actor is { } actor
+            ? [new Moment.Conduct(new Deed(actor, ground.Term))]
+            : EventMoments(happening.Term.Symbol, ground.Term))];
+
+    /// <summary>An event that is defined as somebody's doing happens on the day of the doing.</summary>
+    private IEnumerable<Moment> EventMoments(Symbol symbol, GroundTerm term)
+    {
+        if (!definitions.TryGetValue(symbol, out var definition))
+        {
+            return [new Moment.Event(term)];
+        }
+
+        var bindings = term.Arguments.Aggregate(Bindings.None, (all, argument) => all.With(argument.Parameter, argument.Value));
+        return definition.Ground(bindings).Select(ground => ground.Actor is { } actor
+            ? new Moment.Performance(new Deed(actor, ground.Term))
+            : (Moment)new Moment.Event(ground.Term));
+    }
+
+    private BoundCondition? All(ImmutableArray<ConditionSyntax> operands, Variables variables, Func<Condition[], Condition> combine)
+    {
+        var parts = operands.Select(operand => Bind(operand, variables)).ToList();
+        var sound = parts.OfType<BoundCondition>().ToList();
+        return sound.Count < parts.Count ? null : bindings => combine([.. sound.Select(part => part(bindings))]);
+    }
+
+    private static BoundCondition? Negate(BoundCondition? inner) =>
+        inner is null ? null : bindings => new Not(inner(bindings));
+
+    private BoundCondition? BindWithin(WithinConditionSyntax within, Variables variables)
+    {
+        var period = dates.Period(within.Duration);
+        var moment = Moment(within.Happening, variables);
+        return period is { } length && moment is not null
+            ? bindings => AnyOf(moment(bindings).Select(m => new WithinOf(length, m)))
+            : null;
+    }
+
+    private BoundCondition? BindCount(CountConditionSyntax count, Variables variables)
+    {
+        var members = new List<string>();
+        foreach (var path in count.Groups?.Paths ?? [])
+        {
+            if (names.Resolve<ActorSymbol>(path, "a group") is { } actor)
+            {
+                members.AddRange(actor is GroupSymbol { IsBody: false } group
+                    ? Membership.Of(group).Select(member => member.Actor.Key)
+                    : [actor.Key]);
+            }
+        }
+
+        var needed = count.Quantifier.Kind switch
+        {
+            SyntaxKind.EachKeyword => members.Count,
+            SyntaxKind.LeastKeyword => dates.Number(count.Count) ?? 1,
+            _ => 1,
+        };
+        return terms.Bind<ActSymbol>(count.Conduct, variables, "an act") is { } act
+            ? bindings => new AtLeast(needed, [.. members.Distinct().Select(member => AnyOf(
+                act.Ground(bindings).Select(term => new Happened(new Moment.Conduct(new Deed(member, term))))))])
+            : null;
+    }
+
+    private BoundCondition? BindDate(DateConditionSyntax condition)
+    {
+        if (dates.Whole(condition.Date) is not { } day)
+        {
+            return null;
+        }
+
+        var days = condition.Keyword.Kind switch
+        {
+            SyntaxKind.BeforeKeyword => DaySet.Span(default, day),
+            SyntaxKind.AfterKeyword => DaySet.From(day.AddDays(1)),
+            _ => DaySet.From(day),
+        };
+        return _ => new Calendar(days);
+    }
+
+    private BoundCondition? BindRelation(RelationConditionSyntax condition, Variables variables)
+    {
+        switch (condition.Relation)
+        {
+            case StatusRelationSyntax status:
+                return BindStatus(condition, status);
+            case OrderRelationSyntax order:
+                return BindOrder(condition, order, variables);
+        }
+
+        if (Happening(condition.Happening, variables) is not { } happening)
+        {
+            return null;
+        }
+
+        BoundCondition bound = happening.Kind == FactKind.State
+            ? bindings => AnyOf(happening.Term.Ground(bindings).Select(term => new Holds(term)))
+            : bindings => AnyOf(Moments(happening, bindings).Select(moment => new Happened(moment)));
+        return condition.Happening is { IsNegated: true } ? Negate(bound) : bound;
+    }
+
+    private BoundCondition? BindOrder(RelationConditionSyntax condition, OrderRelationSyntax order, Variables variables)
+    {
+        var first = Moment(condition.Happening, variables);
+        var second = Point(order.Date, order.Happening, variables);
+        if (first is null || second is null)
+        {
+            return null;
+        }
+
+        var isBefore = order.Keyword.Kind == SyntaxKind.BeforeKeyword;
+        return bindings => AnyOf(first(bindings).SelectMany(left => second(bindings).Select(right =>
+            isBefore ? new HappenedBefore(left, right) : (Condition)new HappenedAfter(left, right))));
+    }
+
+    private BoundCondition? BindStatus(RelationConditionSyntax condition, StatusRelationSyntax relation)
+    {
+        var reference = condition.Happening?.Subject;
+        if (names.Resolve<StatementSymbol>(reference?.Path, "a statement or article") is not { } statement || relation.Status is not { } written)
+        {
+            return null;
+        }
+
+        var bearers = (reference?.Arguments?.Items ?? [])
+            .Select(argument => argument.Value is ReferenceSyntax value ? names.Resolve<ActorSymbol>(value.Path, "a party")?.Key : null)
+            .OfType<string>().ToList();
+        var name = bearers.Count == 0 ? statement.Path : $"{statement.Path}({bearers[0]})";
+        BoundCondition bound = _ => new NormIs(name, StatusOf(written));
+        return relation.IsNegated ? Negate(bound) : bound;
+    }
+
+    public static NormStatus StatusOf(NormStatusSyntax status) => status.Keyword.Kind switch
+    {
+        SyntaxKind.BreachedKeyword => NormStatus.Breached,
+        SyntaxKind.KeptKeyword => NormStatus.Kept,
+        SyntaxKind.DueKeyword => NormStatus.Due,
+        SyntaxKind.FulfilledKeyword => NormStatus.Fulfilled,
+        SyntaxKind.LapsedKeyword => NormStatus.Lapsed,
+        SyntaxKind.SuspendedKeyword => NormStatus.Suspended,
+        SyntaxKind.WithdrawnKeyword => NormStatus.Withdrawn,
+        _ => NormStatus.InForce,
+    };
+
+    private static Condition AnyOf(IEnumerable<Condition> conditions) =>
+        conditions.ToArray() is [var only] ? only : new AtLeast(1, [.. conditions]);
+}

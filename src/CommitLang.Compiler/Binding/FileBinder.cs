@@ -1,0 +1,212 @@
+using System.Collections.Immutable;
+using CommitLang.Compiler.Symbols;
+using CommitLang.Diagnostics;
+using CommitLang.Runtime;
+using CommitLang.Syntax;
+
+namespace CommitLang.Compiler.Binding;
+
+/// <summary>Binds one file, pass by pass.</summary>
+internal sealed class FileBinder
+{
+    private readonly BindingContext _context;
+    private readonly DeclarationTable _table;
+    private readonly DateReader _dates;
+    private readonly SyntaxTree _tree;
+    private readonly NameResolver _names;
+    private readonly TermBinder _terms;
+    private readonly ConditionBinder _conditions;
+    private readonly HeaderBinder _headers;
+    private readonly ActBinder _acts;
+    private readonly Dictionary<Symbol, BoundHappening> _definitions;
+    private readonly Domains _domains;
+    private readonly List<GroundFact> _facts = [];
+    private NormBinder? _norms;
+
+    public FileBinder(
+        BindingContext context, DeclarationTable table, DateReader dates, Domains domains,
+        Dictionary<Symbol, BoundHappening> definitions, SyntaxTree tree)
+    {
+        (_context, _table, _dates, _domains, _definitions, _tree) = (context, table, dates, domains, definitions, tree);
+        _names = new NameResolver(context, tree, table);
+        _terms = new TermBinder(context, _names, domains);
+        _conditions = new ConditionBinder(_names, _terms, dates, definitions);
+        _headers = new HeaderBinder(context, _names, dates, table);
+        _acts = new ActBinder(context, _names, _terms, table);
+        foreach (var setting in Of<AsOfSettingSyntax>())
+        {
+            AsOf = dates.Whole(setting.Date) ?? AsOf;
+        }
+
+        foreach (var setting in Of<CountingSettingSyntax>())
+        {
+            Counting = setting.Firmness is { } firmness ? HeaderBinder.FirmnessOf(firmness) : Counting;
+        }
+    }
+
+    public Day? AsOf { get; }
+
+    public Firmness? Counting { get; }
+
+    public IEnumerable<(ModuleSymbol From, ModuleSymbol To, Location Place)> Imports =>
+        _names.Imported.Select(import => (_table.ModuleOf(_tree), import.Module, import.Location));
+
+    public IReadOnlyList<BoundNorm> Norms => _norms?.Norms ?? [];
+
+    public IReadOnlyList<OpenQuestion> Questions => _norms?.Questions ?? [];
+
+    public IReadOnlyList<GroundFact> Facts => _facts;
+
+    public IReadOnlyList<GroundConstraint> Constraints => _acts.Constraints;
+
+    public List<Prevalence> Precedence { get; } = [];
+
+    public void BindHeaders()
+    {
+        foreach (var declaration in _tree.Root.Declarations)
+        {
+            _headers.Bind(declaration);
+        }
+    }
+
+    public void BindActs(Vocabulary vocabulary)
+    {
+        foreach (var declaration in Of<ActDeclarationSyntax>())
+        {
+            if (_acts.BindAct(declaration) is { } definition)
+            {
+                vocabulary.With(definition);
+            }
+        }
+
+        foreach (var declaration in Of<NamedDeclarationSyntax>().Where(d => d is EventDeclarationSyntax or StateDeclarationSyntax))
+        {
+            _acts.BindOccurrence(declaration, _conditions);
+        }
+
+        foreach (var declaration in Of<ConstraintDeclarationSyntax>())
+        {
+            _acts.BindConstraint(declaration, _conditions);
+        }
+
+        foreach (var (symbol, happening) in _acts.Definitions)
+        {
+            _definitions[symbol] = happening;
+        }
+    }
+
+    public void BindStatements()
+    {
+        var delay = Of<DelaySettingSyntax>().Select(setting => _dates.Period(setting.Duration)).FirstOrDefault() ?? Period.Days(30);
+        var bearers = new BearerBinder(_context, _names, _dates);
+        var clauses = new ClauseBinder(_context, _names, _dates, _terms, _conditions, bearers, _domains, delay);
+        _norms = new NormBinder(_context, _names, _terms, _dates, _conditions, clauses, bearers, _headers);
+        var precedence = new PrecedenceBinder(_context, _names, _dates, Precedence, _table);
+        foreach (var declaration in _tree.Root.Declarations)
+        {
+            BindStatement(declaration, _norms, precedence);
+        }
+    }
+
+    private void BindStatement(DeclarationSyntax declaration, NormBinder norms, PrecedenceBinder precedence)
+    {
+        var symbol = _table.Declared.GetValueOrDefault(declaration);
+        switch (declaration)
+        {
+            case StatementDeclarationSyntax { Block: { } block } when symbol is StatementSymbol statement:
+                norms.Bind(statement, block.Items, [], []);
+                precedence.Bind(statement, declaration);
+                break;
+            case TreatyDeclarationSyntax treaty when symbol is StatementSymbol statement:
+                norms.Bind(statement, treaty.Items, [], []);
+                precedence.Bind(statement, declaration);
+                break;
+            case RemarkDeclarationSyntax { Block: { } block } when symbol is RemarkSymbol remark:
+                remark.Source = norms.LifeOf(block.Clauses.Where(StatementLife.IsLife)).Source;
+                break;
+            case PrecedenceDeclarationSyntax rule:
+                precedence.Bind(rule);
+                break;
+            case FactDeclarationSyntax fact:
+                norms.LifeOf(fact.Source is { } source ? [source] : []);
+                BindFact(fact);
+                break;
+            case CapacityDeclarationSyntax capacity:
+                _names.Resolve<ActorSymbol>(capacity.Path, "a party");
+                _context.NotSupported(capacity, "`capacity`", "what a party can do at once is not counted");
+                break;
+            case AssertDeclarationSyntax assert:
+                Read(assert.DescendantNodes());
+                _context.NotSupported(assert, "`assert`", "it is not tested");
+                break;
+            case ScenarioDeclarationSyntax scenario:
+                Read(scenario.DescendantNodes());
+                _context.NotSupported(scenario, "`scenario`", "it is not run");
+                break;
+            case TermDeclarationSyntax term:
+                _context.NotSupported(term, "`term` with readings", "its readings are left out");
+                break;
+        }
+    }
+
+    /// <summary>Names inside what has no meaning yet still have to be declared names.</summary>
+    private void Read(IEnumerable<SyntaxNode> nodes)
+    {
+        foreach (var happening in nodes.OfType<HappeningSyntax>())
+        {
+            if (happening.Parent is RelationConditionSyntax { Relation: StatusRelationSyntax })
+            {
+                _names.Resolve(happening.Subject?.Path);
+            }
+            else if (!happening.DescendantNodes().OfType<ReferenceSyntax>().Any(r => r.Path is { Names: [var name] } && _names.Find([name]) is null))
+            {
+                _conditions.Happening(happening, Variables.None);
+            }
+            else
+            {
+                _names.Resolve(happening.Subject?.Path);
+            }
+        }
+
+        foreach (var date in nodes.OfType<DateSyntax>())
+        {
+            _dates.Whole(date);
+        }
+    }
+
+    private void BindFact(FactDeclarationSyntax fact)
+    {
+        if (_conditions.Happening(fact.Happening, Variables.None) is not { } happening || fact.Time is not { } time)
+        {
+            return;
+        }
+
+        var from = time.IsNever ? Day.Never : _dates.Whole(time.Date);
+        var end = _dates.End(time.End) ?? Day.Never;
+        if (from is not { } day)
+        {
+            return;
+        }
+
+        if (!time.IsNever && happening.Kind == FactKind.State && !time.FromKeyword.IsPresent)
+        {
+            _context.Report(LifeErrors.StateNeedsSpan, fact.GetLocation(), ("state", happening.Term.Symbol.Name), ("date", day.ToString()));
+            return;
+        }
+
+        if (!time.IsNever && day >= end && time.End is { } bound)
+        {
+            _context.Report(LifeErrors.EmptyPeriod, bound.GetLocation(), ("start", day.ToString()), ("end", end.AddDays(-1).ToString()));
+            return;
+        }
+
+        foreach (var (actor, term) in happening.Ground(Bindings.None))
+        {
+            var isLong = happening.Kind == FactKind.State || happening.Kind == FactKind.Act && time.FromKeyword.IsPresent;
+            _facts.Add(new GroundFact(happening.Kind, term, actor, day, isLong ? end : day.AddDays(1), fact.GetLocation()));
+        }
+    }
+
+    private IEnumerable<T> Of<T>()
+        where T : DeclarationSyntax => _tree.Root.Declarations.OfType<T>();
+}

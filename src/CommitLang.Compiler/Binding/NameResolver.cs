@@ -1,0 +1,150 @@
+using CommitLang.Compiler.Symbols;
+using CommitLang.Diagnostics;
+using CommitLang.Syntax;
+
+namespace CommitLang.Compiler.Binding;
+
+/// <summary>Finds what a name stands for in one file: its own module first, then the imported ones.</summary>
+internal sealed class NameResolver
+{
+    private readonly BindingContext _context;
+    private readonly ModuleSymbol _own;
+    private readonly IReadOnlyDictionary<string, ModuleSymbol> _modules;
+    private readonly List<ModuleSymbol> _imports = [];
+    private readonly Dictionary<string, ModuleSymbol> _aliases = new(StringComparer.Ordinal);
+
+    public NameResolver(BindingContext context, SyntaxTree tree, DeclarationTable table)
+    {
+        _context = context;
+        _own = table.ModuleOf(tree);
+        _modules = table.Modules;
+        foreach (var import in tree.Root.Declarations.OfType<ImportDeclarationSyntax>())
+        {
+            AddImport(import);
+        }
+    }
+
+    /// <summary>The modules that this file imports, with the place of the import.</summary>
+    public List<(ModuleSymbol Module, Location Location)> Imported { get; } = [];
+
+    /// <summary>What a path stands for, or null; a name that is not declared is reported.</summary>
+    public Symbol? Resolve(PathSyntax? path)
+    {
+        if (path is null || !path.Identifier.IsPresent)
+        {
+            return null;
+        }
+
+        if (Find(path.Names) is { } symbol)
+        {
+            _context.Refer(path, symbol);
+            return symbol;
+        }
+
+        var text = path.ToString();
+        _context.Report(BindingErrors.NotDeclared, path.GetLocation(),
+            ("name", text), ("suggestion", Suggestion.For(text, Names())));
+        return null;
+    }
+
+    /// <summary>What a path stands for if it is of a kind; another kind is reported.</summary>
+    public T? Resolve<T>(PathSyntax? path, string expected)
+        where T : Symbol
+    {
+        var symbol = Resolve(path);
+        if (symbol is null or T || path is null)
+        {
+            return symbol as T;
+        }
+
+        WrongKind(path, symbol, expected);
+        return null;
+    }
+
+    public void WrongKind(SyntaxNode place, Symbol symbol, string expected) => _context.Report(
+        BindingErrors.WrongKind, place.GetLocation(),
+        ("name", place.ToString()), ("actual", symbol.KindText), ("expected", expected));
+
+    /// <summary>What a dotted name stands for, or null.</summary>
+    public Symbol? Find(IReadOnlyList<string> names)
+    {
+        if (Descend(FindSimple(names[0]), names, 1) is { } local)
+        {
+            return local;
+        }
+
+        for (var length = names.Count - 1; length > 0; length--)
+        {
+            var prefix = string.Join(".", names.Take(length));
+            if (ModuleNamed(prefix) is { } module)
+            {
+                return Descend(module.Find(names[length]), names, length + 1);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The names that could have been meant.</summary>
+    public IEnumerable<string> Names() => _imports.SelectMany(module => module.Names).Concat(_own.Names);
+
+    private static Symbol? Descend(Symbol? symbol, IReadOnlyList<string> names, int from)
+    {
+        for (var i = from; i < names.Count && symbol is not null; i++)
+        {
+            symbol = symbol is StatementSymbol statement
+                ? statement.Articles.FirstOrDefault(article => article.Name == names[i])
+                : null;
+        }
+
+        return symbol;
+    }
+
+    private Symbol? FindSimple(string name)
+    {
+        if (_own.Find(name) is { } own)
+        {
+            return own;
+        }
+
+        foreach (var module in _imports)
+        {
+            if (module.Find(name) is { } imported)
+            {
+                return imported;
+            }
+        }
+
+        return null;
+    }
+
+    private ModuleSymbol? ModuleNamed(string name) => _aliases.GetValueOrDefault(name)
+        ?? (name == _own.Name ? _own : _imports.FirstOrDefault(module => module.Name == name));
+
+    private void AddImport(ImportDeclarationSyntax import)
+    {
+        if (import.Path is not { } path || !path.Identifier.IsPresent)
+        {
+            return;
+        }
+
+        var name = string.Join(".", path.Names);
+        if (!_modules.TryGetValue(name, out var module) || name.Length == 0)
+        {
+            _context.Report(BindingErrors.UnknownModule, path.GetLocation(),
+                ("name", name), ("suggestion", Suggestion.For(name, _modules.Keys)));
+            return;
+        }
+
+        _context.Refer(path, module);
+        Imported.Add((module, import.GetLocation()));
+        if (import.Alias.IsPresent)
+        {
+            _aliases[import.Alias.Text] = module;
+        }
+        else
+        {
+            _imports.Add(module);
+        }
+    }
+}

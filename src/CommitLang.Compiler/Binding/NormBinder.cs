@@ -1,0 +1,252 @@
+using System.Collections.Immutable;
+using CommitLang.Compiler.Symbols;
+using CommitLang.Runtime;
+using CommitLang.Syntax;
+
+namespace CommitLang.Compiler.Binding;
+
+/// <summary>Binds the norms of a statement: who, what, and the clauses that belong to each.</summary>
+internal sealed class NormBinder(
+    BindingContext context, NameResolver names, TermBinder terms, DateReader dates, ConditionBinder conditions,
+    ClauseBinder clauses, BearerBinder bearers, HeaderBinder headers)
+{
+    private const string NoNorm = "it gives rise to no norm";
+
+    public List<BoundNorm> Norms { get; } = [];
+
+    public List<OpenQuestion> Questions { get; } = [];
+
+    /// <summary>Binds a statement, a treaty or an article and what is inside it.</summary>
+    public void Bind(StatementSymbol statement, IEnumerable<SyntaxNode> items, ImmutableArray<ClauseSyntax> inherited, ImmutableArray<ClauseSyntax> lifeAround)
+    {
+        var list = items.ToList();
+        var own = list.OfType<ClauseSyntax>().ToList();
+        var life = lifeAround.AddRange(own.Where(StatementLife.IsLife));
+        var leading = inherited.AddRange(list.TakeWhile(item => item is not NormSyntax).OfType<ClauseSyntax>().Where(clause => !StatementLife.IsLife(clause)));
+        var read = LifeOf(life);
+        statement.Source = read.Source;
+        BindItems(statement, list, leading, read, null);
+        foreach (var article in list.OfType<ArticleSyntax>())
+        {
+            if (statement.Articles.FirstOrDefault(child => child.Declaration == article) is { } inner)
+            {
+                Bind(inner, article.Items, leading, life);
+            }
+        }
+
+        if (!list.OfType<NormSyntax>().Any() && !list.OfType<ArticleSyntax>().Any() && !statement.Declaration.ContainsMissing
+            && !statement.Declaration.ContainsSkipped)
+        {
+            context.Report(LifeErrors.NoNorm, statement.Location, ("title", char.ToUpperInvariant(statement.Title[0]) + statement.Title[1..]));
+        }
+    }
+
+    public StatementLife LifeOf(IEnumerable<ClauseSyntax> life)
+    {
+        var read = new StatementLife();
+        foreach (var clause in life)
+        {
+            read.Add(clause, context, names, dates, conditions, headers);
+        }
+
+        return read;
+    }
+
+    private void BindItems(StatementSymbol statement, List<SyntaxNode> items, ImmutableArray<ClauseSyntax> leading, StatementLife life, BoundNorm? failing)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i] is NormSyntax norm)
+            {
+                var following = items.Skip(i + 1).TakeWhile(item => item is not NormSyntax and not ArticleSyntax)
+                    .OfType<ClauseSyntax>().Where(clause => !StatementLife.IsLife(clause));
+                BindNorm(statement, norm, leading, [.. following], life, failing);
+            }
+        }
+    }
+
+    private void BindNorm(
+        StatementSymbol statement, NormSyntax syntax, ImmutableArray<ClauseSyntax> leading, ImmutableArray<ClauseSyntax> following,
+        StatementLife life, BoundNorm? failing)
+    {
+        var variables = VariablesOf(syntax, leading.AddRange(following), failing);
+        var conduct = syntax.Predicate?.Conduct;
+        var modality = ModalityOf(syntax.Predicate);
+        var act = conduct is ReferenceSyntax reference ? terms.Bind<ActSymbol>(reference, variables, "an act") : null;
+        if (statement.Kind == StatementKind.Rejection && modality is { } rejected)
+        {
+            modality = Rejected(rejected, syntax);
+        }
+
+        var isSingleDuty = modality is Modality.Duty or Modality.ContinuousDuty;
+        var bearer = bearers.Bind(syntax.Bearer, statement, everyMember: !isSingleDuty);
+        Ask(statement, syntax, conduct, act);
+        CheckAmount(statement, syntax, act);
+        if (modality is not { } known || act is null || bearer is null)
+        {
+            // The clauses are bound all the same, so that a slip in them is found.
+            clauses.Check(leading.AddRange(following), variables);
+            return;
+        }
+
+        var bound = new BoundNorm
+        {
+            Statement = statement,
+            Syntax = syntax,
+            Life = life,
+            Ordinal = Norms.Count(norm => norm.Statement == statement) + 1,
+            Modality = known,
+            Bearer = bearer,
+            Act = act,
+            Failing = failing,
+        };
+        clauses.Bind(bound, leading, following, variables);
+        Norms.Add(bound);
+        foreach (var clause in following.OfType<FailingClauseSyntax>())
+        {
+            if (clause.Block is { } block)
+            {
+                var inner = block.Items.ToList();
+                var first = inner.TakeWhile(item => item is not NormSyntax).OfType<ClauseSyntax>().Where(c => !StatementLife.IsLife(c));
+                BindItems(statement, inner, [.. first], life, bound);
+            }
+            else
+            {
+                names.Resolve<StatementSymbol>(clause.Path, "a statement");
+                context.NotSupported(clause, "`failing which` with a name", "write the norm itself, in braces");
+            }
+        }
+    }
+
+    private static Variables VariablesOf(NormSyntax syntax, IEnumerable<ClauseSyntax> clauses, BoundNorm? failing)
+    {
+        var bearer = syntax.Bearer is EachBearerSyntax { Variable: { IsPresent: true } variable } ? variable.Text : null;
+        var ranged = clauses.OfType<WhereClauseSyntax>().SelectMany(where => where.Items).Select(item => item.Variable.Text);
+        var outer = failing is null ? [] : failing.Ranges.Select(range => range.Variable).Append(failing.Bearer.Variable ?? "");
+        return new Variables(ranged.Concat(outer).Append(bearer ?? "").Where(name => name.Length > 0));
+    }
+
+    private Modality? ModalityOf(PredicateSyntax? predicate)
+    {
+        switch (predicate)
+        {
+            case DutyPredicateSyntax { Conduct: PowerConductSyntax } or PermissionPredicateSyntax { Conduct: PowerConductSyntax }
+                or ProhibitionPredicateSyntax { Conduct: PowerConductSyntax }:
+                return NotYet(predicate, "a power over the statement itself");
+            case DutyPredicateSyntax duty:
+                return duty.IsContinuous ? Modality.ContinuousDuty : Modality.Duty;
+            case ProhibitionPredicateSyntax:
+                return Modality.Prohibition;
+            case PermissionPredicateSyntax { IsNegated: true }:
+                context.Report(BindingErrors.MayNot, predicate.GetLocation());
+                return null;
+            case PermissionPredicateSyntax:
+                return Modality.Permission;
+            case ExemptionPredicateSyntax:
+                return Modality.Exemption;
+            case RecommendationPredicateSyntax:
+                return NotYet(predicate, "`should`");
+            case PerformativePredicateSyntax:
+                return NotYet(predicate, "`hereby`");
+            case EnsurePredicateSyntax ensure:
+                names.Resolve<StateSymbol>(ensure.State?.Path, "a state");
+                return NotYet(predicate, "`shall ensure`");
+            case NoUndertakingPredicateSyntax:
+                return NotYet(predicate, "`shall not undertake to`");
+            case NothingContraryPredicateSyntax:
+                return NotYet(predicate, "`undertakes nothing contrary to this`");
+            case WarrantyPredicateSyntax:
+                return NotYet(predicate, "`warrants that nothing it has undertaken is contrary`");
+            default:
+                return null;
+        }
+    }
+
+    private Modality? NotYet(SyntaxNode node, string construct)
+    {
+        context.NotSupported(node, char.ToUpperInvariant(construct[0]) + construct[1..], NoNorm);
+        return null;
+    }
+
+    /// <summary>What the holder of a rejection holds (language 2.7).</summary>
+    private Modality? Rejected(Modality modality, NormSyntax syntax)
+    {
+        switch (modality)
+        {
+            case Modality.Duty or Modality.ContinuousDuty or Modality.Permission:
+                return Modality.Prohibition;
+            case Modality.Prohibition:
+                context.Report(LifeErrors.RejectedProhibition, syntax.GetLocation(), ("bearer", syntax.Bearer?.ToString() ?? ""));
+                return Modality.Permission;
+            default:
+                context.NotSupported(syntax, "A rejection of `need not`", NoNorm);
+                return null;
+        }
+    }
+
+    private void Ask(StatementSymbol statement, NormSyntax syntax, SyntaxNode? conduct, BoundTerm? act)
+    {
+        var bearer = syntax.Bearer?.ToString() ?? "";
+        if (conduct is UndecidedConductSyntax)
+        {
+            Question($"what {bearer} {Modal(syntax)}", conduct);
+        }
+
+        if (syntax.Bearer is UndecidedBearerSyntax undecided)
+        {
+            Question($"who {Modal(syntax)} {conduct}", undecided);
+        }
+
+        foreach (var hole in act?.Holes ?? [])
+        {
+            Question(hole.Description, syntax);
+        }
+
+        if (syntax.Amount?.Quantity is { Number.Kind: SyntaxKind.UndecidedKeyword } quantity)
+        {
+            Question($"how many {quantity.Unit.Text}", quantity);
+        }
+
+        void Question(string what, SyntaxNode place) =>
+            Questions.Add(new OpenQuestion(statement.Path, statement.Title, what, place.GetLocation(), syntax.GetLocation(), act is null));
+    }
+
+    private static string Modal(NormSyntax syntax) => syntax.Predicate switch
+    {
+        ProhibitionPredicateSyntax => "shall not do",
+        PermissionPredicateSyntax => "may do",
+        ExemptionPredicateSyntax => "need not do",
+        _ => "shall do",
+    };
+
+    private void CheckAmount(StatementSymbol statement, NormSyntax syntax, BoundTerm? act)
+    {
+        if (syntax.Amount is not { } amount || amount.Quantity is not { } quantity)
+        {
+            return;
+        }
+
+        var unit = quantity.Unit.IsPresent ? names.Find([quantity.Unit.Text]) : null;
+        if (unit is UnitSymbol known)
+        {
+            context.Refer(quantity, known);
+            if (act?.Symbol is ActSymbol symbol && symbol.Unit != known)
+            {
+                context.Report(BindingErrors.WrongUnit, quantity.GetLocation(), ("act", symbol.Name),
+                    ("measured", symbol.Unit is { } own ? $"measured in {own.Name}" : "not measured"), ("unit", known.Name));
+                return;
+            }
+        }
+        else if (unit is not null)
+        {
+            names.WrongKind(quantity, unit, "a unit");
+        }
+        else if (quantity.Unit.IsPresent)
+        {
+            context.Report(BindingErrors.NotDeclared, quantity.Unit.GetLocation(),
+                ("name", quantity.Unit.Text), ("suggestion", Suggestion.For(quantity.Unit.Text, names.Names())));
+        }
+
+        context.NotSupported(amount, "An amount", $"{statement.Title} is checked for whether it is done, not for how much");
+    }
+}

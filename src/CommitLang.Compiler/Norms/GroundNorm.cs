@@ -1,0 +1,65 @@
+using CommitLang.Diagnostics;
+using CommitLang.Runtime;
+
+namespace CommitLang.Compiler;
+
+/// <summary>A ground norm with what the checker and the reader need to know of where it came from.</summary>
+public sealed record GroundNorm
+{
+    /// <summary>What it means.</summary>
+    public required Norm Norm { get; init; }
+
+    /// <summary>The written norm that it is an instance of.</summary>
+    public required WrittenNorm Written { get; init; }
+
+    /// <summary>Whether it is its bearer's own: the bearer holds it (language 2.7).</summary>
+    public bool IsOwn { get; init; } = true;
+
+    /// <summary>Whether its bearer stands for the members of an open group that are not listed.</summary>
+    public bool IsUnlisted { get; init; }
+
+    /// <summary>What the text leaves undecided and was filled in here, such as "the area in which to StationTroops".</summary>
+    public IReadOnlyList<string> Holes { get; init; } = [];
+
+    /// <summary>The other parties' statements over which it claims no precedence: it gives way to these (by statement id).</summary>
+    public IReadOnlyList<string> GivesWayTo { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override string ToString() => Norm.Id;
+}
+
+/// <summary>One norm as it is written, which may stand for many ground norms.</summary>
+/// <param name="Statement">The statement or article, such as <c>MutualAid.1</c>.</param>
+/// <param name="Kind">What kind of statement it is.</param>
+/// <param name="Location">The written sentence.</param>
+/// <param name="Ordinal">Its place among the norms of its statement, from 1.</param>
+public sealed record WrittenNorm(string Statement, StatementKind Kind, Location Location, int Ordinal)
+{
+    /// <summary>The statement that contains it: the treaty for an article.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>How a finding names it: "commitment Reassurance", "article 1 of treaty MutualAid".</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Whether a ban or duty was made out of a rejection.</summary>
+    public bool IsRejection => Kind == StatementKind.Rejection;
+}
+
+/// <summary>The kinds of statements.</summary>
+public enum StatementKind
+{
+    /// <summary>commitment: what a party takes upon itself.</summary>
+    Commitment,
+
+    /// <summary>treaty: what its parties take upon themselves.</summary>
+    Treaty,
+
+    /// <summary>demand: what somebody asks of somebody.</summary>
+    Demand,
+
+    /// <summary>expectation: what somebody expects of somebody.</summary>
+    Expectation,
+
+    /// <summary>rejection: what somebody will not have.</summary>
+    Rejection,
+}

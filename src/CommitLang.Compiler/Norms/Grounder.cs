@@ -1,0 +1,283 @@
+using System.Collections.Immutable;
+using CommitLang.Compiler.Binding;
+using CommitLang.Compiler.Symbols;
+using CommitLang.Runtime;
+using CommitLang.Syntax;
+
+namespace CommitLang.Compiler.Norms;
+
+/// <summary>Unfolds written norms into ground norms (language 2.1).</summary>
+internal sealed class Grounder(Day origin, Vocabulary vocabulary)
+{
+    private readonly Dictionary<BoundNorm, List<(Bindings Bindings, string Id)>> _instances = [];
+    private readonly Dictionary<StatementSymbol, int> _normsOf = [];
+
+    public ImmutableArray<GroundNorm> Unfold(IReadOnlyList<BoundNorm> norms)
+    {
+        foreach (var norm in norms)
+        {
+            _normsOf[norm.Statement] = Math.Max(_normsOf.GetValueOrDefault(norm.Statement), norm.Ordinal);
+        }
+
+        var ground = ImmutableArray.CreateBuilder<GroundNorm>();
+        foreach (var norm in norms)
+        {
+            foreach (var instance in Instances(norm))
+            {
+                ground.Add(instance);
+            }
+        }
+
+        return WithNarrowerPermissions(ground);
+    }
+
+    private IEnumerable<GroundNorm> Instances(BoundNorm norm)
+    {
+        var written = Written(norm);
+        var known = _instances[norm] = [];
+        foreach (var (outer, breach) in Outer(norm))
+        {
+            foreach (var (bindings, bearer, isUnlisted) in Bearers(norm, outer))
+            {
+                foreach (var filled in Fill(norm, bindings))
+                {
+                    var holes = norm.Act.Holes.Select(hole => $"{hole.Description} being {filled[hole.Key]}").Concat(norm.OpenDays).ToList();
+                    foreach (var act in Acts(norm, filled, bearer))
+                    {
+                        var id = Id(norm, bearer, filled, act, holes.Count > 0);
+                        known.Add((filled, id));
+                        yield return Make(norm, written, filled, bearer, act, id, breach) with { IsUnlisted = isUnlisted, Holes = holes };
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The breaches that a norm follows upon, with the variables of what was breached.</summary>
+    private IEnumerable<(Bindings Bindings, Condition? Breach)> Outer(BoundNorm norm) => norm.Failing is { } failing
+        ? _instances[failing].Select(instance => (instance.Bindings, (Condition?)new NormIs(instance.Id, NormStatus.Breached)))
+        : [(Bindings.None, null)];
+
+    private static IEnumerable<(Bindings, Bearer, bool IsUnlisted)> Bearers(BoundNorm norm, Bindings outer)
+    {
+        var bearer = norm.Bearer;
+        if (!bearer.IsEach)
+        {
+            var members = bearer.Members.Select(member => new Member(member.Actor.Key, member.Days)).ToImmutableArray();
+            foreach (var bindings in Ranged(norm, outer))
+            {
+                yield return (bindings, new Bearer(members, bearer.Needed) { Group = bearer.Name, IsOpen = bearer.IsOpen }, false);
+            }
+
+            yield break;
+        }
+
+        var each = bearer.Members.Select(member => (new Member(member.Actor.Key, member.Days), false));
+        if (bearer.IsOpen && norm.Modality == Modality.Prohibition)
+        {
+            each = each.Append((new Member(bearer.Name + Unlisted), true));
+        }
+
+        foreach (var (member, isUnlisted) in each)
+        {
+            var own = bearer.Variable is { } variable ? outer.With(variable, member.Name) : outer;
+            foreach (var bindings in Ranged(norm, own))
+            {
+                yield return (bindings, new Bearer([member], 1), isUnlisted);
+            }
+        }
+    }
+
+    /// <summary>What follows a group's name for its members that are not listed.</summary>
+    public const string Unlisted = " (unlisted)";
+
+    private static IEnumerable<Bindings> Ranged(BoundNorm norm, Bindings start)
+    {
+        IEnumerable<Bindings> all = [start];
+        foreach (var (variable, domain) in norm.Ranges.Where(range => start[range.Variable] is null))
+        {
+            var values = domain().ToList();
+            all = all.SelectMany(bindings => values.Select(value => bindings.With(variable, value)));
+        }
+
+        return all.Where(bindings => norm.Filters.TrueForAll(filter => filter(bindings)));
+    }
+
+    /// <summary>Every way of filling what is undecided.</summary>
+    private static IEnumerable<Bindings> Fill(BoundNorm norm, Bindings bindings)
+    {
+        IEnumerable<Bindings> all = [bindings];
+        foreach (var hole in norm.Act.Holes)
+        {
+            var values = hole.Domain().ToList();
+            all = values.Count == 0 ? all : all.SelectMany(before => values.Select(value => before.With(hole.Key, value)));
+        }
+
+        return all;
+    }
+
+    /// <summary>
+    /// One ground norm for each act where <c>any</c> means each (bans, permissions); all acts in one where it means that
+    /// one suffices (duties). Nobody does something mutual with itself.
+    /// </summary>
+    private static IEnumerable<ImmutableArray<GroundTerm>> Acts(BoundNorm norm, Bindings bindings, Bearer bearer)
+    {
+        var acts = norm.Act.Ground(bindings)
+            .Where(act => bearer.Group is not null || !norm.Act.Values.Any(value => value.IsChoice)
+                || act.Arguments.All(argument => argument.Value != bearer.Members[0].Name))
+            .ToImmutableArray();
+        return norm.Modality is Modality.Duty or Modality.ContinuousDuty
+            ? acts.IsEmpty ? [] : [acts]
+            : acts.Select(act => ImmutableArray.Create(act));
+    }
+
+    private GroundNorm Make(
+        BoundNorm norm, WrittenNorm written, Bindings bindings, Bearer bearer, ImmutableArray<GroundTerm> acts, string id, Condition? breach)
+    {
+        var party = bearer.Group is null ? bearer.Members[0].Name : "";
+        var holders = Holders(norm, bearer);
+        var when = norm.When.Select(condition => condition(bindings));
+        var moments = norm.NotBefore?.Invoke(bindings);
+        var inForceWith = norm.Life.InForceWith?.Invoke(bindings) ?? [];
+        var ground = new Norm
+        {
+            Id = id,
+            Statement = norm.Statement.Path,
+            Modality = norm.Modality,
+            Bearer = bearer,
+            Act = acts[0],
+            Alternatives = acts.RemoveAt(0),
+            Exceptions = [.. norm.Exceptions.SelectMany(term => term.Ground(bindings)).Concat(norm.Act.GroundWithout(bindings)).Distinct()],
+            Beneficiaries = Beneficiaries(norm, bindings, party),
+            Holders = holders,
+            Firmness = norm.Statement.Firmness,
+            Source = norm.Life.Source,
+            ValidFrom = Day.Max(norm.Life.ValidFrom(party, origin), norm.ValidFrom),
+            RunsOut = Day.Min(norm.RunsOut, norm.Life.RunsOut),
+            WithdrawnOn = norm.Life.Ends(party),
+            Suspended = norm.Life.Suspended,
+            When = All(breach is null ? when : when.Prepend(breach)),
+            While = All(norm.While.Select(condition => condition(bindings)).Concat(inForceWith.Select(moment => new Happened(moment)))),
+            Unless = Any(norm.Unless.Select(condition => condition(bindings))),
+            Until = Any(norm.Until.Select(condition => condition(bindings))),
+            NotBefore = moments is [var moment, ..] ? moment : null,
+            NotBeforeDelay = norm.NotBeforeDelay,
+            Deadline = norm.Deadline?.Invoke(bindings),
+            For = norm.For,
+            Every = norm.Every,
+            IsLasting = norm.Act.Symbol is ActSymbol { IsLasting: true } && norm.Modality == Modality.Duty,
+        };
+        return new GroundNorm
+        {
+            Norm = ground with { Sentence = Sentences.Of(norm, bindings, ground) },
+            Written = written,
+            IsOwn = IsOwn(norm, bearer),
+        };
+    }
+
+    private static WrittenNorm Written(BoundNorm norm) =>
+        new(norm.Statement.Path, norm.Statement.Kind, norm.Syntax.GetLocation(), norm.Ordinal)
+        {
+            Root = norm.Statement.Root.Path,
+            Title = norm.Statement.Title,
+        };
+
+    private string Id(BoundNorm norm, Bearer bearer, Bindings bindings, ImmutableArray<GroundTerm> acts, bool isOpen)
+    {
+        var name = norm.Statement.Path + (_normsOf[norm.Statement] > 1 ? FormattableString.Invariant($"#{norm.Ordinal}") : "");
+        var parts = new List<string>();
+        if (bearer.Group is null && norm.Bearer.Members.Count + (norm.Bearer.IsOpen ? 1 : 0) > 1)
+        {
+            parts.Add(bearer.Members[0].Name);
+        }
+
+        parts.AddRange(norm.Ranges.Where(range => range.Variable != norm.Bearer.Variable).Select(range => $"{range.Variable}: {bindings[range.Variable]}"));
+        if (isOpen || norm.Act.Values.Any(value => value.IsChoice) && acts.Length == 1)
+        {
+            parts.AddRange(acts[0].Arguments.Select(argument => argument.ToString()));
+        }
+
+        return parts.Count == 0 ? name : $"{name}({string.Join(", ", parts)})";
+    }
+
+    private static ImmutableArray<string> Holders(BoundNorm norm, Bearer bearer)
+    {
+        if (!norm.Statement.Holders.IsEmpty)
+        {
+            return [.. norm.Statement.Holders.Select(holder => holder.Key)];
+        }
+
+        return norm.Statement.Kind == StatementKind.Treaty
+            ? [.. norm.Statement.Parties.Select(party => party.Key)]
+            : [.. bearer.Members.Select(member => member.Name)];
+    }
+
+    private static bool IsOwn(BoundNorm norm, Bearer bearer)
+    {
+        var holders = norm.Statement.Kind == StatementKind.Treaty ? norm.Statement.Parties : norm.Statement.Holders;
+        if (holders.IsEmpty)
+        {
+            return norm.Statement.Kind is StatementKind.Commitment or StatementKind.Treaty;
+        }
+
+        var keys = holders.SelectMany(holder => holder is GroupSymbol { IsBody: false } group
+            ? Membership.Of(group).Select(member => member.Actor.Key).Append(group.Key + Unlisted)
+            : [holder.Key]).ToHashSet(StringComparer.Ordinal);
+        return bearer.Members.All(member => keys.Contains(member.Name));
+    }
+
+    private static IReadOnlyList<string>? Beneficiaries(BoundNorm norm, Bindings bindings, string bearer)
+    {
+        if (norm.Toward is { } toward)
+        {
+            return [.. toward.Select(key => key.StartsWith('?') ? bindings[key[1..]] ?? key : key)];
+        }
+
+        if (norm.Clauses.Any(clause => clause is TowardClauseSyntax { IsAll: true }))
+        {
+            return null;
+        }
+
+        if (norm.Statement.Kind == StatementKind.Treaty)
+        {
+            return [.. norm.Statement.Parties.Select(party => party.Key).Where(party => party != bearer)];
+        }
+
+        return norm.Statement.Kind == StatementKind.Commitment ? null : [.. norm.Statement.Holders.Select(holder => holder.Key)];
+    }
+
+    /// <summary>A narrower permission of the same statement is an exception to its bans (language 2.6).</summary>
+    private ImmutableArray<GroundNorm> WithNarrowerPermissions(ImmutableArray<GroundNorm>.Builder norms)
+    {
+        var permissions = norms.Where(norm => norm.Norm.Modality == Modality.Permission)
+            .ToLookup(norm => (norm.Norm.Statement, norm.Norm.Bearer.Members[0].Name));
+        return
+        [
+            .. norms.Select(norm => norm.Norm.Modality == Modality.Prohibition
+                && permissions[(norm.Norm.Statement, norm.Norm.Bearer.Members[0].Name)]
+                    .Where(permission => IsNarrower(permission.Norm, norm.Norm)).Select(p => p.Norm.Act).ToList() is { Count: > 0 } carved
+                ? norm with { Norm = norm.Norm with { Exceptions = [.. norm.Norm.Exceptions, .. carved] } }
+                : norm),
+        ];
+    }
+
+    private bool IsNarrower(Norm permission, Norm ban)
+    {
+        var actor = ban.Bearer.Members[0].Name;
+        return !permission.Act.Equals(ban.Act) && vocabulary.IsPerforming(new Deed(actor, permission.Act), new Deed(actor, ban.Act));
+    }
+
+    private static Condition All(IEnumerable<Condition> conditions) => conditions.ToArray() switch
+    {
+        [] => Condition.Always,
+        [var only] => only,
+        var many => new AllOf(many),
+    };
+
+    private static Condition? Any(IEnumerable<Condition> conditions) => conditions.ToArray() switch
+    {
+        [] => null,
+        [var only] => only,
+        var many => new AtLeast(1, many),
+    };
+}

@@ -1,0 +1,64 @@
+using System.Text;
+using CommitLang.Compiler.Binding;
+using CommitLang.Runtime;
+using CommitLang.Syntax;
+
+namespace CommitLang.Compiler.Norms;
+
+/// <summary>Every ground norm as one plain sentence, the same everywhere it is shown (language 2.8).</summary>
+internal static class Sentences
+{
+    public static string Of(BoundNorm norm, Bindings bindings, Norm ground)
+    {
+        var text = new StringBuilder(BearerText(norm, ground)).Append(' ').Append(Modal(ground.Modality)).Append(' ').Append(ground.Act.Text);
+        foreach (var clause in norm.Clauses.Where(IsSaid))
+        {
+            text.Append(clause is WithinClauseSyntax or AtOnceClauseSyntax or ByClauseSyntax ? " " : ", ");
+            text.Append(Said(clause, bindings));
+        }
+
+        return text.Append('.').ToString();
+    }
+
+    public static string Modal(Modality modality) => modality switch
+    {
+        Modality.Duty => "shall",
+        Modality.ContinuousDuty => "shall continuously",
+        Modality.Prohibition => "shall not",
+        Modality.Permission => "may",
+        _ => "need not",
+    };
+
+    private static string BearerText(BoundNorm norm, Norm ground) => ground.Bearer.Group is not { } group
+        ? ground.Bearer.Members[0].Name
+        : ground.Bearer.Needed == 1 ? $"any of {group}"
+        : norm.Syntax.Bearer is NamedBearerSyntax ? $"{group} jointly"
+        : FormattableString.Invariant($"at least {ground.Bearer.Needed} of {group}");
+
+    private static bool IsSaid(ClauseSyntax clause) =>
+        clause is not (WhereClauseSyntax or FailingClauseSyntax or SubjectClauseSyntax or NotwithstandingClauseSyntax or WithoutPrejudiceClauseSyntax);
+
+    /// <summary>The clause as written, on one line, its variables filled in.</summary>
+    private static string Said(ClauseSyntax clause, Bindings bindings)
+    {
+        var text = new StringBuilder();
+        SyntaxToken last = default;
+        foreach (var token in clause.DescendantTokens().Where(token => token.IsPresent))
+        {
+            var tight = last.Kind is SyntaxKind.None or SyntaxKind.OpenParenToken or SyntaxKind.DotToken
+                || token.Kind is SyntaxKind.CloseParenToken or SyntaxKind.CommaToken or SyntaxKind.ColonToken or SyntaxKind.DotToken
+                || token.Kind == SyntaxKind.OpenParenToken && last.Kind == SyntaxKind.NameToken;
+            if (!tight)
+            {
+                text.Append(' ');
+            }
+
+            // A label keeps its own name, also where a variable bears the same.
+            var isLabel = token.Parent is ArgumentSyntax argument && argument.Label == token;
+            text.Append(token.Kind == SyntaxKind.NameToken && !isLabel ? bindings[token.Text] ?? token.Text : token.Text);
+            last = token;
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text;
+
+namespace CommitLang.Generator.Text;
+
+/// <summary>An expression of C# before it is laid out.</summary>
+internal abstract record Code
+{
+    /// <summary>Fixed text.</summary>
+    public sealed record Leaf(string Text) : Code;
+
+    /// <summary>A value in which instances of one norm may differ.</summary>
+    /// <param name="Kind">What it is.</param>
+    /// <param name="Value">The key, ISO date, text or number.</param>
+    /// <param name="Role">What a parameter for it would be called.</param>
+    public sealed record Atom(AtomKind Kind, string Value, string Role) : Code;
+
+    /// <summary><c>Head(Label: Argument, ...)</c></summary>
+    public sealed record Call(string Head, params IReadOnlyList<Labelled> Arguments) : Code;
+
+    /// <summary><c>Target.Name(...)</c></summary>
+    public sealed record Member(Code Target, string Name, params IReadOnlyList<Labelled> Arguments) : Code;
+
+    /// <summary><c>[a, b]</c></summary>
+    public sealed record List(params IReadOnlyList<Code> Items) : Code;
+
+    /// <summary><c>new() { A = a, B = b }</c>, always over several lines.</summary>
+    public sealed record Initialiser(IReadOnlyList<Labelled> Properties) : Code;
+
+    /// <summary>The code on one line.</summary>
+    public string Flat(Func<Atom, string> write)
+    {
+        var text = new StringBuilder();
+        Append(this, text, write);
+        return text.ToString();
+    }
+
+    private static void Append(Code code, StringBuilder text, Func<Atom, string> write)
+    {
+        switch (code)
+        {
+            case Leaf leaf:
+                text.Append(leaf.Text);
+                break;
+            case Atom atom:
+                text.Append(write(atom));
+                break;
+            case Call call:
+                Append(call.Arguments, $"{call.Head}(", ")", ": ", text, write);
+                break;
+            case Member member:
+                Append(member.Target, text, write);
+                Append(member.Arguments, $".{member.Name}(", ")", ": ", text, write);
+                break;
+            case List list:
+                Append([.. list.Items.Select(item => new Labelled(null, item))], "[", "]", "", text, write);
+                break;
+            case Initialiser initialiser:
+                Append(initialiser.Properties, "new() { ", " }", " = ", text, write);
+                break;
+        }
+    }
+
+    private static void Append(
+        IReadOnlyList<Labelled> items, string open, string close, string colon, StringBuilder text, Func<Atom, string> write)
+    {
+        text.Append(open);
+        for (var i = 0; i < items.Count; i++)
+        {
+            text.Append(i > 0 ? ", " : "").Append(items[i].Label is { } label ? $"{label}{colon}" : "");
+            Append(items[i].Code, text, write);
+        }
+
+        text.Append(close);
+    }
+}
+
+/// <summary>An argument or property.</summary>
+internal readonly record struct Labelled(string? Label, Code Code)
+{
+    public static implicit operator Labelled(Code code) => new(null, code);
+}
+
+/// <summary>What a <see cref="Code.Atom"/> stands for.</summary>
+internal enum AtomKind
+{
+    Party,
+    Area,
+    Person,
+    Document,
+    Day,
+    Number,
+    Text,
+}

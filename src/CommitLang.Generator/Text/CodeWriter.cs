@@ -1,0 +1,77 @@
+using System.Text;
+
+namespace CommitLang.Generator.Text;
+
+/// <summary>Writes lines of C# with their indentation.</summary>
+internal sealed class CodeWriter
+{
+    /// <summary>The width after which an expression is broken into several lines.</summary>
+    public const int Width = 120;
+
+    private const int Step = 4;
+
+    private readonly StringBuilder _text = new();
+    private int _indent;
+    private bool _atBlockStart = true;
+
+    /// <summary>How many columns are left on a line.</summary>
+    public int Room => Width - _indent;
+
+    public void Line(string text)
+    {
+        _text.Append(' ', text.Length > 0 && text[0] != '#' ? _indent : 0).Append(text).Append('\n');
+        _atBlockStart = false;
+    }
+
+    /// <summary>An empty line between members; none at the beginning of a block.</summary>
+    public void Space()
+    {
+        if (!_atBlockStart)
+        {
+            _text.Append('\n');
+        }
+    }
+
+    public void Open(string brace = "{")
+    {
+        Line(brace);
+        Indent();
+        _atBlockStart = true;
+    }
+
+    public void Close(string brace = "}")
+    {
+        Outdent();
+        Line(brace);
+    }
+
+    public void Indent() => _indent += Step;
+
+    public void Outdent() => _indent -= Step;
+
+    /// <summary>An XML comment.</summary>
+    public void Summary(string text) => Line($"/// <summary>{CSharpText.Xml(text)}</summary>");
+
+    /// <summary>Paragraphs under a summary; empty ones are left out.</summary>
+    public void Remarks(IEnumerable<string> paragraphs)
+    {
+        var written = paragraphs.Select(CSharpText.Xml).Where(text => text.Length > 0).ToList();
+        if (written.Count == 0)
+        {
+            return;
+        }
+
+        Line("/// <remarks>");
+        foreach (var paragraph in written)
+        {
+            Line($"/// <para>{paragraph}</para>");
+        }
+
+        Line("/// </remarks>");
+    }
+
+    /// <summary>What keeps analysers and coverage from looking at a class.</summary>
+    public void GeneratedCode() => Line("[global::System.CodeDom.Compiler.GeneratedCode(\"commitlang\", null)]");
+
+    public override string ToString() => _text.ToString();
+}

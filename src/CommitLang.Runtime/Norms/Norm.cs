@@ -1,0 +1,89 @@
+namespace CommitLang.Runtime;
+
+/// <summary>
+/// A ground norm: one bearer or group, one act, all variables filled in. What its fields mean over dated facts is
+/// language 2.3 to 2.5; <see cref="Evaluation"/> computes it.
+/// </summary>
+public sealed record Norm
+{
+    /// <summary>What names it in logs and findings, such as <c>MutualAid.1(ally: Westmark)</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The statement or article that it comes from.</summary>
+    public required string Statement { get; init; }
+
+    /// <summary>What it asks.</summary>
+    public required Modality Modality { get; init; }
+
+    /// <summary>Who bears it.</summary>
+    public required Bearer Bearer { get; init; }
+
+    /// <summary>What is to be done, or not.</summary>
+    public required GroundTerm Act { get; init; }
+
+    /// <summary>Other acts that would do as well (<c>any</c> in a duty).</summary>
+    public IReadOnlyList<GroundTerm> Alternatives { get; init; } = [];
+
+    /// <summary>Acts taken out of it (<c>except</c>).</summary>
+    public IReadOnlyList<GroundTerm> Exceptions { get; init; } = [];
+
+    /// <summary>To whom it is owed; null when to all.</summary>
+    public IReadOnlyList<string>? Beneficiaries { get; init; }
+
+    /// <summary>Who holds it: its bearer for a commitment, somebody else for a demand.</summary>
+    public IReadOnlyList<string> Holders { get; init; } = [];
+
+    /// <summary>How firm it is.</summary>
+    public Firmness Firmness { get; init; } = Firmness.Binding;
+
+    /// <summary>Where it is written and who said it, for people.</summary>
+    public string Source { get; init; } = "";
+
+    /// <summary>The first day on which it is valid: made, or in force.</summary>
+    public Day ValidFrom { get; init; }
+
+    /// <summary>The day on which it runs out (<c>until</c>, <c>through</c>): what was triggered before stays owed.</summary>
+    public Day RunsOut { get; init; } = Day.Never;
+
+    /// <summary>The day on which it is withdrawn, superseded or terminated: what is unperformed lapses.</summary>
+    public Day WithdrawnOn { get; init; } = Day.Never;
+
+    /// <summary>The days on which it is suspended.</summary>
+    public DaySet Suspended { get; init; } = DaySet.Empty;
+
+    /// <summary>What must come first; it latches on the first valid day it holds.</summary>
+    public Condition When { get; init; } = Condition.Always;
+
+    /// <summary>What must hold all the while.</summary>
+    public Condition While { get; init; } = Condition.Always;
+
+    /// <summary>What suspends or calls it off; null when nothing does.</summary>
+    public Condition? Unless { get; init; }
+
+    /// <summary>What ends it when it comes (<c>until</c> a condition); null when nothing does.</summary>
+    public Condition? Until { get; init; }
+
+    /// <summary>No performance counts before this moment, and a period after it.</summary>
+    public Moment? NotBefore { get; init; }
+
+    /// <summary>How long after <see cref="NotBefore"/>.</summary>
+    public Period NotBeforeDelay { get; init; }
+
+    /// <summary>Until when a duty is to be performed, or how long a standing norm binds; null when nothing is written.</summary>
+    public Deadline? Deadline { get; init; }
+
+    /// <summary>For how long the act is to be done, or a standing norm binds (<c>for</c>).</summary>
+    public Period? For { get; init; }
+
+    /// <summary>A fresh duty for each such period (<c>every</c>).</summary>
+    public Period? Every { get; init; }
+
+    /// <summary>Whether the act, once begun, is to go on to the end of the validity (a <c>lasting</c> act).</summary>
+    public bool IsLasting { get; init; }
+
+    /// <summary>The plain sentence that says it.</summary>
+    public string Sentence { get; init; } = "";
+
+    /// <summary>Whether it binds day by day, unlike a duty to be performed once.</summary>
+    public bool IsStanding => Modality != Modality.Duty;
+}

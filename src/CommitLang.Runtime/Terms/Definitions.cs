@@ -1,0 +1,104 @@
+namespace CommitLang.Runtime;
+
+/// <summary>An area or a thing.</summary>
+/// <param name="Name">Its declared name.</param>
+public sealed record AreaDefinition(string Name)
+{
+    /// <summary>The party it belongs to, its own or that of the area around it; null when none is written.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>The areas directly around it.</summary>
+    public IReadOnlyList<string> Around { get; init; } = [];
+
+    /// <summary>The parts that it consists of without rest (<c>divided into</c>); empty when it is more than its parts.</summary>
+    public IReadOnlyList<string> DividedInto { get; init; } = [];
+}
+
+/// <summary>A kind of conduct.</summary>
+/// <param name="Name">Its declared name.</param>
+public sealed record ActDefinition(string Name)
+{
+    /// <summary>What doing it is also doing (<c>is</c>).</summary>
+    public IReadOnlyList<TermPattern> Kinds { get; init; } = [];
+
+    /// <summary>What the same bearer must have done on an earlier day (<c>requires</c>).</summary>
+    public IReadOnlyList<TermPattern> Requires { get; init; } = [];
+
+    /// <summary>What the same bearer cannot do on the same day (<c>excludes</c>).</summary>
+    public IReadOnlyList<TermPattern> Excludes { get; init; } = [];
+
+    /// <summary>What the same bearer cannot do on the same day nor after (<c>excludes … for good</c>).</summary>
+    public IReadOnlyList<TermPattern> ExcludesForGood { get; init; } = [];
+
+    /// <summary>The kinds it consists of without rest (<c>divided into</c>); empty when it is more than its kinds.</summary>
+    public IReadOnlyList<TermPattern> DividedInto { get; init; } = [];
+
+    /// <summary>The parameter that names the other performer of a <c>mutual</c> act; null when it is not mutual.</summary>
+    public string? MutualWith { get; init; }
+
+    /// <summary>Whether it goes on from the day it is begun (<c>lasting</c>).</summary>
+    public bool IsLasting { get; init; }
+}
+
+/// <summary>A term whose arguments are taken from another: <c>Support(of: owner(in))</c>.</summary>
+/// <param name="Name">The name of the act.</param>
+/// <param name="Slots">Where each argument comes from.</param>
+public sealed record TermPattern(string Name, params IReadOnlyList<Slot> Slots)
+{
+    /// <summary>The term for the arguments of another; null when an owner is asked of an area that has none.</summary>
+    public GroundTerm? Apply(GroundTerm from, string actor, Vocabulary vocabulary)
+    {
+        var arguments = new Argument[Slots.Count];
+        for (var i = 0; i < Slots.Count; i++)
+        {
+            var slot = Slots[i];
+            var value = slot.Source switch
+            {
+                SlotSource.Constant => slot.Text,
+                SlotSource.Parameter => from[slot.Text],
+                SlotSource.Owner => from[slot.Text] is { } area ? vocabulary.AreaOf(area)?.Owner : null,
+                _ => actor,
+            };
+            if (value is null)
+            {
+                return null;
+            }
+
+            arguments[i] = new Argument(slot.Parameter, value);
+        }
+
+        return new GroundTerm(Name, arguments);
+    }
+}
+
+/// <summary>Where one argument of a <see cref="TermPattern"/> comes from.</summary>
+/// <param name="Parameter">The parameter that is filled.</param>
+/// <param name="Source">The kind of source.</param>
+/// <param name="Text">The constant, or the parameter read.</param>
+public readonly record struct Slot(string Parameter, SlotSource Source, string Text)
+{
+    /// <summary>A fixed value.</summary>
+    public static Slot Constant(string parameter, string value) => new(parameter, SlotSource.Constant, value);
+
+    /// <summary>The value of a parameter.</summary>
+    public static Slot From(string parameter, string source) => new(parameter, SlotSource.Parameter, source);
+
+    /// <summary>The owner of the area in a parameter.</summary>
+    public static Slot Owner(string parameter, string source) => new(parameter, SlotSource.Owner, source);
+}
+
+/// <summary>The kinds of source of a <see cref="Slot"/>.</summary>
+public enum SlotSource
+{
+    /// <summary>A fixed value.</summary>
+    Constant,
+
+    /// <summary>The value of a parameter.</summary>
+    Parameter,
+
+    /// <summary>The owner of the area in a parameter.</summary>
+    Owner,
+
+    /// <summary>Who performs the act.</summary>
+    Actor,
+}

@@ -1,0 +1,103 @@
+namespace CommitLang.Runtime;
+
+/// <summary>
+/// What follows from doing something: which acts an act is a kind of, which areas lie around an area, which acts are
+/// mutual, and what an act requires or excludes (language 2.5). Filled once, then only read.
+/// </summary>
+public sealed class Vocabulary
+{
+    private readonly Dictionary<string, AreaDefinition> _areas = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ActDefinition> _acts = new(StringComparer.Ordinal);
+
+    /// <summary>Adds an area or thing; a later one of the same name replaces the earlier.</summary>
+    public Vocabulary With(AreaDefinition area)
+    {
+        _areas[area.Name] = area;
+        return this;
+    }
+
+    /// <summary>Adds an act; a later one of the same name replaces the earlier.</summary>
+    public Vocabulary With(ActDefinition act)
+    {
+        _acts[act.Name] = act;
+        return this;
+    }
+
+    /// <summary>Whether any act excludes another.</summary>
+    public bool HasExclusions => _acts.Values.Any(act => act.Excludes.Count > 0 || act.ExcludesForGood.Count > 0);
+
+    /// <summary>The definition of an act, or null when it was never declared.</summary>
+    public ActDefinition? ActOf(string name) => _acts.GetValueOrDefault(name);
+
+    /// <summary>The definition of an area or thing, or null when the name is none.</summary>
+    public AreaDefinition? AreaOf(string name) => _areas.GetValueOrDefault(name);
+
+    /// <summary>The term itself and the same term in every area around its areas (language 2.2).</summary>
+    public IReadOnlyList<GroundTerm> InAreasAround(GroundTerm term)
+    {
+        var found = new List<GroundTerm> { term };
+        for (var i = 0; i < found.Count; i++)
+        {
+            AddAreasAround(found[i], found);
+        }
+
+        return found;
+    }
+
+    /// <summary>The deed itself and everything that is done by doing it.</summary>
+    public IReadOnlyList<Deed> Performs(Deed deed)
+    {
+        var found = new List<Deed> { deed };
+        for (var i = 0; i < found.Count; i++)
+        {
+            var (actor, act) = found[i];
+            var wider = new List<GroundTerm>();
+            AddAreasAround(act, wider);
+            if (ActOf(act.Name) is { } definition)
+            {
+                wider.AddRange(definition.Kinds.Select(kind => kind.Apply(act, actor, this)).OfType<GroundTerm>());
+                if (definition.MutualWith is { } partner && act[partner] is { } other)
+                {
+                    Add(found, new Deed(other, Replace(act, partner, actor)));
+                }
+            }
+
+            foreach (var term in wider)
+            {
+                Add(found, new Deed(actor, term));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether doing the one is doing the other.</summary>
+    public bool IsPerforming(Deed deed, Deed target) => deed.Equals(target) || Performs(deed).Contains(target);
+
+    private static void Add(List<Deed> found, Deed deed)
+    {
+        if (!found.Contains(deed))
+        {
+            found.Add(deed);
+        }
+    }
+
+    private void AddAreasAround(GroundTerm term, List<GroundTerm> into)
+    {
+        foreach (var argument in term.Arguments)
+        {
+            foreach (var around in AreaOf(argument.Value)?.Around ?? [])
+            {
+                var wider = Replace(term, argument.Parameter, around);
+                if (!into.Contains(wider))
+                {
+                    into.Add(wider);
+                }
+            }
+        }
+    }
+
+    private static GroundTerm Replace(GroundTerm term, string parameter, string value) => new(
+        term.Name,
+        [.. term.Arguments.Select(a => a.Parameter == parameter ? new Argument(parameter, value) : a)]);
+}

@@ -1,0 +1,157 @@
+namespace CommitLang.Runtime;
+
+/// <summary>A set of days as disjoint half-open spans, in order. Immutable.</summary>
+public sealed class DaySet : IEquatable<DaySet>
+{
+    // Boundaries alternate begin, end, begin, end, strictly rising; int.MaxValue is the open end.
+    private readonly int[] _bounds;
+
+    private DaySet(int[] bounds) => _bounds = bounds;
+
+    /// <summary>No day.</summary>
+    public static DaySet Empty { get; } = new([]);
+
+    /// <summary>Every day there is.</summary>
+    public static DaySet All { get; } = new([0, int.MaxValue]);
+
+    /// <summary>The days from <paramref name="from"/> up to, not including, <paramref name="end"/>.</summary>
+    public static DaySet Span(Day from, Day end) => from >= end ? Empty : new([from.Number, end.Number]);
+
+    /// <summary>The day and all after it.</summary>
+    public static DaySet From(Day from) => Span(from, Day.Never);
+
+    /// <summary>Whether there is no day in it.</summary>
+    public bool IsEmpty => _bounds.Length == 0;
+
+    /// <summary>The first day, or <see cref="Day.Never"/>.</summary>
+    public Day First => IsEmpty ? Day.Never : new Day(_bounds[0]);
+
+    /// <summary>The day after the last, <see cref="Day.Never"/> when it has no end; the first day there is when empty.</summary>
+    public Day End => IsEmpty ? default : new Day(_bounds[^1]);
+
+    /// <summary>The spans in order, each from its first day to the day after its last.</summary>
+    public IEnumerable<(Day From, Day End)> Spans
+    {
+        get
+        {
+            for (var i = 0; i < _bounds.Length; i += 2)
+            {
+                yield return (new Day(_bounds[i]), new Day(_bounds[i + 1]));
+            }
+        }
+    }
+
+    /// <summary>Whether the day is in the set.</summary>
+    public bool Contains(Day day)
+    {
+        for (var i = 0; i < _bounds.Length; i += 2)
+        {
+            if (day.Number < _bounds[i])
+            {
+                return false;
+            }
+
+            if (day.Number < _bounds[i + 1])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The first day of the set on or after a day, or <see cref="Day.Never"/>.</summary>
+    public Day FirstOnOrAfter(Day day)
+    {
+        for (var i = 0; i < _bounds.Length; i += 2)
+        {
+            if (day.Number < _bounds[i + 1])
+            {
+                return new Day(Math.Max(day.Number, _bounds[i]));
+            }
+        }
+
+        return Day.Never;
+    }
+
+    /// <summary>The days in both sets.</summary>
+    public DaySet Intersect(DaySet other) => Combine(this, other, (left, right) => left && right);
+
+    /// <summary>The days in either set.</summary>
+    public DaySet Union(DaySet other) => Combine(this, other, (left, right) => left || right);
+
+    /// <summary>The days in this set and not in the other.</summary>
+    public DaySet Except(DaySet other) => Combine(this, other, (left, right) => left && !right);
+
+    /// <summary>The days not in the set.</summary>
+    public DaySet Complement() => All.Except(this);
+
+    /// <summary>The days on which at least <paramref name="count"/> of the sets hold.</summary>
+    public static DaySet AtLeast(int count, IReadOnlyList<DaySet> sets)
+    {
+        var result = count <= 0 ? All : Empty;
+        foreach (var edge in sets.SelectMany(set => set._bounds).Append(0).Distinct().Order())
+        {
+            var inside = sets.Count(set => set.Contains(new Day(edge))) >= count;
+            result = inside
+                ? result.Union(From(new Day(edge)))
+                : result.Except(From(new Day(edge)));
+        }
+
+        return result;
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(DaySet? other) => other is not null && _bounds.AsSpan().SequenceEqual(other._bounds);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as DaySet);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        foreach (var bound in _bounds)
+        {
+            hash.Add(bound);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    /// <summary>Spans with their last day: "2030-01-01..2030-03-31, 2031-01-01..".</summary>
+    public override string ToString() => string.Join(", ", Spans.Select(span =>
+        span.End.IsNever ? $"{span.From}.." : $"{span.From}..{span.End.AddDays(-1)}"));
+
+    private static DaySet Combine(DaySet left, DaySet right, Func<bool, bool, bool> keep)
+    {
+        var bounds = new List<int>(left._bounds.Length + right._bounds.Length);
+        int i = 0, j = 0;
+        var inside = false;
+        while (i < left._bounds.Length || j < right._bounds.Length)
+        {
+            var edge = Math.Min(
+                i < left._bounds.Length ? left._bounds[i] : int.MaxValue,
+                j < right._bounds.Length ? right._bounds[j] : int.MaxValue);
+            while (i < left._bounds.Length && left._bounds[i] == edge)
+            {
+                i++;
+            }
+
+            while (j < right._bounds.Length && right._bounds[j] == edge)
+            {
+                j++;
+            }
+
+            // After an odd number of boundaries one stands inside a span; the open end closes every span.
+            var now = edge != int.MaxValue && keep(i % 2 == 1, j % 2 == 1);
+            if (now != inside)
+            {
+                bounds.Add(edge);
+                inside = now;
+            }
+        }
+
+        return bounds.Count == 0 ? Empty : new DaySet([.. bounds]);
+    }
+}

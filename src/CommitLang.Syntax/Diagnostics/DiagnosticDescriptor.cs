@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+
+namespace CommitLang.Diagnostics;
+
+/// <summary>One kind of diagnostic: its id, its title and the sentence it says. Checked when it is created.</summary>
+public sealed class DiagnosticDescriptor
+{
+    private readonly MessageTemplate _template;
+
+    private DiagnosticDescriptor(string id, string title, string messageFormat, DiagnosticSeverity severity)
+    {
+        Check(id, title, messageFormat);
+        Id = id;
+        Title = title;
+        MessageFormat = messageFormat;
+        DefaultSeverity = severity;
+        _template = new MessageTemplate(messageFormat);
+    }
+
+    /// <summary>The id, <c>CL</c> and four digits. Never reused for another kind.</summary>
+    public string Id { get; }
+
+    /// <summary>A short name without a full stop.</summary>
+    public string Title { get; }
+
+    /// <summary>One sentence with named gaps: <c>{expected} is missing.</c> A brace of the text itself is doubled.</summary>
+    public string MessageFormat { get; }
+
+    /// <summary>The severity unless configuration says otherwise.</summary>
+    public DiagnosticSeverity DefaultSeverity { get; }
+
+    /// <summary>The names of the gaps, in the order in which they first appear.</summary>
+    public ImmutableArray<string> ArgumentNames => _template.Names;
+
+    /// <summary>Describes an error.</summary>
+    public static DiagnosticDescriptor Error(string id, string title, string messageFormat) =>
+        new(id, title, messageFormat, DiagnosticSeverity.Error);
+
+    /// <summary>Describes a warning.</summary>
+    public static DiagnosticDescriptor Warning(string id, string title, string messageFormat) =>
+        new(id, title, messageFormat, DiagnosticSeverity.Warning);
+
+    /// <summary>Describes an information.</summary>
+    public static DiagnosticDescriptor Info(string id, string title, string messageFormat) =>
+        new(id, title, messageFormat, DiagnosticSeverity.Info);
+
+    /// <summary>Describes what is not shown.</summary>
+    public static DiagnosticDescriptor Hidden(string id, string title, string messageFormat) =>
+        new(id, title, messageFormat, DiagnosticSeverity.Hidden);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Id} {Title}";
+
+    internal string Format(ImmutableArray<DiagnosticArgument> arguments)
+    {
+        var expected = ArgumentNames.Order(StringComparer.Ordinal);
+        var actual = arguments.Select(argument => argument.Name).Order(StringComparer.Ordinal);
+        return expected.SequenceEqual(actual, StringComparer.Ordinal)
+            ? _template.Format(arguments)
+            : throw new ArgumentException(
+                $"{Id} takes exactly ({string.Join(", ", ArgumentNames)}), not ({string.Join(", ", arguments.Select(argument => argument.Name))}).",
+                nameof(arguments));
+    }
+
+    private static void Check(string id, string title, string messageFormat)
+    {
+        if (id.Length != 6 || !id.StartsWith("CL", StringComparison.Ordinal) || !id.Skip(2).All(char.IsAsciiDigit))
+        {
+            throw new FormatException($"'{id}' is not CL and four digits.");
+        }
+
+        if (string.IsNullOrWhiteSpace(title) || title.EndsWith('.'))
+        {
+            throw new FormatException($"{id}: the title is empty or ends in a full stop.");
+        }
+
+        if (!IsOneSentence(messageFormat))
+        {
+            throw new FormatException($"{id}: \"{messageFormat}\" is not one sentence that ends in a full stop.");
+        }
+    }
+
+    private static bool IsOneSentence(string text) =>
+        text.Length > 1
+        && text[^1] == '.'
+        && text[^2] != '.'
+        && !text.Contains(". ", StringComparison.Ordinal)
+        && !text.Any(char.IsControl);
+}

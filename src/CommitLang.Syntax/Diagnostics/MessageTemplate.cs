@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace CommitLang.Diagnostics;
+
+/// <summary>A sentence with named gaps, such as <c>{expected} is missing.</c></summary>
+internal sealed class MessageTemplate
+{
+    private readonly ImmutableArray<(string Text, bool IsName)> _parts;
+
+    public MessageTemplate(string format)
+    {
+        _parts = Split(format);
+        Names = [.. _parts.Where(part => part.IsName).Select(part => part.Text).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The names of the gaps, in the order in which they first appear.</summary>
+    public ImmutableArray<string> Names { get; }
+
+    public string Format(ImmutableArray<DiagnosticArgument> arguments)
+    {
+        var message = new StringBuilder();
+        foreach (var (text, isName) in _parts)
+        {
+            message.Append(isName ? arguments.First(argument => argument.Name == text).Value : text);
+        }
+
+        return message.ToString();
+    }
+
+    private static ImmutableArray<(string Text, bool IsName)> Split(string format)
+    {
+        var parts = ImmutableArray.CreateBuilder<(string Text, bool IsName)>();
+        var rest = 0;
+        while (rest < format.Length)
+        {
+            var brace = format.AsSpan(rest).IndexOfAny('{', '}');
+            if (brace < 0)
+            {
+                break;
+            }
+
+            brace += rest;
+            var escaped = brace + 1 < format.Length && format[brace + 1] == format[brace];
+            if (escaped)
+            {
+                parts.Add((format[rest..(brace + 1)], false));
+                rest = brace + 2;
+                continue;
+            }
+
+            var end = format[brace] == '{' ? format.IndexOf('}', brace) : -1;
+            if (end < 0)
+            {
+                throw new FormatException($"Braces are not balanced in \"{format}\".");
+            }
+
+            parts.Add((format[rest..brace], false));
+            parts.Add((CheckedName(format[(brace + 1)..end], format), true));
+            rest = end + 1;
+        }
+
+        parts.Add((format[rest..], false));
+        return parts.ToImmutable();
+    }
+
+    private static string CheckedName(string name, string format) =>
+        name.Length > 0 && char.IsAsciiLetterLower(name[0]) && name.All(char.IsAsciiLetterOrDigit)
+            ? name
+            : throw new FormatException($"'{name}' is no name for a gap in \"{format}\".");
+}

@@ -1,0 +1,150 @@
+using Antlr4.Runtime;
+using CommitLang.Syntax.Parsing.Generated;
+using CommitLang.Text;
+
+namespace CommitLang.Syntax.Parsing;
+
+/// <summary>
+/// Builds the green tree from the events of a parse and all lexemes of the text. A cursor walks over the lexemes: whatever
+/// the parser passed over, hidden or skipped, becomes trivia of the next token, so that nothing of the text can be lost.
+/// </summary>
+internal sealed class GreenTreeBuilder(SourceText text, Lexeme[] lexemes)
+{
+    private readonly GreenInterner _interner = new(text);
+    private readonly List<GreenElement> _children = [];
+    private readonly Stack<OpenRule> _open = new();
+    private readonly List<GreenTrivia> _trivia = [];
+    private int _cursor;
+    private bool _makesNames;
+
+    /// <summary>Builds the tree of a parse that began with the start rule.</summary>
+    public GreenNode Build(ParseEvents events)
+    {
+        for (var i = 0; i < events.Count; i++)
+        {
+            var (kind, payload) = events[i];
+            switch (kind)
+            {
+                case ParseEventKind.Open:
+                    Open(payload);
+                    break;
+                case ParseEventKind.Close:
+                    Close();
+                    break;
+                case ParseEventKind.Missing:
+                    _children.Add(GreenToken.Missing(KindOf(payload)));
+                    break;
+                default:
+                    Use(payload);
+                    break;
+            }
+        }
+
+        return (GreenNode)_children[0];
+    }
+
+    private void Open(int rule)
+    {
+        _open.Push(new OpenRule(RuleKinds.KindOf(rule), _children.Count, _makesNames));
+        _makesNames |= RuleKinds.MakesNames(rule);
+    }
+
+    private void Close()
+    {
+        if (_open.Count == 1)
+        {
+            // Does nothing when the parser has seen the end of the file itself.
+            Use(lexemes.Length - 1);
+        }
+
+        var rule = _open.Pop();
+        _makesNames = rule.MadeNamesBefore;
+        var count = _children.Count - rule.FirstChild;
+        if (count == 0 && _open.Count > 0)
+        {
+            // No rule can match nothing: what it stands for is missing.
+            Inherit(rule.Flags | GreenFlags.ContainsMissing);
+        }
+        else if (rule.Kind == SyntaxKind.None || (count == 1 && RuleKinds.Collapses(rule.Kind)))
+        {
+            Inherit(rule.Flags);
+        }
+        else
+        {
+            var children = new GreenElement[count];
+            _children.CopyTo(rule.FirstChild, children, 0, count);
+            _children.RemoveRange(rule.FirstChild, count);
+            _children.Add(GreenNode.Create(rule.Kind, children, rule.Flags));
+        }
+    }
+
+    /// <summary>Makes the rule around know what is true of one that leaves no node.</summary>
+    private void Inherit(GreenFlags flags)
+    {
+        if (flags != GreenFlags.None && _open.TryPop(out var parent))
+        {
+            _open.Push(parent with { Flags = parent.Flags | flags });
+        }
+    }
+
+    private void Use(int index)
+    {
+        // After an error the parser may report the end of the file twice.
+        if (index < _cursor)
+        {
+            return;
+        }
+
+        var leading = TakeLeading(index);
+        var lexeme = lexemes[index];
+        _cursor = index + 1;
+        var span = new TextSpan(lexeme.StartIndex, lexeme.Type == TokenConstants.EOF ? 0 : lexeme.Length);
+        _children.Add(_interner.Token(KindOf(lexeme.Type), span, leading, TakeTrailing()));
+    }
+
+    private SyntaxKind KindOf(int type) => _makesNames ? SyntaxKind.NameToken : TokenKinds.KindOf(type);
+
+    private GreenTrivia[] TakeLeading(int index)
+    {
+        while (_cursor < index)
+        {
+            Take(lexemes[_cursor]);
+        }
+
+        return Flush();
+    }
+
+    private GreenTrivia[] TakeTrailing()
+    {
+        while (_cursor < lexemes.Length && lexemes[_cursor].Channel == CommitLexer.TRIVIA)
+        {
+            var lexeme = lexemes[_cursor];
+            Take(lexeme);
+            if (lexeme.Type == CommitLexer.NEWLINE)
+            {
+                break;
+            }
+        }
+
+        return Flush();
+    }
+
+    private void Take(Lexeme lexeme)
+    {
+        var kind = lexeme.Channel == CommitLexer.TRIVIA ? TokenKinds.KindOf(lexeme.Type) : SyntaxKind.SkippedTokenTrivia;
+        _trivia.Add(_interner.Trivia(kind, new TextSpan(lexeme.StartIndex, lexeme.Length)));
+        _cursor++;
+    }
+
+    private GreenTrivia[] Flush()
+    {
+        var list = _interner.List(_trivia);
+        _trivia.Clear();
+        return list;
+    }
+
+    private readonly record struct OpenRule(SyntaxKind Kind, int FirstChild, bool MadeNamesBefore)
+    {
+        public GreenFlags Flags { get; init; }
+    }
+}

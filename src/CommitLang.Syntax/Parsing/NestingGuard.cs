@@ -1,0 +1,67 @@
+using System.Globalization;
+using Antlr4.Runtime;
+using CommitLang.Diagnostics;
+using CommitLang.Syntax.Parsing.Generated;
+using CommitLang.Text;
+
+namespace CommitLang.Syntax.Parsing;
+
+/// <summary>
+/// Hides from the parser what is nested deeper than anybody writes, so that no text can exhaust the stack of the parser or
+/// of whoever walks the tree later. It is kept as skipped tokens.
+/// </summary>
+internal sealed class NestingGuard
+{
+    public const int Limit = 64;
+
+    private readonly List<TextSpan> _regions = [];
+    private bool _isReported;
+
+    /// <summary>Hides what is too deep and reports it once.</summary>
+    public void Apply(Lexeme[] lexemes, DiagnosticBag diagnostics)
+    {
+        var depth = 0;
+        var outermost = 0;
+        var isDeep = false;
+        foreach (var lexeme in lexemes)
+        {
+            if (IsOpening(lexeme.Type) && depth++ == 0)
+            {
+                outermost = lexeme.StartIndex;
+            }
+
+            if (depth > Limit && lexeme.Channel == Lexer.DefaultTokenChannel && lexeme.Type != TokenConstants.EOF)
+            {
+                Report(lexeme, diagnostics);
+                lexeme.Channel = CommitLexer.SKIPPED;
+                isDeep = true;
+            }
+
+            depth -= IsClosing(lexeme.Type) && depth > 0 ? 1 : 0;
+            if (isDeep && (depth == 0 || lexeme.Type == TokenConstants.EOF))
+            {
+                _regions.Add(TextSpan.FromBounds(outermost, Math.Max(outermost, lexeme.End)));
+                isDeep = false;
+            }
+        }
+    }
+
+    /// <summary>Whether an error at a position may be due to what was hidden.</summary>
+    public bool IsAffected(int position) => _regions.Exists(region => position >= region.Start && position <= region.End);
+
+    private static bool IsOpening(int type) => type is CommitLexer.LBRACE or CommitLexer.LPAREN;
+
+    private static bool IsClosing(int type) => type is CommitLexer.RBRACE or CommitLexer.RPAREN;
+
+    private void Report(Lexeme lexeme, DiagnosticBag diagnostics)
+    {
+        if (_isReported)
+        {
+            return;
+        }
+
+        _isReported = true;
+        var location = new Location(diagnostics.Text, new TextSpan(lexeme.StartIndex, lexeme.Length));
+        diagnostics.Add(Diagnostic.Create(SyntaxErrors.TooDeep, location, ("limit", Limit.ToString(CultureInfo.InvariantCulture))));
+    }
+}

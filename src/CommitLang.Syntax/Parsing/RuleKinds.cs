@@ -1,0 +1,53 @@
+using CommitLang.Syntax.Parsing.Generated;
+
+namespace CommitLang.Syntax.Parsing;
+
+/// <summary>
+/// Which node a rule of the grammar makes. A rule's node kind is named like the rule, unless the table says otherwise; a
+/// rule that only chooses or groups is spliced: its children go to the rule around it.
+/// </summary>
+internal static class RuleKinds
+{
+    private static readonly string[] Spliced =
+    [
+        "declaration", "statementItem", "treatyItem", "actModifier", "stateModifier", "eventModifier", "statementHeader",
+        "treatyHeader", "remarkHeader", "documentPart", "sourcePart", "bearer", "predicate", "conduct", "clause",
+        "primaryCondition", "relation", "assertion", "scenarioItem", "operand", "point", "label", "softKeyword", "pathSegment",
+        "articleNumber",
+    ];
+
+    /// <summary>Rules whose node has another name.</summary>
+    private static readonly Dictionary<string, SyntaxKind> Renamed = new(StringComparer.Ordinal)
+    {
+        ["condition"] = SyntaxKind.OrCondition,
+        ["conjunction"] = SyntaxKind.AndCondition,
+        ["negation"] = SyntaxKind.NotCondition,
+        ["value"] = SyntaxKind.CompoundValue,
+        ["innerReference"] = SyntaxKind.Reference,
+        ["innerPath"] = SyntaxKind.Path,
+    };
+
+    private static readonly SyntaxKind[] Kinds = [.. CommitParser.ruleNames.Select(KindOf)];
+
+    /// <summary>The kind of node a rule makes; <see cref="SyntaxKind.None"/> for a spliced rule.</summary>
+    public static SyntaxKind KindOf(int rule) => Kinds[rule];
+
+    /// <summary>Whether the node stands only where it has more than one child: an operator without operators.</summary>
+    public static bool Collapses(SyntaxKind kind) =>
+        kind is SyntaxKind.OrCondition or SyntaxKind.AndCondition or SyntaxKind.NotCondition or SyntaxKind.CompoundValue;
+
+    /// <summary>Whether the words in the rule are names.</summary>
+    public static bool MakesNames(int rule) => rule == CommitParser.RULE_softKeyword;
+
+    private static SyntaxKind KindOf(string rule)
+    {
+        if (Renamed.TryGetValue(rule, out var kind))
+        {
+            return kind;
+        }
+
+        return Spliced.Contains(rule, StringComparer.Ordinal)
+            ? SyntaxKind.None
+            : Enum.Parse<SyntaxKind>(char.ToUpperInvariant(rule[0]) + rule[1..]);
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Text;
+using CommitLang.Diagnostics;
+using CommitLang.Text;
+
+namespace CommitLang.Syntax;
+
+/// <summary>
+/// A node of a syntax tree. Children are looked up by what they are and not by their number, so that a broken node still
+/// answers; what is not there is null. Within a tree the same node is always the same object.
+/// </summary>
+public abstract partial class SyntaxNode
+{
+    private readonly int _position;
+    private SyntaxNode?[]? _nodes;
+
+    private protected SyntaxNode(in NodePlace place)
+    {
+        Green = place.Green;
+        SyntaxTree = place.Tree;
+        Parent = place.Parent;
+        _position = place.Position;
+    }
+
+    /// <summary>What it is.</summary>
+    public SyntaxKind Kind => Green.Kind;
+
+    /// <summary>The tree it belongs to.</summary>
+    public SyntaxTree SyntaxTree { get; }
+
+    /// <summary>The node around it; null for the root.</summary>
+    public SyntaxNode? Parent { get; }
+
+    /// <summary>Where it stands, without the trivia around it.</summary>
+    public TextSpan Span => TextSpan.FromBounds(_position + Green.LeadingWidth, _position + Green.FullWidth - Green.TrailingWidth);
+
+    /// <summary>Where it stands with the trivia of its first and last token.</summary>
+    public TextSpan FullSpan => new(_position, Green.FullWidth);
+
+    /// <summary>Whether something that the grammar asks for is not there.</summary>
+    public bool ContainsMissing => (Green.Flags & GreenFlags.ContainsMissing) != 0;
+
+    /// <summary>Whether a token in it could not be used.</summary>
+    public bool ContainsSkipped => (Green.Flags & GreenFlags.ContainsSkipped) != 0;
+
+    /// <summary>Whether a diagnostic of the parser lies in it.</summary>
+    public bool ContainsDiagnostics => SyntaxTree.HasDiagnosticIn(FullSpan);
+
+    /// <summary>
+    /// The text of the <c>///</c> lines in front of it, one line each, without the slashes and one space; empty when there are none.
+    /// </summary>
+    public string DocComment => string.Join(
+        '\n',
+        GetLeadingTrivia().Where(trivia => trivia.Kind == SyntaxKind.DocumentationCommentTrivia).Select(trivia => DocLine(trivia.Text)));
+
+    internal GreenNode Green { get; }
+
+    /// <summary>The trivia in front of its first token.</summary>
+    public ImmutableArray<SyntaxTrivia> GetLeadingTrivia() => FirstToken().LeadingTrivia;
+
+    /// <summary>Where it stands in its file.</summary>
+    public Location GetLocation() => new(SyntaxTree.Text, Span);
+
+    /// <summary>Its text without the trivia around it.</summary>
+    public override string ToString() => SyntaxTree.Text.GetText(Span);
+
+    /// <summary>Its text with all trivia.</summary>
+    public string ToFullString()
+    {
+        var output = new StringBuilder(Green.FullWidth);
+        Green.WriteTo(output);
+        return output.ToString();
+    }
+
+    internal SyntaxNodeOrToken ChildAt(int slot) => Green[slot] is GreenToken token
+        ? new SyntaxNodeOrToken(new SyntaxToken(this, token, _position + Green.OffsetOf(slot)))
+        : new SyntaxNodeOrToken(NodeAt(slot, (GreenNode)Green[slot]));
+
+    private static string DocLine(string text) => text.StartsWith("/// ", StringComparison.Ordinal) ? text[4..].TrimEnd() : text[3..].TrimEnd();
+
+    private SyntaxNode NodeAt(int slot, GreenNode green)
+    {
+        var nodes = _nodes ?? Interlocked.CompareExchange(ref _nodes, new SyntaxNode?[Green.Count], null) ?? _nodes;
+        var node = Volatile.Read(ref nodes[slot]);
+        if (node is not null)
+        {
+            return node;
+        }
+
+        var made = SyntaxNodeFactory.Create(new NodePlace(green, SyntaxTree, this, _position + Green.OffsetOf(slot)));
+        return Interlocked.CompareExchange(ref nodes[slot], made, null) ?? made;
+    }
+}
