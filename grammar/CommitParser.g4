@@ -265,12 +265,12 @@ provisionalClause: PROVISIONALLY APPLIED FROM date;
 accessionClause: ACCESSION OF path ON date;
 reservationClause: RESERVATION BY path (TO path)? STRING?;
 amendedClause: AMENDED (BY path)? ON date;
-supersededClause: SUPERSEDED (BY path)? ON date;
+supersededClause: SUPERSEDED (BY path)? ON point;
 suspendedClause: SUSPENDED (BETWEEN path AND path)? FROM date endBound?;
 denouncedClause: DENOUNCED BY path ON date (WITH duration NOTICE)?;
 renewedClause: RENEWED FOR duration;
 survivesClause: SURVIVES FOR duration;
-withdrawnClause: WITHDRAWN (BY path)? ON date;
+withdrawnClause: WITHDRAWN (BY path)? ON point;
 expiresClause: EXPIRES ON date;
 
 // ---- conditions

@@ -26,7 +26,7 @@ public sealed class RecoveryTests
         var slip = Samples.Slips[name];
         var tree = TreeChecks.Parse($"{slip}\nparty Between\n\n{slip}");
 
-        Assert.InRange(tree.Diagnostics.Length, 1, 2);
+        Assert.Equal(2, tree.Diagnostics.Length);
         Assert.Contains(tree.Root.DescendantNodes().OfType<PartyDeclarationSyntax>(), party => party.Identifier.Text == "Between");
     }
 

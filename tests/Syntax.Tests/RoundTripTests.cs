@@ -7,19 +7,28 @@ namespace CommitLang.Syntax.Tests;
 /// <summary>Whatever is done to a text, its tree holds all of it.</summary>
 public sealed class RoundTripTests
 {
+    private const int MostPlaces = 150;
+
     private static readonly string[] Replacements = ["}", "{", "(", "shall", "Name", "2030-01-01", "\"", "party", "€", "when"];
 
     private static readonly string Characters = "aZ_0 .,:;(){}\"\\/\n\r\t-+=€“\uFEFF\u2028\0\uD83D\uDE00é";
 
     [Fact]
-    public void Character_removed() => Mutate(text => Enumerable.Range(0, text.Length).Select(i => text.Remove(i, 1)));
+    public void Character_removed() => MutateCharacters((text, i) => text.Remove(i, 1));
 
     [Fact]
-    public void Character_doubled() => Mutate(text => Enumerable.Range(0, text.Length).Select(i => text.Insert(i, text[i].ToString())));
+    public void Character_doubled() => MutateCharacters((text, i) => text.Insert(i, text[i].ToString()));
 
     [Fact]
-    public void Character_replaced() => Mutate(text =>
-        Enumerable.Range(0, text.Length).Select(i => $"{text[..i]}{Characters[i % Characters.Length]}{text[(i + 1)..]}"));
+    public void Character_replaced() => MutateCharacters(Replace);
+
+    [Fact]
+    public void Text_cut_off() => MutateCharacters((text, i) => text[..i]);
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void Character_changed_everywhere() => Mutate(text => Enumerable.Range(0, text.Length)
+        .SelectMany(i => new[] { text.Remove(i, 1), text.Insert(i, text[i].ToString()), Replace(text, i), text[..i] }));
 
     [Fact]
     public void Token_removed() => MutateTokens((text, token) => [text.Remove(token.Span.Start, token.Span.Length)]);
@@ -30,9 +39,6 @@ public sealed class RoundTripTests
     [Fact]
     public void Token_replaced() => MutateTokens((text, token) =>
         [text.Remove(token.Span.Start, token.Span.Length).Insert(token.Span.Start, Replacements[token.Span.Start % Replacements.Length])]);
-
-    [Fact]
-    public void Text_cut_off() => Mutate(text => Enumerable.Range(0, text.Length).Select(i => text[..i]));
 
     [Theory]
     [Trait("Category", "Slow")]
@@ -54,6 +60,15 @@ public sealed class RoundTripTests
 
     [Fact]
     public void Some_random_mutations() => Mutations(edits: 3).Sample(text => { TreeChecks.Parse(text); }, iter: 2_000, seed: "0000KOIPe036");
+
+    private static string Replace(string text, int place) => $"{text[..place]}{Characters[place % Characters.Length]}{text[(place + 1)..]}";
+
+    /// <summary>Every character of a short declaration, and as many of a long one.</summary>
+    private static void MutateCharacters(Func<string, int, string> mutation) => Mutate(text =>
+    {
+        var step = 1 + (text.Length / MostPlaces);
+        return Enumerable.Range(0, text.Length / step).Select(i => mutation(text, i * step));
+    });
 
     private static void Mutate(Func<string, IEnumerable<string>> mutations)
     {

@@ -66,7 +66,7 @@ internal sealed class Conduct(Vocabulary vocabulary)
         Patterns(left, patterns).Any(excluded => IsPerforming(right, excluded));
 
     private IEnumerable<Deed> Patterns(Deed deed, Func<ActDefinition, IEnumerable<TermPattern>> patterns) =>
-        Performs(deed).SelectMany(done => vocabulary.ActOf(done.Act.Name) is { } definition
+        vocabulary.KindsOf(deed).SelectMany(done => vocabulary.ActOf(done.Act.Name) is { } definition
             ? patterns(definition).Select(pattern => pattern.Apply(done.Act, done.Actor, vocabulary)).OfType<GroundTerm>()
                 .Select(act => new Deed(done.Actor, act))
             : []);

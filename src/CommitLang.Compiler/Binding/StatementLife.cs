@@ -13,6 +13,7 @@ internal sealed class StatementLife
 
     private readonly Dictionary<string, Day> _ratified = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Day> _left = new(StringComparer.Ordinal);
+    private readonly List<(string? Party, BoundMoment Moment)> _endsWith = [];
     private Day? _made;
     private Day? _source;
     private Day? _inForce;
@@ -59,12 +60,19 @@ internal sealed class StatementLife
             case InForceClauseSyntax inForce:
                 _inForce = dates.Whole(inForce.Date) ?? _inForce;
                 break;
+            case WithdrawnClauseSyntax { Happening: not null } withdrawn:
+                EndWith(withdrawn.Path, conditions.Point(null, withdrawn.Happening, Variables.None), names);
+                break;
             case WithdrawnClauseSyntax withdrawn:
                 End(withdrawn.Path, dates.Whole(withdrawn.Date), names);
                 break;
             case DenouncedClauseSyntax denounced:
                 var notice = dates.Period(denounced.Notice);
                 End(denounced.Path, dates.Whole(denounced.Date) is { } on && notice is { } length ? on.Add(length) : dates.Whole(denounced.Date), names);
+                break;
+            case SupersededClauseSyntax { Happening: not null } superseded:
+                names.Resolve<StatementSymbol>(superseded.Path, "a statement");
+                EndWith(null, conditions.Point(null, superseded.Happening, Variables.None), names);
                 break;
             case SupersededClauseSyntax superseded:
                 names.Resolve<StatementSymbol>(superseded.Path, "a statement");
@@ -119,6 +127,10 @@ internal sealed class StatementLife
     /// <summary>The day on which it ends for a party.</summary>
     public Day Ends(string party) => Day.Min(Withdrawn, _left.GetValueOrDefault(party, Day.Never));
 
+    /// <summary>What calls it off for a party when it happens.</summary>
+    public IEnumerable<BoundMoment> EndsWith(string party) =>
+        _endsWith.Where(end => end.Party is null || end.Party == party).Select(end => end.Moment);
+
     public static bool IsLife(ClauseSyntax clause) => clause is MadeClauseSyntax or SignedClauseSyntax or RatifiedClauseSyntax
         or InForceClauseSyntax or WithdrawnClauseSyntax or DenouncedClauseSyntax or SupersededClauseSyntax or ExpiresClauseSyntax
         or SuspendedClauseSyntax or SourceClauseSyntax or ProvisionalClauseSyntax or AccessionClauseSyntax or ReservationClauseSyntax
@@ -165,6 +177,15 @@ internal sealed class StatementLife
     {
         var days = _ratified.Values.Order().ToList();
         return needed >= 1 && needed <= days.Count ? days[needed - 1] : needed < 1 ? null : Day.Never;
+    }
+
+    private void EndWith(PathSyntax? by, BoundMoment? moment, NameResolver names)
+    {
+        var party = by is null ? null : names.Resolve<ActorSymbol>(by, "a party")?.Key;
+        if (moment is not null && (by is null || party is not null))
+        {
+            _endsWith.Add((party, moment));
+        }
     }
 
     private void End(PathSyntax? by, Day? day, NameResolver names)

@@ -35,7 +35,7 @@ internal static class CSharpText
                 '<' => "&lt;",
                 '>' => "&gt;",
                 _ when IsPair(text, i) || (i > 0 && IsPair(text, i - 1)) => letter.ToString(),
-                _ when char.IsSurrogate(letter) || letter >= '\uFFFE' => "\uFFFD",
+                _ when char.IsSurrogate(letter) || letter >= '\uFFFE' || TurnsDirection(letter) => "\uFFFD",
                 _ => letter.ToString(),
             });
         }
@@ -70,8 +70,9 @@ internal static class CSharpText
     // Also what turns the direction of text: a reviewer must see what the compiler sees.
     private static bool MustBeWrittenAsNumber(char letter) =>
         char.IsSurrogate(letter) || letter >= '\uFFFE' || CharUnicodeInfo.GetUnicodeCategory(letter)
-            is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-            or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
+            is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+
+    private static bool TurnsDirection(char letter) => letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     private static bool IsPair(string text, int index) =>
         index + 1 < text.Length && char.IsSurrogatePair(text[index], text[index + 1]);

@@ -36,8 +36,11 @@ internal sealed class CodeWriter
     {
         Line(brace);
         Indent();
-        _atBlockStart = true;
+        BeginBlock();
     }
+
+    /// <summary>No empty line before what comes next.</summary>
+    public void BeginBlock() => _atBlockStart = true;
 
     public void Close(string brace = "}")
     {

@@ -35,6 +35,10 @@ internal sealed class Layout(CodeWriter writer, Func<Code.Atom, string> write)
         }
     }
 
+    /// <summary>Writes the block of an initialiser that <c>new()</c> stands in front of.</summary>
+    public void Properties(Code initialiser, string suffix) =>
+        Block(initialiser is Code.Initialiser { Properties: var properties } ? properties : [], "{", "}", " = ", suffix);
+
     private void Arguments(string head, IReadOnlyList<Labelled> arguments, string suffix)
     {
         if (arguments.Count == 0)

@@ -62,6 +62,30 @@ public sealed class FactLog
         return this;
     }
 
+    /// <summary>The same log without what it says about later days; what still goes on is cut off after the day.</summary>
+    public FactLog UpTo(Day last)
+    {
+        var end = last.AddDays(1);
+        var known = new FactLog(_vocabulary);
+        foreach (var (term, days) in _events)
+        {
+            known._events[term] = days.FindAll(day => day <= last);
+        }
+
+        foreach (var (term, days) in _states)
+        {
+            known._states[term] = days.Intersect(DaySet.Span(default, end));
+        }
+
+        foreach (var (deed, list) in _deeds)
+        {
+            known._deeds[deed] =
+                [.. list.Where(performed => performed.From <= last).Select(performed => performed with { End = Day.Min(performed.End, end) })];
+        }
+
+        return known;
+    }
+
     /// <summary>The first day an event happened, or <see cref="Day.Never"/>.</summary>
     public Day FirstDay(GroundTerm term) => EventDays(term) is [var first, ..] ? first : Day.Never;
 

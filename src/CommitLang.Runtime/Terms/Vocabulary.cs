@@ -45,14 +45,26 @@ public sealed class Vocabulary
     }
 
     /// <summary>The deed itself and everything that is done by doing it.</summary>
-    public IReadOnlyList<Deed> Performs(Deed deed)
+    public IReadOnlyList<Deed> Performs(Deed deed) => Close(deed, withAreasAround: true);
+
+    /// <summary>The deed itself and what it is a kind of, for the arguments written and not for areas around them.</summary>
+    public IReadOnlyList<Deed> KindsOf(Deed deed) => Close(deed, withAreasAround: false);
+
+    /// <summary>Whether doing the one is doing the other.</summary>
+    public bool IsPerforming(Deed deed, Deed target) => deed.Equals(target) || Performs(deed).Contains(target);
+
+    private List<Deed> Close(Deed deed, bool withAreasAround)
     {
         var found = new List<Deed> { deed };
         for (var i = 0; i < found.Count; i++)
         {
             var (actor, act) = found[i];
             var wider = new List<GroundTerm>();
-            AddAreasAround(act, wider);
+            if (withAreasAround)
+            {
+                AddAreasAround(act, wider);
+            }
+
             if (ActOf(act.Name) is { } definition)
             {
                 wider.AddRange(definition.Kinds.Select(kind => kind.Apply(act, actor, this)).OfType<GroundTerm>());
@@ -70,9 +82,6 @@ public sealed class Vocabulary
 
         return found;
     }
-
-    /// <summary>Whether doing the one is doing the other.</summary>
-    public bool IsPerforming(Deed deed, Deed target) => deed.Equals(target) || Performs(deed).Contains(target);
 
     private static void Add(List<Deed> found, Deed deed)
     {

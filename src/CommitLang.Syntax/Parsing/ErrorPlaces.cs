@@ -16,8 +16,19 @@ internal sealed class ErrorPlaces(SourceText text, LexemeStream stream)
         || lexeme.VisibleIndex == 0
         || text.GetLineIndex(Previous(lexeme).End) < text.GetLineIndex(lexeme.StartIndex);
 
-    /// <summary>Whether it stands at the very beginning of its line.</summary>
-    public bool IsAtLineStart(Lexeme lexeme) => text.GetLinePosition(lexeme.StartIndex).Character == 0;
+    /// <summary>How many characters stand in front of it on its line.</summary>
+    public int ColumnOf(Lexeme lexeme) => text.GetLinePosition(lexeme.StartIndex).Character;
+
+    /// <summary>The column of the first lexeme on its line.</summary>
+    public int IndentOf(Lexeme lexeme)
+    {
+        while (!IsFirstOnLine(lexeme))
+        {
+            lexeme = Previous(lexeme);
+        }
+
+        return ColumnOf(lexeme);
+    }
 
     /// <summary>Whether what stands directly before it has been reported as damaged.</summary>
     public bool FollowsDamage(Lexeme lexeme) => lexeme.FollowsSkipped || (lexeme.VisibleIndex > 0 && Previous(lexeme).IsDamaged);

@@ -63,11 +63,12 @@ internal sealed class ExpectedTokens(Lookahead lookahead)
         }
 
         words.AddRange(rest.Order().Select(type => SyntaxFacts.GetFriendlyName(TokenKinds.KindOf(type))).Distinct());
-        return words.Count is 0 or > MostListed ? null : Join([.. words.OrderBy(IsListItself)]);
+        return words.Count is 0 or > MostListed ? null : Join([.. words.OrderBy(ListLevel)]);
     }
 
-    // Such a phrase can only come last, or nobody sees where it ends.
-    private static bool IsListItself(string phrase) => phrase.Contains(':', StringComparison.Ordinal);
+    // A phrase that is a list itself can only come last, or nobody sees where it ends.
+    private static int ListLevel(string phrase) =>
+        phrase.Contains(": ", StringComparison.Ordinal) ? 2 : phrase.Contains(", ", StringComparison.Ordinal) ? 1 : 0;
 
     private static string Join(List<string> words) =>
         words.Count == 1 ? words[0] : $"{string.Join(", ", words[..^1])} or {words[^1]}";

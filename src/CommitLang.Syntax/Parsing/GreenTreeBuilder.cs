@@ -32,7 +32,7 @@ internal sealed class GreenTreeBuilder(SourceText text, Lexeme[] lexemes)
                     Close();
                     break;
                 case ParseEventKind.Missing:
-                    _children.Add(GreenToken.Missing(KindOf(payload)));
+                    Miss(payload);
                     break;
                 default:
                     Use(payload);
@@ -75,6 +75,18 @@ internal sealed class GreenTreeBuilder(SourceText text, Lexeme[] lexemes)
             _children.CopyTo(rule.FirstChild, children, 0, count);
             _children.RemoveRange(rule.FirstChild, count);
             _children.Add(GreenNode.Create(rule.Kind, children, rule.Flags));
+        }
+    }
+
+    private void Miss(int type)
+    {
+        if (type == TokenConstants.InvalidType)
+        {
+            Inherit(GreenFlags.ContainsMissing);
+        }
+        else
+        {
+            _children.Add(GreenToken.Missing(KindOf(type)));
         }
     }
 

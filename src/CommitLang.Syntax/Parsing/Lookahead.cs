@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Antlr4.Runtime;
 using Antlr4.Runtime.Atn;
 using Antlr4.Runtime.Misc;
@@ -5,26 +6,36 @@ using Antlr4.Runtime.Misc;
 namespace CommitLang.Syntax.Parsing;
 
 /// <summary>
-/// Asks the grammar what could come after certain tokens at a place of the parse. Used for messages and guesses only, so
-/// it is written for clarity and walks the grammar's automaton anew each time.
+/// Asks the grammar what could come after certain tokens at a place of the parse. Used after mistakes only; answers are
+/// kept, because a text with many mistakes has the same ones again and again.
 /// </summary>
 internal sealed class Lookahead(ATN atn)
 {
+    private readonly Dictionary<Callers, Callers> _callers = [];
+    private readonly Dictionary<(Place Place, int Type), IntervalSet> _after = [];
+
     /// <summary>Tokens that rules begin with.</summary>
     public IntervalSet FirstOf(int rule) => atn.NextTokens(atn.ruleToStartState[rule]);
 
     /// <summary>Tokens that can come at a state without leaving its rule; holds epsilon when the rule may end there.</summary>
     public IntervalSet At(int state) => atn.NextTokens(atn.states[state]);
 
-    /// <summary>Tokens that can come at a state of the parse after others have come.</summary>
-    public IntervalSet After(int state, RuleContext context, params IEnumerable<int> types)
-    {
-        var places = Close([new Place(atn.states[state], CallersOf(context))]);
-        foreach (var type in types)
-        {
-            places = Close(Step(places, type));
-        }
+    /// <summary>Tokens that can come at a state of the parse.</summary>
+    public IntervalSet At(int state, RuleContext context) => Expected(Close([PlaceOf(state, context)]));
 
+    /// <summary>Tokens that can come at a state of the parse after another has come.</summary>
+    public IntervalSet After(int state, RuleContext context, int type)
+    {
+        var key = (PlaceOf(state, context), type);
+        return _after.TryGetValue(key, out var known) ? known : _after[key] = After(state, context, [type]);
+    }
+
+    /// <summary>Tokens that can come at a state of the parse after others have come.</summary>
+    public IntervalSet After(int state, RuleContext context, IEnumerable<int> types) =>
+        Expected(types.Aggregate(Close([PlaceOf(state, context)]), (places, type) => Close(Step(places, type))));
+
+    private static IntervalSet Expected(HashSet<Place> places)
+    {
         var expected = new IntervalSet();
         foreach (var transition in places.SelectMany(place => place.State.TransitionsArray).Where(transition => !transition.IsEpsilon))
         {
@@ -41,7 +52,7 @@ internal sealed class Lookahead(ATN atn)
         select place with { State = transition.target };
 
     /// <summary>The places that can be reached without a token.</summary>
-    private static HashSet<Place> Close(IEnumerable<Place> places)
+    private HashSet<Place> Close(IEnumerable<Place> places)
     {
         var reached = new HashSet<Place>();
         var open = new Stack<Place>(places);
@@ -65,7 +76,7 @@ internal sealed class Lookahead(ATN atn)
             foreach (var transition in place.State.TransitionsArray.Where(transition => transition.IsEpsilon))
             {
                 open.Push(transition is RuleTransition call
-                    ? new Place(call.target, new Callers(call.followState, place.Callers))
+                    ? new Place(call.target, Intern(new Callers(call.followState, place.Callers)))
                     : place with { State = transition.target });
             }
         }
@@ -73,24 +84,35 @@ internal sealed class Lookahead(ATN atn)
         return reached;
     }
 
-    private Callers? CallersOf(RuleContext? context)
+    private Place PlaceOf(int state, RuleContext context)
     {
-        var returns = new List<ATNState>();
-        for (; context is { Parent: not null, invokingState: >= 0 }; context = context.Parent)
+        var returns = new Stack<ATNState>();
+        for (RuleContext? rule = context; rule is { Parent: not null, invokingState: >= 0 }; rule = rule.Parent)
         {
-            returns.Add(((RuleTransition)atn.states[context.invokingState].Transition(0)).followState);
+            returns.Push(((RuleTransition)atn.states[rule.invokingState].Transition(0)).followState);
         }
 
         Callers? callers = null;
-        for (var i = returns.Count - 1; i >= 0; i--)
+        while (returns.TryPop(out var follow))
         {
-            callers = new Callers(returns[i], callers);
+            callers = Intern(new Callers(follow, callers));
         }
 
+        return new Place(atn.states[state], callers);
+    }
+
+    private Callers Intern(Callers callers)
+    {
+        if (_callers.TryGetValue(callers, out var known))
+        {
+            return known;
+        }
+
+        _callers.Add(callers, callers);
         return callers;
     }
 
-    /// <summary>Where a rule returns to; compared by identity below the top, which the grammar's lack of left recursion allows.</summary>
+    /// <summary>Where a rule returns to, and the rule around it; interned, so that equal ones below the top are the same.</summary>
     private sealed class Callers(ATNState state, Callers? outer) : IEquatable<Callers>
     {
         public ATNState Return => state;
@@ -101,7 +123,7 @@ internal sealed class Lookahead(ATN atn)
 
         public override bool Equals(object? obj) => Equals(obj as Callers);
 
-        public override int GetHashCode() => state.stateNumber;
+        public override int GetHashCode() => HashCode.Combine(state.stateNumber, RuntimeHelpers.GetHashCode(outer));
     }
 
     private readonly record struct Place(ATNState State, Callers? Callers);

@@ -12,7 +12,7 @@ internal enum ParseEventKind
     /// <summary>The rule that began last and is not ended yet ends.</summary>
     Close,
 
-    /// <summary>A token is missing; the payload is its type.</summary>
+    /// <summary>A token is missing; the payload is its type, or 0 when the parser gave up without saying which.</summary>
     Missing,
 }
 

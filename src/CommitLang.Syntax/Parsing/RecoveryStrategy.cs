@@ -21,6 +21,7 @@ internal sealed class RecoveryStrategy : DefaultErrorStrategy
     private readonly WordRepairs _words;
     private readonly KnownMistakes _known;
     private readonly SkippedText _skipped;
+    private readonly BlockLayout _layout;
     private readonly OpenBraces _braces = new();
 
     // Where the parser first found that the current lexeme does not continue what was begun: there more could have come
@@ -36,6 +37,7 @@ internal sealed class RecoveryStrategy : DefaultErrorStrategy
         _expected = new ExpectedTokens(_lookahead);
         _words = new WordRepairs(stream, _lookahead, reporter, places);
         _known = new KnownMistakes(stream, places, reporter);
+        _layout = new BlockLayout(stream, places);
         _skipped = new SkippedText(stream, places);
     }
 
@@ -88,6 +90,12 @@ internal sealed class RecoveryStrategy : DefaultErrorStrategy
         }
     }
 
+    public override void Recover(Parser recognizer, RecognitionException e)
+    {
+        ((RecordingParser)recognizer).Events.Missing(TokenConstants.InvalidType);
+        base.Recover(recognizer, e);
+    }
+
     public override IToken RecoverInline(Parser recognizer)
     {
         var next = _lookahead.At(recognizer.State);
@@ -104,7 +112,7 @@ internal sealed class RecoveryStrategy : DefaultErrorStrategy
             return GetMissingSymbol(recognizer);
         }
 
-        var fitsBehind = _lookahead.After(recognizer.State, recognizer.RuleContext, [next.MinElement]).Contains(_stream.Current.Type);
+        var fitsBehind = _lookahead.After(recognizer.State, recognizer.RuleContext, next.MinElement).Contains(_stream.Current.Type);
         if (fitsBehind)
         {
             ReportMissingToken(recognizer);
@@ -158,19 +166,22 @@ internal sealed class RecoveryStrategy : DefaultErrorStrategy
             return;
         }
 
-        var isMissing = IsFirstBehind(parser, next, CommitLexer.LBRACE) || IsFirstBehind(parser, next, CommitLexer.RPAREN);
-        ReportOnce(parser, isMissing);
-        if (!isMissing)
+        ReportOnce(parser, isMissing: false);
+        if (LineLacks(parser, next) == TokenConstants.InvalidType)
         {
             _skipped.SkipUntil(parser, GetErrorRecoverySet(parser), next);
         }
     }
 
-    /// <summary>Whether a brace is missing where the line ends: it can come, and what begins the next line can come behind it.</summary>
-    private bool IsFirstBehind(Parser parser, IntervalSet next, int brace) =>
-        next.Contains(brace)
-        && _places.IsFirstOnLine(_stream.Current)
-        && _lookahead.After(parser.State, parser.RuleContext, [brace]).Contains(_stream.Current.Type);
+    /// <summary>
+    /// The brace or parenthesis that is missing where the line ends: it can come, and what begins the next line can come
+    /// behind it. The invalid type when there is none.
+    /// </summary>
+    private int LineLacks(Parser parser, IntervalSet next) => _places.IsFirstOnLine(_stream.Current)
+        ? Array.Find(
+            [CommitLexer.RPAREN, CommitLexer.LBRACE, CommitLexer.RBRACE],
+            type => next.Contains(type) && _lookahead.After(parser.State, parser.RuleContext, type).Contains(_stream.Current.Type))
+        : TokenConstants.InvalidType;
 
     private bool TryColonForBrace(Parser parser, IntervalSet next)
     {
@@ -204,24 +215,36 @@ internal sealed class RecoveryStrategy : DefaultErrorStrategy
 
     private void ReportHere(Parser parser, bool isMissing)
     {
-        if (IsFirstBehind(parser, _lookahead.At(parser.State), CommitLexer.RBRACE))
+        var lacks = LineLacks(parser, _lookahead.At(parser.State));
+        if (lacks == CommitLexer.RBRACE)
         {
-            _reporter.UnclosedBlock(_stream.Current, _braces.Innermost);
+            ReportUnclosedBlock();
             return;
         }
 
-        var useDoubt = _firstDoubt?.Lexeme == _stream.Index && !(isMissing && MustClose(parser));
-        var (_, state, context) = useDoubt && _firstDoubt is { } doubt ? doubt : (0, parser.State, parser.RuleContext);
-        Report(parser, _stream.Current, () => _lookahead.After(state, context), context, isMissing);
+        if (lacks != TokenConstants.InvalidType)
+        {
+            Report(parser, _stream.Current, () => new IntervalSet(lacks), parser.RuleContext, isMissing: true);
+            return;
+        }
+
+        var (_, state, context) = _firstDoubt is { } doubt && doubt.Lexeme == _stream.Index ? doubt : (0, parser.State, parser.RuleContext);
+        Report(parser, _stream.Current, () => _lookahead.At(state, context), context, isMissing);
     }
 
-    /// <summary>Whether parentheses were opened on an earlier line, so that their end is what is missing and nothing else.</summary>
-    private bool MustClose(Parser parser) =>
-        _lookahead.At(parser.State).Contains(CommitLexer.RPAREN) && _places.IsFirstOnLine(_stream.Current);
+    private void ReportUnclosedBlock()
+    {
+        // Where the opening brace is missing as well, that has been reported.
+        if (_braces.Innermost is { } brace && !_reporter.IsFull)
+        {
+            var (unclosed, behind) = _layout.FindUnclosed(brace, _stream.Current);
+            _reporter.UnclosedBlock(unclosed, behind);
+        }
+    }
 
     private void Report(Parser parser, Lexeme found, Func<IntervalSet> expected, RuleContext context, bool isMissing)
     {
-        if (_reporter.IsFull || _known.TryReport(found, parser.RuleContext) || _words.TryBlameWordBefore(found))
+        if (_reporter.IsFull || _known.TryReport(found, parser.RuleContext) || _words.TryBlameWordBefore(found) || TryBlameStrayNorm(found, parser.RuleContext))
         {
             return;
         }
@@ -248,6 +271,28 @@ internal sealed class RecoveryStrategy : DefaultErrorStrategy
         {
             _reporter.Misplaced(found, words, context);
         }
+    }
+
+    /// <summary>
+    /// A norm begins a line. One that fails in the middle of a line is none: its first word belongs to what stands before it.
+    /// </summary>
+    private bool TryBlameStrayNorm(Lexeme found, RuleContext rule)
+    {
+        for (RuleContext? context = rule; context is ParserRuleContext { Start: Lexeme start } inner; context = context.Parent)
+        {
+            if (inner.RuleIndex == CommitParser.RULE_norm)
+            {
+                var isStray = start != found && !_places.IsFirstOnLine(start) && _places.Previous(start).Type != CommitLexer.LBRACE;
+                if (isStray)
+                {
+                    _reporter.Misplaced(start, null, inner);
+                }
+
+                return isStray;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether it is a word of the language of a sort that people like to take as names.</summary>

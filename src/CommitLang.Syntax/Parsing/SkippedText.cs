@@ -67,7 +67,7 @@ internal sealed class SkippedText(LexemeStream stream, ErrorPlaces places)
             };
             parser.Consume();
         }
-        while (depth > 0 && stream.Current.Type != TokenConstants.EOF && !(IsDeclaration(stream.Current) && places.IsAtLineStart(stream.Current)));
+        while (depth > 0 && stream.Current.Type != TokenConstants.EOF && !(IsDeclaration(stream.Current) && places.ColumnOf(stream.Current) == 0));
     }
 
     /// <summary>Skips parentheses; if they are never closed, to the end of the line.</summary>

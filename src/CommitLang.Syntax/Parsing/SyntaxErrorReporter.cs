@@ -53,18 +53,14 @@ internal sealed class SyntaxErrorReporter(SourceText text, ErrorPlaces places, D
     /// <summary>A word of the language where a name has to stand.</summary>
     public void WordAsName(Lexeme found) => Named(SyntaxErrors.WordAsName, found);
 
-    /// <summary>A block that is not closed where something begins that cannot stand in it.</summary>
-    public void UnclosedBlock(Lexeme found, Lexeme? brace)
+    /// <summary>A block that is not closed.</summary>
+    /// <param name="brace">Its opening brace.</param>
+    /// <param name="behind">Before it the closing one is missing.</param>
+    public void UnclosedBlock(Lexeme brace, Lexeme behind)
     {
-        if (brace is null)
-        {
-            // Its beginning is missing as well, and has been reported.
-            return;
-        }
-
         var opened = places.Of(brace);
         var line = (text.GetLineIndex(opened.Span.Start) + 1).ToString(CultureInfo.InvariantCulture);
-        Add(found, Diagnostic.Create(SyntaxErrors.UnclosedBlock, places.Before(found), ("line", line)) with
+        Add(behind, Diagnostic.Create(SyntaxErrors.UnclosedBlock, places.Before(behind), ("line", line)) with
         {
             RelatedLocations = [new RelatedLocation(opened, "the block begins here")],
         });
@@ -89,7 +85,7 @@ internal sealed class SyntaxErrorReporter(SourceText text, ErrorPlaces places, D
     {
         var line = text.GetLineIndex(diagnostic.Location.Span.Start);
         var follows = line == _lastLine || nesting.IsAffected(found.StartIndex) || places.FollowsDamage(found);
-        _lastLine = Math.Max(line, text.GetLineIndex(found.StartIndex));
+        _lastLine = line;
         if (!follows)
         {
             diagnostics.Add(diagnostic);

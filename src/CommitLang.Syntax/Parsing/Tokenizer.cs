@@ -18,9 +18,7 @@ internal sealed class Tokenizer
     {
         _text = text;
         _diagnostics = diagnostics;
-
-        // Not CharStreams.fromString, which counts code points: one emoji would shift every offset behind it.
-        _lexer = new CommitLexer(new AntlrInputStream(text.ToString()), TextWriter.Null, TextWriter.Null)
+        _lexer = new CommitLexer(new LexerInput(text.ToString()), TextWriter.Null, TextWriter.Null)
         {
             TokenFactory = new Lexeme.Factory(),
         };

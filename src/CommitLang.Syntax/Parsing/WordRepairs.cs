@@ -110,7 +110,7 @@ internal sealed class WordRepairs(LexemeStream stream, Lookahead lookahead, Synt
     private SyntaxKind Nearest(Lexeme lexeme, IntervalSet allowed) => Misspellings.Nearest(places.TextOf(lexeme), allowed);
 
     private bool FitsBehind(Parser parser, int first, int second) =>
-        lookahead.After(parser.State, parser.RuleContext, [first]).Contains(second);
+        lookahead.After(parser.State, parser.RuleContext, first).Contains(second);
 
     private void ReadAs(Lexeme lexeme, SyntaxKind meant)
     {

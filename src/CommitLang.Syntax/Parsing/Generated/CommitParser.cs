@@ -8274,8 +8274,8 @@ internal partial class CommitParser : RecordingParser {
 	internal partial class SupersededClauseContext : ParserRuleContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SUPERSEDED() { return GetToken(CommitParser.SUPERSEDED, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ON() { return GetToken(CommitParser.ON, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public DateContext date() {
-			return GetRuleContext<DateContext>(0);
+		[System.Diagnostics.DebuggerNonUserCode] public PointContext point() {
+			return GetRuleContext<PointContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(CommitParser.BY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public PathContext path() {
@@ -8313,7 +8313,7 @@ internal partial class CommitParser : RecordingParser {
 			State = 1355;
 			Match(ON);
 			State = 1356;
-			date();
+			point();
 			}
 		}
 		catch (RecognitionException re) {
@@ -8552,8 +8552,8 @@ internal partial class CommitParser : RecordingParser {
 	internal partial class WithdrawnClauseContext : ParserRuleContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITHDRAWN() { return GetToken(CommitParser.WITHDRAWN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ON() { return GetToken(CommitParser.ON, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public DateContext date() {
-			return GetRuleContext<DateContext>(0);
+		[System.Diagnostics.DebuggerNonUserCode] public PointContext point() {
+			return GetRuleContext<PointContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(CommitParser.BY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public PathContext path() {
@@ -8591,7 +8591,7 @@ internal partial class CommitParser : RecordingParser {
 			State = 1395;
 			Match(ON);
 			State = 1396;
-			date();
+			point();
 			}
 		}
 		catch (RecognitionException re) {
@@ -11985,7 +11985,7 @@ internal partial class CommitParser : RecordingParser {
 		0,1346,1347,1,0,0,0,1347,1348,5,171,0,0,1348,1349,3,374,187,0,1349,273,
 		1,0,0,0,1350,1353,5,148,0,0,1351,1352,5,169,0,0,1352,1354,3,344,172,0,
 		1353,1351,1,0,0,0,1353,1354,1,0,0,0,1354,1355,1,0,0,0,1355,1356,5,171,
-		0,0,1356,1357,3,374,187,0,1357,275,1,0,0,0,1358,1364,5,149,0,0,1359,1360,
+		0,0,1356,1357,3,316,158,0,1357,275,1,0,0,0,1358,1364,5,149,0,0,1359,1360,
 		5,60,0,0,1360,1361,3,344,172,0,1361,1362,5,155,0,0,1362,1363,3,344,172,
 		0,1363,1365,1,0,0,0,1364,1359,1,0,0,0,1364,1365,1,0,0,0,1365,1366,1,0,
 		0,0,1366,1367,5,175,0,0,1367,1369,3,374,187,0,1368,1370,3,372,186,0,1369,
@@ -11997,7 +11997,7 @@ internal partial class CommitParser : RecordingParser {
 		0,0,1386,1387,5,152,0,0,1387,1388,5,174,0,0,1388,1389,3,376,188,0,1389,
 		283,1,0,0,0,1390,1393,5,153,0,0,1391,1392,5,169,0,0,1392,1394,3,344,172,
 		0,1393,1391,1,0,0,0,1393,1394,1,0,0,0,1394,1395,1,0,0,0,1395,1396,5,171,
-		0,0,1396,1397,3,374,187,0,1397,285,1,0,0,0,1398,1399,5,154,0,0,1399,1400,
+		0,0,1396,1397,3,316,158,0,1397,285,1,0,0,0,1398,1399,5,154,0,0,1399,1400,
 		5,171,0,0,1400,1401,3,374,187,0,1401,287,1,0,0,0,1402,1407,3,290,145,0,
 		1403,1404,5,156,0,0,1404,1406,3,290,145,0,1405,1403,1,0,0,0,1406,1409,
 		1,0,0,0,1407,1405,1,0,0,0,1407,1408,1,0,0,0,1408,289,1,0,0,0,1409,1407,

@@ -160,6 +160,9 @@ public sealed class SupersededClauseSyntax : ClauseSyntax
 
     /// <summary>The day.</summary>
     public DateSyntax? Date => Child<DateSyntax>();
+
+    /// <summary>What happens on the day, when it is not given by its date.</summary>
+    public HappeningSyntax? Happening => Child<HappeningSyntax>();
 }
 
 /// <summary><c>suspended between Norland and Westmark from 2032-01-01 until 2033-01-01</c>.</summary>
@@ -253,6 +256,9 @@ public sealed class WithdrawnClauseSyntax : ClauseSyntax
 
     /// <summary>The day.</summary>
     public DateSyntax? Date => Child<DateSyntax>();
+
+    /// <summary>What happens on the day, when it is not given by its date.</summary>
+    public HappeningSyntax? Happening => Child<HappeningSyntax>();
 }
 
 /// <summary><c>expires on 2040-01-01</c>.</summary>

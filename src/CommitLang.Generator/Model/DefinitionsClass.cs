@@ -1,0 +1,118 @@
+using System.Globalization;
+using CommitLang.Compiler.Symbols;
+using CommitLang.Generator.Text;
+using CommitLang.Runtime;
+
+namespace CommitLang.Generator.Model;
+
+/// <summary>Writes what follows from doing what: the vocabulary of the runtime, definition by definition.</summary>
+internal static class DefinitionsClass
+{
+    // A method of many thousand statements takes the just-in-time compiler for ever.
+    private const int MethodLength = 500;
+
+    public static void Write(CodeWriter writer, Vocabulary vocabulary, ModelSymbols symbols)
+    {
+        var areas = symbols.Of<AreaSymbol>().Select(area => vocabulary.AreaOf(area.Key)).OfType<AreaDefinition>().Select(Area);
+        var acts = symbols.Of<ActSymbol>().Select(act => vocabulary.ActOf(act.Key)).OfType<ActDefinition>().Select(Act);
+        var chunks = areas.Concat(acts).Chunk(MethodLength).ToList();
+        writer.Space();
+        writer.Summary("What follows from doing what.");
+        writer.GeneratedCode();
+        writer.Line("internal static class Definitions");
+        writer.Open();
+        writer.Line("internal static Vocabulary Create()");
+        writer.Open();
+        writer.Line("var vocabulary = new Vocabulary();");
+        for (var i = 1; i <= chunks.Count; i++)
+        {
+            writer.Line(string.Create(CultureInfo.InvariantCulture, $"Add{i}(vocabulary);"));
+        }
+
+        writer.Line("return vocabulary;");
+        writer.Close();
+        for (var i = 0; i < chunks.Count; i++)
+        {
+            writer.Space();
+            writer.Line(string.Create(CultureInfo.InvariantCulture, $"private static void Add{i + 1}(Vocabulary vocabulary)"));
+            writer.Open();
+            var layout = new Layout(writer, atom => CSharpText.Literal(atom.Value));
+            foreach (var (type, name, properties) in chunks[i])
+            {
+                if (properties.Count == 0)
+                {
+                    writer.Line($"vocabulary.With(new {type}({name}));");
+                    continue;
+                }
+
+                writer.Line($"vocabulary.With(new {type}({name})");
+                writer.Open();
+                foreach (var (label, code) in properties)
+                {
+                    layout.Write($"{label} = ", code, ",");
+                }
+
+                writer.Close("});");
+            }
+
+            writer.Close();
+        }
+
+        writer.Close();
+    }
+
+    private static (string Type, string Name, IReadOnlyList<Labelled> Properties) Area(AreaDefinition area)
+    {
+        var properties = new List<Labelled>();
+        if (area.Owner is { } owner)
+        {
+            properties.Add(new(nameof(area.Owner), Text(owner)));
+        }
+
+        Add(properties, nameof(area.Around), area.Around, Text);
+        Add(properties, nameof(area.DividedInto), area.DividedInto, Text);
+        return (nameof(AreaDefinition), CSharpText.Literal(area.Name), properties);
+    }
+
+    private static (string Type, string Name, IReadOnlyList<Labelled> Properties) Act(ActDefinition act)
+    {
+        var properties = new List<Labelled>();
+        Add(properties, nameof(act.Kinds), act.Kinds, Pattern);
+        Add(properties, nameof(act.Requires), act.Requires, Pattern);
+        Add(properties, nameof(act.Excludes), act.Excludes, Pattern);
+        Add(properties, nameof(act.ExcludesForGood), act.ExcludesForGood, Pattern);
+        Add(properties, nameof(act.DividedInto), act.DividedInto, Pattern);
+        if (act.MutualWith is { } with)
+        {
+            properties.Add(new(nameof(act.MutualWith), Text(with)));
+        }
+
+        if (act.IsLasting)
+        {
+            properties.Add(new(nameof(act.IsLasting), new Code.Leaf("true")));
+        }
+
+        return (nameof(ActDefinition), CSharpText.Literal(act.Name), properties);
+    }
+
+    private static void Add<T>(List<Labelled> properties, string name, IReadOnlyList<T> items, Func<T, Code> write)
+    {
+        if (items.Count > 0)
+        {
+            properties.Add(new(name, new Code.List([.. items.Select(write)])));
+        }
+    }
+
+    private static Code Text(string text) => new Code.Atom(AtomKind.Text, text, "");
+
+    private static Code Pattern(TermPattern pattern) =>
+        new Code.Call("new TermPattern", Text(pattern.Name), new Code.List([.. pattern.Slots.Select(Slot)]));
+
+    private static Code Slot(Slot slot) => slot.Source switch
+    {
+        SlotSource.Constant => new Code.Call("Slot.Constant", Text(slot.Parameter), Text(slot.Text)),
+        SlotSource.Parameter => new Code.Call("Slot.From", Text(slot.Parameter), Text(slot.Text)),
+        SlotSource.Owner => new Code.Call("Slot.Owner", Text(slot.Parameter), Text(slot.Text)),
+        _ => new Code.Call("new Slot", Text(slot.Parameter), new Code.Leaf($"SlotSource.{slot.Source}"), Text(slot.Text)),
+    };
+}

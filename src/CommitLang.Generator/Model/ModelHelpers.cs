@@ -1,0 +1,126 @@
+namespace CommitLang.Generator.Model;
+
+/// <summary>The parts of the entry point that are the same in every model.</summary>
+internal static class ModelHelpers
+{
+    /// <summary>Short words for norms and conditions.</summary>
+    public const string Clauses = """
+        /// <summary>The words that norms are written with.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("commitlang", null)]
+        internal static class Clauses
+        {
+            internal static Bearer By(Party party) => new Bearer(party.Key);
+
+            internal static Bearer By(Party party, DaySet days) => new Bearer([party.AsMember(days)], 1);
+
+            internal static Bearer Several(int needed, IReadOnlyList<Member> of, string called, bool isOpen = false) =>
+                new Bearer(of, needed) { Group = called, IsOpen = isOpen };
+
+            internal static IReadOnlyList<string> Keys(params Party[] parties) => [.. global::System.Linq.Enumerable.Select(parties, party => party.Key)];
+
+            internal static IReadOnlyList<string> KeysOf(IReadOnlyList<Member> members) =>
+                [.. global::System.Linq.Enumerable.Select(members, member => member.Name)];
+
+            internal static IReadOnlyList<string> AllBut(Party party, IReadOnlyList<string> of) =>
+                [.. global::System.Linq.Enumerable.Where(of, key => key != party.Key)];
+
+            internal static Condition Once(Moment moment) => new Happened(moment);
+
+            internal static Condition Holding(State state) => new Holds(state.Term);
+
+            internal static Condition OnDays(DaySet days) => new Calendar(days);
+
+            internal static Condition Before(Moment first, Moment second) => new HappenedBefore(first, second);
+
+            internal static Condition After(Moment first, Moment second) => new HappenedAfter(first, second);
+
+            internal static Condition Within(Period period, Moment moment) => new WithinOf(period, moment);
+
+            internal static Condition Status(string norm, NormStatus status) => new NormIs(norm, status);
+
+            internal static Condition Negated(Condition condition) => new Not(condition);
+
+            internal static Condition All(params Condition[] conditions) => new AllOf(conditions);
+
+            internal static Condition AnyOf(params Condition[] conditions) => new AtLeast(1, conditions);
+
+            internal static Condition CountOf(int count, params Condition[] conditions) => new AtLeast(count, conditions);
+
+            internal static Moment Date(string date) => new Moment.Date(Day.Parse(date));
+
+            internal static GroundTerm Term(string name, (string Parameter, string Value)[] arguments) =>
+                new GroundTerm(name, [.. global::System.Linq.Enumerable.Select(arguments, argument => new Argument(argument.Parameter, argument.Value))]);
+
+            internal static string Text(decimal number) => number.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
+
+            internal static string Text(bool flag) => flag ? "yes" : "no";
+        }
+        """;
+
+    /// <summary>A log in terms of the model.</summary>
+    public const string Log = """
+        /// <summary>
+        /// What happened, day by day, written in the terms of this model. It begins with the facts that the source texts state.
+        /// Dates are ISO 8601 (yyyy-MM-dd).
+        /// </summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("commitlang", null)]
+        public sealed class Log
+        {
+            /// <summary>A log with the known facts and nothing else.</summary>
+            public Log() => CommitmentModel.AddFacts(this);
+
+            /// <summary>The log for the runtime.</summary>
+            public FactLog Facts { get; } = new FactLog(CommitmentModel.Vocabulary);
+
+            /// <summary>Records an event.</summary>
+            public Log On(Day day, Event happening)
+            {
+                if (happening.Moment is Moment.Performance performance)
+                {
+                    Facts.Act(day, performance.Deed.Actor, performance.Deed.Act);
+                }
+                else
+                {
+                    Facts.Event(day, happening.Term);
+                }
+
+                return this;
+            }
+
+            /// <summary>Records an event.</summary>
+            public Log On(string day, Event happening) => On(Day.Parse(day), happening);
+
+            /// <summary>Records what somebody did on a day.</summary>
+            public Log On(Day day, Doing doing) => Between(day, day.AddDays(1), doing);
+
+            /// <summary>Records what somebody did on a day.</summary>
+            public Log On(string day, Doing doing) => On(Day.Parse(day), doing);
+
+            /// <summary>Records what somebody did from a day up to, not including, another.</summary>
+            public Log Between(Day first, Day end, Doing doing)
+            {
+                Facts.Act(first, end, doing.Deed.Actor, doing.Deed.Act);
+                return this;
+            }
+
+            /// <summary>Records what somebody did from a day up to, not including, another.</summary>
+            public Log Between(string first, string end, Doing doing) => Between(Day.Parse(first), Day.Parse(end), doing);
+
+            /// <summary>Records a state that held from a day up to, not including, another.</summary>
+            public Log Between(Day first, Day end, State state)
+            {
+                Facts.State(first, end, state.Term);
+                return this;
+            }
+
+            /// <summary>Records a state that held from a day up to, not including, another.</summary>
+            public Log Between(string first, string end, State state) => Between(Day.Parse(first), Day.Parse(end), state);
+
+            /// <summary>Records what somebody does from a day on.</summary>
+            public Log From(string first, Doing doing) => Between(Day.Parse(first), Day.Never, doing);
+
+            /// <summary>Records a state that holds from a day on.</summary>
+            public Log From(string first, State state) => Between(Day.Parse(first), Day.Never, state);
+        }
+        """;
+}

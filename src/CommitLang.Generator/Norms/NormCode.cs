@@ -1,0 +1,64 @@
+using CommitLang.Generator.Text;
+using CommitLang.Runtime;
+
+namespace CommitLang.Generator.Norms;
+
+/// <summary>A norm as an object initialiser; what says nothing is left out.</summary>
+internal sealed class NormCode(TermCode terms, ConditionCode conditions, BearerCode bearers)
+{
+    /// <summary>The properties of <see cref="Norm"/> that are written. A test holds this list against the type.</summary>
+    public static IReadOnlyList<string> Written { get; } =
+    [
+        nameof(Norm.Id), nameof(Norm.Statement), nameof(Norm.Modality), nameof(Norm.Bearer), nameof(Norm.Act),
+        nameof(Norm.Alternatives), nameof(Norm.Exceptions), nameof(Norm.Beneficiaries), nameof(Norm.Holders), nameof(Norm.Firmness),
+        nameof(Norm.Source), nameof(Norm.ValidFrom), nameof(Norm.RunsOut), nameof(Norm.WithdrawnOn), nameof(Norm.Suspended),
+        nameof(Norm.When), nameof(Norm.While), nameof(Norm.Unless), nameof(Norm.Until), nameof(Norm.NotBefore),
+        nameof(Norm.NotBeforeDelay), nameof(Norm.Deadline), nameof(Norm.For), nameof(Norm.Every), nameof(Norm.IsLasting),
+        nameof(Norm.Sentence),
+    ];
+
+    public Code Of(Norm norm, PartyLists lists)
+    {
+        var properties = new List<Labelled>
+        {
+            new(nameof(norm.Id), TermCode.Text(norm.Id, "id")),
+            new(nameof(norm.Statement), TermCode.Text(norm.Statement, "statement")),
+            new(nameof(norm.Modality), new Code.Leaf($"Modality.{norm.Modality}")),
+            new(nameof(norm.Bearer), bearers.Of(norm.Bearer)),
+            new(nameof(norm.Act), terms.Act(norm.Act)),
+        };
+        Acts(nameof(norm.Alternatives), norm.Alternatives);
+        Acts(nameof(norm.Exceptions), norm.Exceptions);
+        Add(nameof(norm.Beneficiaries), norm.Beneficiaries is { } to ? bearers.Keys(to, norm.Bearer, lists, "to") : null);
+        Add(nameof(norm.Holders), norm.Holders.Count > 0 ? bearers.Keys(norm.Holders, norm.Bearer, lists, "holder") : null);
+        Add(nameof(norm.Firmness), norm.Firmness == Firmness.Binding ? null : new Code.Leaf($"Firmness.{norm.Firmness}"));
+        Add(nameof(norm.Source), norm.Source.Length > 0 ? TermCode.Text(norm.Source, "source") : null);
+        Add(nameof(norm.ValidFrom), norm.ValidFrom.Number == 0 ? null : TermCode.Day(norm.ValidFrom, "validFrom"));
+        Add(nameof(norm.RunsOut), norm.RunsOut.IsNever ? null : TermCode.Day(norm.RunsOut, "runsOut"));
+        Add(nameof(norm.WithdrawnOn), norm.WithdrawnOn.IsNever ? null : TermCode.Day(norm.WithdrawnOn, "withdrawnOn"));
+        Add(nameof(norm.Suspended), norm.Suspended.IsEmpty ? null : ConditionCode.Days(norm.Suspended));
+        Add(nameof(norm.When), ConditionCode.IsAlways(norm.When) ? null : conditions.Of(norm.When));
+        Add(nameof(norm.While), ConditionCode.IsAlways(norm.While) ? null : conditions.Of(norm.While));
+        Add(nameof(norm.Unless), norm.Unless is { } unless ? conditions.Of(unless) : null);
+        Add(nameof(norm.Until), norm.Until is { } until ? conditions.Of(until) : null);
+        Add(nameof(norm.NotBefore), norm.NotBefore is { } moment ? conditions.Of(moment) : null);
+        Add(nameof(norm.NotBeforeDelay), norm.NotBeforeDelay == default ? null : ConditionCode.Period(norm.NotBeforeDelay));
+        Add(nameof(norm.Deadline), norm.Deadline is { } deadline ? conditions.Of(deadline) : null);
+        Add(nameof(norm.For), norm.For is { } length ? ConditionCode.Period(length) : null);
+        Add(nameof(norm.Every), norm.Every is { } every ? ConditionCode.Period(every) : null);
+        Add(nameof(norm.IsLasting), norm.IsLasting ? new Code.Leaf("true") : null);
+        Add(nameof(norm.Sentence), norm.Sentence.Length > 0 ? TermCode.Text(norm.Sentence, "sentence") : null);
+        return new Code.Initialiser(properties);
+
+        void Add(string name, Code? code)
+        {
+            if (code is not null)
+            {
+                properties.Add(new Labelled(name, code));
+            }
+        }
+
+        void Acts(string name, IReadOnlyList<GroundTerm> acts) =>
+            Add(name, acts.Count == 0 ? null : new Code.List([.. acts.Select(terms.Act)]));
+    }
+}

@@ -1,0 +1,108 @@
+namespace CommitLang.Checker.Tests;
+
+/// <summary>Pairs and sets of clauses with the verdict that language 2.6 gives them.</summary>
+public sealed class ContradictionTests
+{
+    [Theory]
+    // Family 1: duty against ban, through kinds and areas.
+    [InlineData("commitment X { A shall Help(of: B) by 2030-06-01 } commitment Y { A shall not Help(of: B) }", "CL3001!")]
+    [InlineData("commitment X { A shall Arm(of: B) by 2030-06-01 } commitment Y { A shall not Help(of: B) }", "CL3001!")]
+    [InlineData("commitment X { A shall Help(of: B) by 2030-06-01 } commitment Y { A shall not Arm(of: B) }", "")]
+    [InlineData("commitment X { A shall Send(in: Port) by 2030-06-01 } commitment Y { A shall not Send(in: Land) }", "CL3001!")]
+    [InlineData("commitment X { A shall Send(in: Port) by 2030-06-01 } commitment Y { A shall not Help(of: B) }", "CL3001!")]
+    [InlineData("commitment X { A shall Send(in: Port) by 2030-06-01 } commitment Y { A shall not Send(in: Field) }", "")]
+    [InlineData("commitment X { A shall Send(in: Land) by 2030-06-01 } commitment Y { A shall not Send(in: Port) }", "")]
+    [InlineData("commitment X { A shall Help(of: B) by 2030-06-01 } commitment Y { C shall not Help(of: B) }", "")]
+    [InlineData("commitment X { A shall Help(of: B) by 2030-06-01 } commitment Y { A shall not Help(of: C) }", "")]
+    // The same outcome twice is no conflict; touching and disjoint validity.
+    [InlineData("commitment X { A shall Help(of: B) by 2030-06-01 } commitment Y { A shall Help(of: B) by 2030-05-01 }", "")]
+    [InlineData("commitment X { A shall Help(of: B) by 2030-06-01 } commitment Y { A shall not Help(of: B) until 2030-06-01 }", "")]
+    [InlineData("commitment X { A shall Help(of: B) by 2030-06-01 } commitment Y { A shall not Help(of: B) through 2030-06-01 }", "CL3001!")]
+    [InlineData("commitment X { A shall Help(of: B) from 2031-01-01 by 2031-02-01 } commitment Y { A shall not Help(of: B) from 2030-01-01 until 2031-01-01 }", "")]
+    // Conditions.
+    [InlineData("commitment X { A shall Help(of: B) when Peace at once } commitment Y { A shall not Help(of: B) when Alarm }", "CL3001")]
+    [InlineData("commitment X { A shall Help(of: B) when Peace at once } commitment Y { A shall not Help(of: B) unless Peace }", "")]
+    [InlineData("commitment X { A shall Help(of: B) when War at once } commitment Y { A shall not Help(of: B) while War }", "CL3001!")]
+    [InlineData("commitment X { A shall Help(of: B) when War at once } commitment Y { A shall not Help(of: B) unless War }", "")]
+    [InlineData("commitment X { A shall Help(of: B) when Peace within 30 days } commitment Y { A shall not Help(of: B) when Peace within 10 days }", "")]
+    [InlineData("commitment X { A shall Help(of: B) when Peace within 10 days } commitment Y { A shall not Help(of: B) when Peace within 30 days }", "CL3001!")]
+    [InlineData("commitment X { A shall Help(of: B) when Attack(by: C, on: B) at once } commitment Y { A shall not Help(of: B) when Attack(by: B, on: C) }", "CL3001")]
+    [InlineData("constraint Attack(by: x, on: y) excludes Attack(by: y, on: x) commitment X { A shall Help(of: B) when Attack(by: C, on: B) at once } commitment Y { A shall not Help(of: B) when Attack(by: B, on: C) }", "")]
+    // Facts bind every scenario.
+    [InlineData("fact never Alarm commitment X { A shall Help(of: B) by 2030-01-01 } commitment Y { A shall not Help(of: B) when Alarm }", "CL5001!")]
+    [InlineData("as of 2029-01-01 fact 2030-01-01 Peace commitment X { A shall Help(of: B) by 2030-03-01 } commitment Y { A shall not Help(of: B) unless Peace }", "")]
+    // Called off is compliance.
+    [InlineData("commitment X { A shall Help(of: B) by 2030-06-01 withdrawn on 2030-03-01 } commitment Y { A shall not Help(of: B) }", "")]
+    [InlineData("commitment X { A shall Help(of: B) by 2030-06-01 } commitment Y { A shall not Help(of: B) withdrawn on 2030-06-01 }", "")]
+    [InlineData("commitment X { A shall Help(of: B) by 2030-06-01 } commitment Y { A shall not Help(of: B) withdrawn on 2030-06-02 }", "CL3001!")]
+    // An exact carve-out leaves none.
+    [InlineData("commitment X { A shall Arm(of: B) by 2030-06-01 } commitment Y { A shall not Help(of: B) except Arm(of: B) }", "")]
+    [InlineData("commitment X { A shall Help(of: B) by 2030-06-01 } commitment Y { A shall not Help(of: B) except Arm(of: B) }", "")]
+    [InlineData("commitment X { A shall Arm(of: B) by 2030-06-01 } commitment Y { A shall not Help(of: B) A may Arm(of: B) }", "")]
+    // Continuous duties.
+    [InlineData("commitment X { A shall continuously Help(of: B) from 2030-01-01 until 2031-01-01 } commitment Y { A shall not Help(of: B) from 2030-12-31 }", "CL3001!")]
+    [InlineData("commitment X { A shall continuously Help(of: B) from 2030-01-01 until 2031-01-01 } commitment Y { A shall not Help(of: B) from 2031-01-01 }", "")]
+    // Family 2: acts that exclude each other.
+    [InlineData("commitment X { A shall Stay(in: Port) by 2030-01-01 from 2030-01-01 } commitment Y { A shall Leave(in: Port) by 2030-01-01 from 2030-01-01 }", "CL3002!")]
+    [InlineData("commitment X { A shall Stay(in: Port) by 2030-01-02 from 2030-01-01 } commitment Y { A shall Leave(in: Port) by 2030-01-02 from 2030-01-01 }", "")]
+    [InlineData("commitment X { A shall continuously Stay(in: Port) from 2030-01-01 } commitment Y { A shall Leave(in: Port) by 2031-01-01 from 2030-01-01 }", "CL3002!")]
+    [InlineData("commitment X { A shall continuously Stay(in: Port) from 2030-01-01 } commitment Y { A shall Leave(in: Field) by 2031-01-01 from 2030-01-01 }", "")]
+    // Family 5: permission against ban.
+    [InlineData("commitment X { A may Help(of: B) } commitment Y { A shall not Help(of: B) }", "CL3005!")]
+    [InlineData("commitment X { A may Help(of: B) } commitment Y { A shall not Arm(of: B) }", "CL3005!")]
+    [InlineData("commitment X { A may Arm(of: B) } commitment Y { A shall not Help(of: B) }", "CL3005!")]
+    [InlineData("commitment X { A may Help(of: B) while War } commitment Y { A shall not Help(of: B) unless War }", "")]
+    [InlineData("commitment X { A may Help(of: B) toward B } commitment Y { A shall not Help(of: B) toward C }", "CL5007!")]
+    [InlineData("commitment X { A need not Help(of: B) } commitment Y { A shall Help(of: B) by 2030-01-01 }", "CL3006!")]
+    [InlineData("commitment X { A need not Arm(of: B) } commitment Y { A shall Help(of: B) by 2030-01-01 }", "")]
+    // Family 6: several bans cover the window together.
+    [InlineData("commitment X { A shall Help(of: B) from 2030-01-01 by 2030-01-10 } commitment Y { A shall not Help(of: B) until 2030-01-05 } commitment Z { A shall not Help(of: B) from 2030-01-05 }", "CL3003!")]
+    [InlineData("commitment X { A shall Help(of: B) from 2030-01-01 by 2030-01-10 } commitment Y { A shall not Help(of: B) until 2030-01-05 } commitment Z { A shall not Help(of: B) from 2030-01-06 }", "")]
+    // Family 7: a collective duty of a closed group.
+    [InlineData("commitment X { at least 2 of G shall Stay(in: Port) by 2030-01-01 } commitment Y { A shall not Stay(in: Port) } commitment Z { C shall not Stay(in: Port) }", "CL3003!")]
+    [InlineData("commitment X { at least 2 of G shall Stay(in: Port) by 2030-01-01 } commitment Y { A shall not Stay(in: Port) }", "")]
+    [InlineData("commitment X { G jointly shall Stay(in: Port) by 2030-01-01 } commitment Y { A shall not Stay(in: Port) }", "CL3001!")]
+    [InlineData("commitment X { at least 4 of G shall Stay(in: Port) by 2030-01-01 }", "CL3009!")]
+    [InlineData("group O open { A B } commitment X { at least 2 of O shall Stay(in: Port) by 2030-01-01 } commitment Y { A shall not Stay(in: Port) } commitment Z { B shall not Stay(in: Port) }", "")]
+    [InlineData("group O open { A B } commitment X { any of O shall Stay(in: Port) by 2030-01-01 } commitment Y { each of O shall not Stay(in: Port) }", "CL3003!")]
+    // Family 8: a prerequisite is barred.
+    [InlineData("commitment X { A shall Ratify by 2031-06-01 } commitment Y { A shall not Sign }", "CL3008!")]
+    [InlineData("commitment X { A shall Ratify by 2031-01-01 } commitment Y { A shall not Sign from 2030-06-01 }", "")]
+    [InlineData("commitment X { A shall Ratify from 2030-01-01 by 2030-01-01 }", "CL3009!")]
+    // A duty born of one's own breach is no conflict.
+    [InlineData("commitment X { A shall not Stay(in: Port) } commitment Y { A shall Leave(in: Port) when X is breached at once } commitment Z { A shall not Leave(in: Port) }", "")]
+    // Somebody else's breach may be.
+    [InlineData("commitment X { B shall not Stay(in: Port) } commitment Y { A shall Leave(in: Port) when X is breached at once } commitment Z { A shall not Leave(in: Port) }", "CL3001!")]
+    // Unrelated norms heal nothing.
+    [InlineData("commitment X { A shall Help(of: B) by 2030-06-01 } commitment Y { A shall not Help(of: B) } commitment Z { C may Help(of: B) }", "CL3001!")]
+    // Membership dates.
+    [InlineData("group D { A until 2030-03-01 } commitment X { A shall Help(of: B) from 2030-03-01 by 2030-06-01 } commitment Y { each of D shall not Help(of: B) }", "")]
+    [InlineData("group D { A until 2030-03-01 } commitment X { A shall Help(of: B) from 2030-02-01 by 2030-02-15 } commitment Y { each of D shall not Help(of: B) }", "CL3001!")]
+    public void Verdict(string source, string expected) => Assert.Equal(expected, Check.Ids(source));
+
+    [Theory]
+    [InlineData("commitment X { A shall Help(of: B) by 2030-06-01 } demand Y by C { A shall not Help(of: B) }", "CL4001!")]
+    [InlineData("demand X by B { A shall Help(of: B) by 2030-06-01 } demand Y by C { A shall not Help(of: B) }", "CL4002!")]
+    [InlineData("demand X by C { A shall Help(of: B) by 2030-06-01 } demand Y by C { A shall not Help(of: B) }", "CL3001!")]
+    [InlineData("expectation X by B { A shall Send(in: Port) by 2030-06-01 } rejection Y by C { A may Send(in: Land) }", "CL4002!")]
+    [InlineData("commitment X { A shall not Send(in: Port) } rejection Y by C { A shall not Send(in: Port) }", "CL4001!")]
+    [InlineData("commitment X offered { A shall Help(of: B) by 2030-06-01 } commitment Y { A shall not Help(of: B) }", "")]
+    [InlineData("counting offered commitment X offered { A shall Help(of: B) by 2030-06-01 } commitment Y { A shall not Help(of: B) }", "CL3001!")]
+    [InlineData("treaty T between A, B { article 1 { A shall Help(of: B) by 2030-06-01 } } treaty U between A, C { article 1 { A shall not Help(of: B) } }", "CL3001!")]
+    [InlineData("commitment X { A shall Help(of: B) by 2030-06-01 subject to Y } commitment Y { A shall not Help(of: B) }", "CL3020!")]
+    [InlineData("commitment X { A shall Help(of: B) by 2030-06-01 notwithstanding Y } commitment Y { A shall not Help(of: B) }", "CL3020!")]
+    public void Holders(string source, string expected) => Assert.Equal(expected, Check.Ids(source));
+
+    [Theory]
+    [InlineData("commitment X { A shall Help(of: B) when Peace at once } commitment Y { A shall not Help(of: B) when Alarm }", "2000-01-01 Alarm; 2000-01-01 Peace")]
+    [InlineData("commitment X { A shall Help(of: B) when Peace at once made on 2030-05-01 } commitment Y { A shall not Help(of: B) while War }", "2030-01-01 War begins; 2030-05-01 Peace")]
+    [InlineData("commitment X { A shall Help(of: B) when Attack(by: C, on: B) after Peace at once } commitment Y { A shall not Help(of: B) }", "2000-01-01 Peace; 2000-01-02 Attack(by: C, on: B)")]
+    [InlineData("commitment X { A shall Help(of: B) when Peace within 30 days } commitment Y { A shall not Help(of: B) from 2030-03-01 until 2030-05-01 }", "2030-03-01 Peace")]
+    public void CanonicalScenario(string source, string expected) => Assert.Equal(expected, Check.Scenario(source));
+
+    [Theory]
+    [InlineData("demand N by C { B shall not Sign unless A does Help(of: B) } expectation E by C { A shall Help(of: B) when B does Sign at once }", "CL5002!")]
+    [InlineData("demand N by C { B shall not Sign unless A does Help(of: B) } expectation E by C { A shall Help(of: B) by 2030-01-01 }", "")]
+    [InlineData("demand N by C { B shall not Sign until A does Help(of: B) } commitment E { A shall Arm(of: B) when B does Sign at once }", "CL5002!")]
+    public void Deadlock(string source, string expected) => Assert.Equal(expected, Check.Ids(source));
+}
