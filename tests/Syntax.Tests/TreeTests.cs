@@ -132,6 +132,16 @@ public sealed class TreeTests
     }
 
     [Fact]
+    public void Texts_can_be_parsed_at_the_same_time()
+    {
+        var texts = Samples.Corpus.Values.Concat(Samples.Slips.Values).ToList();
+        var expected = texts.Select(text => TreePrinter.PrintAll(SyntaxTree.ParseText(text).Root)).ToList();
+
+        Parallel.For(0, texts.Count * 4, i =>
+            Assert.Equal(expected[i % texts.Count], TreePrinter.PrintAll(SyntaxTree.ParseText(texts[i % texts.Count]).Root)));
+    }
+
+    [Fact]
     public void Node_knows_its_diagnostics()
     {
         var root = TreeChecks.Parse("party A\nparty\nparty C\n").Root;

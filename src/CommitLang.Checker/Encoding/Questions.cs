@@ -11,6 +11,8 @@ internal sealed class ClashQuestion(ScenarioSpace space, Conduct conduct) : IQue
 
     public ScenarioSpace Space => space;
 
+    public Conduct Conduct => conduct;
+
     public IReadOnlyList<Atom> Required => space.Required;
 
     public bool Holds(Scenario scenario) =>

@@ -152,6 +152,17 @@ internal sealed class Contradictions
     /// <summary>Whether it is worth asking about a pair: a single ban must bind on the very first day of the window.</summary>
     private static bool CanClashAsPair(GroundNorm duty, GroundNorm other, Diagnostics.DiagnosticDescriptor family)
     {
+        if (duty.Norm.Bearer is { Group: not null } bearer)
+        {
+            // Enough members stay free, on every day, of what the other norm says.
+            var free = bearer.Members.Count(member => member.Days.Equals(DaySet.All)
+                && other.Norm.Bearer.Members.All(bound => bound.Name != member.Name));
+            if (free >= bearer.Needed || bearer.IsOpen && !other.IsUnlisted)
+            {
+                return false;
+            }
+        }
+
         return family != FindingDescriptors.DutyMeetsProhibition || !QuickCheck.CannotMeet(duty.Norm, other.Norm);
     }
 

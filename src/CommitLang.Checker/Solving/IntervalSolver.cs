@@ -82,7 +82,7 @@ internal sealed class IntervalSolver(int budget) : IScenarioSolver
                     return;
                 }
 
-                for (var i = 0; i < _atoms.Length; i++)
+                for (var i = 0; i < _atoms.Length && !IsLater(day); i++)
                 {
                     var isEnd = IsBegun(i);
                     if (isEnd && (_atoms[i].Kind != FactKind.State || IsEnded(i) || !HasBegunBefore(i, day)) || missing == left && (isEnd || !_required[i]))

@@ -6,10 +6,15 @@ namespace CommitLang.Checker.Solving;
 /// </summary>
 internal sealed class SolverChain : IScenarioSolver
 {
-    // How many scenarios are walked before the constraint solver is asked: some tenths of a second at the most.
-    private const int WalkBudget = 20_000;
+    // How many scenarios are walked before the constraint solver is asked: a fraction of a second.
+    private const int WalkBudget = 4_000;
 
     private readonly IntervalSolver _walk = new(WalkBudget);
+    private readonly Lazy<CpSatSolver> _constraints = new(() => new CpSatSolver());
 
-    public Answer Find(IQuestion question, CancellationToken cancellationToken) => _walk.Find(question, cancellationToken);
+    public Answer Find(IQuestion question, CancellationToken cancellationToken)
+    {
+        var answer = _walk.Find(question, cancellationToken);
+        return answer.IsSettled ? answer : _constraints.Value.Find(question, cancellationToken);
+    }
 }

@@ -67,7 +67,7 @@ internal static class ModelTypes
 
             internal Event(string name, Doing definition)
             {
-                Term = new GroundTerm(name);
+                Term = new GroundTerm(name, []);
                 Moment = new Moment.Performance(definition.Deed);
             }
 

@@ -140,8 +140,16 @@ internal sealed class VocabularyFile(ModelSymbols symbols, ModelNames names, Ter
         var declared = parameters.Select((parameter, i) => $"{TypeOf(parameter.Type)} {method.Parameters[i]}");
         var passed = parameters.Select((parameter, i) =>
             $"({CSharpText.Literal(parameter.Name)}, {ValueOf(parameter.Type, method.Parameters[i])})");
-        writer.Line($"public static {type} {method.Name}({string.Join(", ", declared)}) =>");
-        writer.Line($"    new({key}, {string.Join(", ", passed)});");
+        var head = $"public static {type} {method.Name}({string.Join(", ", declared)}) =>";
+        var body = $"new({key}, {string.Join(", ", passed)});";
+        if (head.Length + 1 + body.Length <= writer.Room)
+        {
+            writer.Line($"{head} {body}");
+            return;
+        }
+
+        writer.Line(head);
+        writer.Line($"    {body}");
     }
 
     private static string TypeOf(ParameterType type) => type switch

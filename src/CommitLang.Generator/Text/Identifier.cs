@@ -18,9 +18,6 @@ internal static class Identifier
         "public", "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc", "static", "string",
         "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort",
         "using", "virtual", "void", "volatile", "while", "__arglist", "__makeref", "__reftype", "__refvalue",
-
-        // Words that are keywords in some places only; the sign in front of them does no harm.
-        "await", "dynamic", "field", "file", "nameof", "record", "required", "scoped", "value", "var", "when", "with", "yield",
     };
 
     /// <summary>The name as an identifier, without the sign that keywords need. The same name always gives the same.</summary>

@@ -12,7 +12,7 @@ namespace CommitLang.Runtime;
 public sealed record DutyInstance(Norm Norm, Day Trigger, Day FirstDay, Day LastDay, Day CalledOff, Day? GoesOnUntil)
 {
     /// <summary>Whether it lapses before it must have been performed, so that waiting is compliance.</summary>
-    public bool MayBeWaitedOut => CalledOff <= LastDay;
+    public bool MayBeWaitedOut => !CalledOff.IsNever && CalledOff <= LastDay;
 
     /// <summary>The days on which a performance can begin.</summary>
     public DaySet Window => DaySet.Span(FirstDay, Day.Min(LastDay.AddDays(1), CalledOff));

@@ -24,11 +24,11 @@ internal sealed class Triggers(Norm norm, Evaluation evaluation)
             : Days(ready).Select(day => Instance(day, runsOut)).OfType<DutyInstance>();
     }
 
-    /// <summary>The first day the conditions hold, then each later day on which what they wait for happens again.</summary>
+    /// <summary>The first day the conditions hold, then each day on which what they wait for happens once more.</summary>
     private IEnumerable<Day> Days(DaySet ready)
     {
         var again = norm.When.Triggers
-            .SelectMany(moment => moment.DaysIn(evaluation).Select(day => day.AddDays(moment.Delay)))
+            .SelectMany(moment => moment.DaysIn(evaluation).Skip(1).Select(day => day.AddDays(moment.Delay)))
             .Where(day => day > ready.First && ready.Contains(day));
         return again.Prepend(ready.First).Distinct().Order();
     }

@@ -14,10 +14,19 @@ internal static class BadCharacters
     {
         var location = new Location(text, run);
         var written = text.GetText(run);
-        return written.All(letter => letter == ';')
-            ? Diagnostic.Create(SyntaxErrors.Semicolon, location) with { SuggestedFix = new SuggestedFix("Remove `;`", run, "") }
-            : Diagnostic.Create(SyntaxErrors.BadCharacters, location, ("characters", Describe(written)));
+        return written switch
+        {
+            _ when written.All(letter => letter == ';') =>
+                Diagnostic.Create(SyntaxErrors.Semicolon, location) with { SuggestedFix = new SuggestedFix("Remove `;`", run, "") },
+            _ when OpensComment(written) || written[0] == '#' => Diagnostic.Create(SyntaxErrors.CommentSign, location),
+            _ => Diagnostic.Create(SyntaxErrors.BadCharacters, location, ("characters", Describe(written))),
+        };
     }
+
+    /// <summary>Whether a comment of another language begins here, which may go on over several lines.</summary>
+    public static bool OpensComment(string written) => written.StartsWith("/*", StringComparison.Ordinal);
+
+    public static bool ClosesComment(string written) => written.EndsWith("*/", StringComparison.Ordinal);
 
     private static string Describe(string written)
     {

@@ -20,18 +20,28 @@ internal sealed class ErrorPlaces(SourceText text, LexemeStream stream)
     public int ColumnOf(Lexeme lexeme) => text.GetLinePosition(lexeme.StartIndex).Character;
 
     /// <summary>The column of the first lexeme on its line.</summary>
-    public int IndentOf(Lexeme lexeme)
+    public int IndentOf(Lexeme lexeme) => ColumnOf(FirstOnLine(lexeme));
+
+    /// <summary>The first lexeme on its line.</summary>
+    public Lexeme FirstOnLine(Lexeme lexeme)
     {
         while (!IsFirstOnLine(lexeme))
         {
             lexeme = Previous(lexeme);
         }
 
-        return ColumnOf(lexeme);
+        return lexeme;
     }
 
     /// <summary>Whether what stands directly before it has been reported as damaged.</summary>
     public bool FollowsDamage(Lexeme lexeme) => lexeme.FollowsSkipped || (lexeme.VisibleIndex > 0 && Previous(lexeme).IsDamaged);
+
+    /// <summary>Whether nothing stands between it and the lexemes before and behind it.</summary>
+    public bool IsWedged(Lexeme lexeme) =>
+        lexeme.VisibleIndex > 0
+        && lexeme.VisibleIndex < stream.Size - 1
+        && Previous(lexeme).End == lexeme.StartIndex
+        && Next(lexeme).StartIndex == lexeme.End;
 
     /// <summary>Whether one lexeme stands between it and a parenthesis or a comma.</summary>
     public bool IsSecondInParentheses(Lexeme lexeme) =>
@@ -39,6 +49,9 @@ internal sealed class ErrorPlaces(SourceText text, LexemeStream stream)
 
     /// <summary>The lexeme before one that is not the first.</summary>
     public Lexeme Previous(Lexeme lexeme) => (Lexeme)stream.Get(lexeme.VisibleIndex - 1);
+
+    /// <summary>The lexeme behind one; the end of the file is behind itself.</summary>
+    public Lexeme Next(Lexeme lexeme) => (Lexeme)stream.Get(Math.Min(lexeme.VisibleIndex + 1, stream.Size - 1));
 
     public Location Of(Lexeme lexeme) => lexeme.Type == TokenConstants.EOF
         ? Before(lexeme)
@@ -96,7 +109,7 @@ internal sealed class ErrorPlaces(SourceText text, LexemeStream stream)
     private string Describe(Lexeme keyword)
     {
         var word = text.GetText(new TextSpan(keyword.StartIndex, keyword.Length));
-        var next = (Lexeme)stream.Get(Math.Min(keyword.VisibleIndex + 1, stream.Size - 1));
+        var next = Next(keyword);
         return next.Type switch
         {
             _ when !SyntaxFacts.IsKeyword(TokenKinds.KindOf(keyword.Type)) => "here",

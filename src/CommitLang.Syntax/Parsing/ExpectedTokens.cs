@@ -9,26 +9,24 @@ internal sealed class ExpectedTokens(Lookahead lookahead)
 {
     private const int MostListed = 4;
 
-    /// <summary>What a set is called that contains everything such a rule begins with; wider sets first.</summary>
+    /// <summary>What a set is called that contains everything such a rule begins with. Rules that begin with more come first.</summary>
     private static readonly (int Rule, string Phrase)[] Phrases =
     [
-        (CommitParser.RULE_declaration, SyntaxFacts.GetFriendlyName(SyntaxCategory.Declaration)),
-        (CommitParser.RULE_norm, "a norm such as `Norland shall Withdraw`"),
-        (CommitParser.RULE_clause, SyntaxFacts.GetFriendlyName(SyntaxCategory.Clause)),
         (CommitParser.RULE_value, "a value"),
         (CommitParser.RULE_label, "a name"),
-        (CommitParser.RULE_actModifier, SyntaxFacts.GetFriendlyName(SyntaxCategory.ActProperty)),
-        (CommitParser.RULE_predicate, SyntaxFacts.GetFriendlyName(SyntaxCategory.ModalVerb)),
-        (CommitParser.RULE_parameterType, "a kind of value such as `party` or `area`"),
         (CommitParser.RULE_condition, "a condition"),
         (CommitParser.RULE_primaryCondition, "a condition"),
         (CommitParser.RULE_scenarioItem, "a line such as `2030-01-31 Peace`"),
-        (CommitParser.RULE_bearer, "a bearer such as `Norland` or `each of Guarantors`"),
+        (CommitParser.RULE_date, SyntaxFacts.GetFriendlyName(SyntaxKind.DateToken)),
+        (CommitParser.RULE_declaration, SyntaxFacts.GetFriendlyName(SyntaxCategory.Declaration)),
+        (CommitParser.RULE_norm, "a norm such as `Norland shall Withdraw`"),
+        (CommitParser.RULE_clause, SyntaxFacts.GetFriendlyName(SyntaxCategory.Clause)),
+        (CommitParser.RULE_actModifier, SyntaxFacts.GetFriendlyName(SyntaxCategory.ActProperty)),
+        (CommitParser.RULE_predicate, SyntaxFacts.GetFriendlyName(SyntaxCategory.ModalVerb)),
+        (CommitParser.RULE_parameterType, "a kind of value such as `party` or `area`"),
         (CommitParser.RULE_normStatus, SyntaxFacts.GetFriendlyName(SyntaxCategory.Status)),
         (CommitParser.RULE_conduct, "an act"),
         (CommitParser.RULE_firmness, SyntaxFacts.GetFriendlyName(SyntaxCategory.Firmness)),
-        (CommitParser.RULE_point, "a date or an event"),
-        (CommitParser.RULE_date, SyntaxFacts.GetFriendlyName(SyntaxKind.DateToken)),
         (CommitParser.RULE_quantity, "an amount such as 500 troops"),
     ];
 
@@ -43,7 +41,9 @@ internal sealed class ExpectedTokens(Lookahead lookahead)
         foreach (var (rule, phrase) in Phrases)
         {
             var first = lookahead.FirstOf(rule).ToList();
-            if (whole.IsSupersetOf(first) && first.Any(rest.Contains))
+
+            // Two rules may begin with one word in common: `at least 2 of` and `at once`.
+            if (whole.IsSupersetOf(first) && first.Count(type => !rest.Contains(type)) <= 1 && first.Any(rest.Contains))
             {
                 words.Add(phrase);
                 rest.ExceptWith(first);

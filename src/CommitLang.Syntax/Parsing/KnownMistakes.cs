@@ -16,9 +16,10 @@ internal sealed class KnownMistakes(LexemeStream stream, ErrorPlaces places, Syn
         var descriptor = found.Type switch
         {
             CommitLexer.RPAREN or CommitLexer.RBRACE when _brackets.Value.IsUnmatched(found) => SyntaxErrors.NothingToClose,
+            CommitLexer.COMMA when IsInNumber(found) => SyntaxErrors.CommaInNumber,
             _ when rule.RuleIndex is not (CommitParser.RULE_compilationUnit or CommitParser.RULE_reading) => null,
-            CommitLexer.NAME when IsStatementHead(Next(found).Type) => SyntaxErrors.KindOfStatement,
-            CommitLexer.NAME when IsModalVerb(Next(found).Type) => SyntaxErrors.OutsideStatement,
+            CommitLexer.NAME when IsStatementHead(places.Next(found).Type) => SyntaxErrors.KindOfStatement,
+            CommitLexer.NAME when IsModalVerb(places.Next(found).Type) => SyntaxErrors.OutsideStatement,
             CommitLexer.EACH or CommitLexer.ANY or CommitLexer.AT => SyntaxErrors.OutsideStatement,
             _ when IsClause(found.Type) => SyntaxErrors.OutsideStatement,
             _ => null,
@@ -32,6 +33,9 @@ internal sealed class KnownMistakes(LexemeStream stream, ErrorPlaces places, Syn
         return true;
     }
 
+    private bool IsInNumber(Lexeme comma) =>
+        places.IsWedged(comma) && places.Previous(comma).Type == CommitLexer.INT && places.Next(comma).Type is CommitLexer.INT or CommitLexer.DECIMAL;
+
     private static bool IsStatementHead(int type) =>
         type is CommitLexer.BY or CommitLexer.LBRACE || CategoryOf(type) == SyntaxCategory.Firmness;
 
@@ -40,6 +44,4 @@ internal sealed class KnownMistakes(LexemeStream stream, ErrorPlaces places, Syn
     private static bool IsClause(int type) => CategoryOf(type) == SyntaxCategory.Clause;
 
     private static SyntaxCategory CategoryOf(int type) => SyntaxFacts.GetCategory(TokenKinds.KindOf(type));
-
-    private Lexeme Next(Lexeme lexeme) => (Lexeme)stream.Get(Math.Min(lexeme.VisibleIndex + 1, stream.Size - 1));
 }

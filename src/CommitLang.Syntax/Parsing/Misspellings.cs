@@ -5,9 +5,30 @@ namespace CommitLang.Syntax.Parsing;
 /// <summary>Finds the word of the language that somebody may have meant.</summary>
 internal static class Misspellings
 {
+    /// <summary>Words that people use for those of the language.</summary>
+    private static readonly Dictionary<string, SyntaxKind> Synonyms = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["if"] = SyntaxKind.WhenKeyword,
+        ["till"] = SyntaxKind.UntilKeyword,
+        ["during"] = SyntaxKind.WhileKeyword,
+        ["will"] = SyntaxKind.ShallKeyword,
+        ["must"] = SyntaxKind.ShallKeyword,
+        ["can"] = SyntaxKind.MayKeyword,
+        ["country"] = SyntaxKind.PartyKeyword,
+        ["promise"] = SyntaxKind.CommitmentKeyword,
+    };
+
+    private static readonly Dictionary<string, SyntaxKind>.AlternateLookup<ReadOnlySpan<char>> SynonymLookup =
+        Synonyms.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The kind of the nearest word among those allowed; <see cref="SyntaxKind.None"/> when none is near.</summary>
     public static SyntaxKind Nearest(ReadOnlySpan<char> written, IntervalSet allowed)
     {
+        if (SynonymLookup.TryGetValue(written, out var synonym) && allowed.Contains(TokenKinds.TypeOf(synonym)))
+        {
+            return synonym;
+        }
+
         var best = SyntaxKind.None;
         var bestDistance = Tolerance(written.Length) + 1;
         foreach (var interval in allowed.GetIntervals())

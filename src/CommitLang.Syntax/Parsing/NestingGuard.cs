@@ -47,7 +47,12 @@ internal sealed class NestingGuard
     }
 
     /// <summary>Whether an error at a position may be due to what was hidden.</summary>
-    public bool IsAffected(int position) => _regions.Exists(region => position >= region.Start && position <= region.End);
+    public bool IsAffected(int position)
+    {
+        var found = _regions.BinarySearch(new TextSpan(position, int.MaxValue - position));
+        var before = (found >= 0 ? found : ~found) - 1;
+        return before >= 0 && position <= _regions[before].End;
+    }
 
     private static bool IsOpening(int type) => type is CommitLexer.LBRACE or CommitLexer.LPAREN;
 

@@ -7,38 +7,27 @@ namespace CommitLang.Syntax.Parsing;
 
 /// <summary>
 /// What the parser does when the text is not what the grammar says: first it tries to understand what was meant
-/// (<see cref="WordRepairs"/>), then it skips as little as it can (<see cref="SkippedText"/>).
+/// (<see cref="WordRepairs"/>), then it reports (<see cref="MistakeReports"/>) and skips as little as it can
+/// (<see cref="SkippedText"/>).
 /// </summary>
 internal sealed class RecoveryStrategy : DefaultErrorStrategy
 {
     private static readonly IntervalSet Nothing = new();
 
     private readonly LexemeStream _stream;
-    private readonly SyntaxErrorReporter _reporter;
-    private readonly ErrorPlaces _places;
     private readonly Lookahead _lookahead;
-    private readonly ExpectedTokens _expected;
     private readonly WordRepairs _words;
-    private readonly KnownMistakes _known;
     private readonly SkippedText _skipped;
-    private readonly BlockLayout _layout;
+    private readonly MistakeReports _reports;
     private readonly OpenBraces _braces = new();
-
-    // Where the parser first found that the current lexeme does not continue what was begun: there more could have come
-    // than where the parser stands when it gives up.
-    private (int Lexeme, int State, ParserRuleContext Context)? _firstDoubt;
 
     public RecoveryStrategy(LexemeStream stream, SyntaxErrorReporter reporter, ErrorPlaces places)
     {
         _stream = stream;
-        _reporter = reporter;
-        _places = places;
         _lookahead = new Lookahead(CommitParser._ATN);
-        _expected = new ExpectedTokens(_lookahead);
         _words = new WordRepairs(stream, _lookahead, reporter, places);
-        _known = new KnownMistakes(stream, places, reporter);
-        _layout = new BlockLayout(stream, places);
         _skipped = new SkippedText(stream, places);
+        _reports = new MistakeReports(stream, _lookahead, _words, _braces, reporter, places);
     }
 
     public void EnterRule(Parser parser)
@@ -65,13 +54,12 @@ internal sealed class RecoveryStrategy : DefaultErrorStrategy
         var next = _lookahead.At(recognizer.State);
         if (_words.TryRepair(recognizer, next) || next.Contains(_stream.Current.Type))
         {
-            _firstDoubt = null;
             return;
         }
 
         if (next.Contains(TokenConstants.EPSILON))
         {
-            Doubt(recognizer);
+            _reports.Doubt(recognizer);
             return;
         }
 
@@ -112,8 +100,7 @@ internal sealed class RecoveryStrategy : DefaultErrorStrategy
             return GetMissingSymbol(recognizer);
         }
 
-        var fitsBehind = _lookahead.After(recognizer.State, recognizer.RuleContext, next.MinElement).Contains(_stream.Current.Type);
-        if (fitsBehind)
+        if (_lookahead.After(recognizer.State, recognizer.RuleContext, next.MinElement).Contains(_stream.Current.Type))
         {
             ReportMissingToken(recognizer);
             return GetMissingSymbol(recognizer);
@@ -128,16 +115,9 @@ internal sealed class RecoveryStrategy : DefaultErrorStrategy
         throw new InputMismatchException(recognizer);
     }
 
-    protected override void ReportNoViableAlternative(Parser recognizer, NoViableAltException e)
-    {
-        // The prediction may have looked at several tokens before it gave up: what is expected is expected behind them.
-        var start = (Lexeme)e.StartToken;
-        var found = (Lexeme)e.OffendingToken;
-        var seen = Enumerable.Range(start.VisibleIndex, found.VisibleIndex - start.VisibleIndex).Select(index => _stream.Get(index).Type);
-        Report(recognizer, found, () => _lookahead.After(recognizer.State, recognizer.RuleContext, seen), recognizer.RuleContext, isMissing: true);
-    }
+    protected override void ReportNoViableAlternative(Parser recognizer, NoViableAltException e) => _reports.NoAlternative(recognizer, e);
 
-    protected override void ReportInputMismatch(Parser recognizer, InputMismatchException e) => ReportHere(recognizer, isMissing: true);
+    protected override void ReportInputMismatch(Parser recognizer, InputMismatchException e) => _reports.Here(recognizer, isMissing: true);
 
     protected override void ReportUnwantedToken(Parser recognizer) => ReportOnce(recognizer, isMissing: false);
 
@@ -150,7 +130,7 @@ internal sealed class RecoveryStrategy : DefaultErrorStrategy
         ((RecordingParser)recognizer).Events.Missing(type);
         if (type == CommitLexer.LBRACE)
         {
-            _braces.Open(recognizer.RuleContext, null);
+            _braces.OpenWithoutBrace(recognizer.RuleContext);
         }
 
         return new Lexeme(type, Lexer.DefaultTokenChannel, 0, -1);
@@ -166,22 +146,13 @@ internal sealed class RecoveryStrategy : DefaultErrorStrategy
             return;
         }
 
-        ReportOnce(parser, isMissing: false);
-        if (LineLacks(parser, next) == TokenConstants.InvalidType)
+        var isBlock = next.Contains(CommitLexer.RBRACE) || next.Contains(TokenConstants.EOF);
+        ReportOnce(parser, isMissing: !isBlock);
+        if (_reports.LineLacks(parser, next) == TokenConstants.InvalidType)
         {
             _skipped.SkipUntil(parser, GetErrorRecoverySet(parser), next);
         }
     }
-
-    /// <summary>
-    /// The brace or parenthesis that is missing where the line ends: it can come, and what begins the next line can come
-    /// behind it. The invalid type when there is none.
-    /// </summary>
-    private int LineLacks(Parser parser, IntervalSet next) => _places.IsFirstOnLine(_stream.Current)
-        ? Array.Find(
-            [CommitLexer.RPAREN, CommitLexer.LBRACE, CommitLexer.RBRACE],
-            type => next.Contains(type) && _lookahead.After(parser.State, parser.RuleContext, type).Contains(_stream.Current.Type))
-        : TokenConstants.InvalidType;
 
     private bool TryColonForBrace(Parser parser, IntervalSet next)
     {
@@ -190,18 +161,10 @@ internal sealed class RecoveryStrategy : DefaultErrorStrategy
             return false;
         }
 
-        _reporter.ColonForBrace(_stream.Current);
+        _reports.ColonForBrace();
         BeginErrorCondition(parser);
         parser.Consume();
         return true;
-    }
-
-    private void Doubt(Parser parser)
-    {
-        if (_firstDoubt?.Lexeme != _stream.Index)
-        {
-            _firstDoubt = (_stream.Index, parser.State, parser.RuleContext);
-        }
     }
 
     private void ReportOnce(Parser parser, bool isMissing)
@@ -209,93 +172,7 @@ internal sealed class RecoveryStrategy : DefaultErrorStrategy
         if (!InErrorRecoveryMode(parser))
         {
             BeginErrorCondition(parser);
-            ReportHere(parser, isMissing);
+            _reports.Here(parser, isMissing);
         }
     }
-
-    private void ReportHere(Parser parser, bool isMissing)
-    {
-        var lacks = LineLacks(parser, _lookahead.At(parser.State));
-        if (lacks == CommitLexer.RBRACE)
-        {
-            ReportUnclosedBlock();
-            return;
-        }
-
-        if (lacks != TokenConstants.InvalidType)
-        {
-            Report(parser, _stream.Current, () => new IntervalSet(lacks), parser.RuleContext, isMissing: true);
-            return;
-        }
-
-        var (_, state, context) = _firstDoubt is { } doubt && doubt.Lexeme == _stream.Index ? doubt : (0, parser.State, parser.RuleContext);
-        Report(parser, _stream.Current, () => _lookahead.At(state, context), context, isMissing);
-    }
-
-    private void ReportUnclosedBlock()
-    {
-        // Where the opening brace is missing as well, that has been reported.
-        if (_braces.Innermost is { } brace && !_reporter.IsFull)
-        {
-            var (unclosed, behind) = _layout.FindUnclosed(brace, _stream.Current);
-            _reporter.UnclosedBlock(unclosed, behind);
-        }
-    }
-
-    private void Report(Parser parser, Lexeme found, Func<IntervalSet> expected, RuleContext context, bool isMissing)
-    {
-        if (_reporter.IsFull || _known.TryReport(found, parser.RuleContext) || _words.TryBlameWordBefore(found) || TryBlameStrayNorm(found, parser.RuleContext))
-        {
-            return;
-        }
-
-        var set = expected();
-        if (set.Contains(CommitLexer.NAME) && IsNoun(found) && !_places.IsFirstOnLine(found))
-        {
-            _reporter.WordAsName(found);
-            return;
-        }
-
-        if (parser.RuleContext.RuleIndex == CommitParser.RULE_arguments && _places.IsSecondInParentheses(found))
-        {
-            // What stands before it was read as a value, but may have been meant as a label.
-            set = new IntervalSet(CommitLexer.COLON, CommitLexer.COMMA, CommitLexer.RPAREN);
-        }
-
-        var words = _expected.Describe(set) ?? _expected.Describe(_lookahead.At(parser.State));
-        if (isMissing)
-        {
-            _reporter.Unexpected(found, words, context);
-        }
-        else
-        {
-            _reporter.Misplaced(found, words, context);
-        }
-    }
-
-    /// <summary>
-    /// A norm begins a line. One that fails in the middle of a line is none: its first word belongs to what stands before it.
-    /// </summary>
-    private bool TryBlameStrayNorm(Lexeme found, RuleContext rule)
-    {
-        for (RuleContext? context = rule; context is ParserRuleContext { Start: Lexeme start } inner; context = context.Parent)
-        {
-            if (inner.RuleIndex == CommitParser.RULE_norm)
-            {
-                var isStray = start != found && !_places.IsFirstOnLine(start) && _places.Previous(start).Type != CommitLexer.LBRACE;
-                if (isStray)
-                {
-                    _reporter.Misplaced(start, null, inner);
-                }
-
-                return isStray;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether it is a word of the language of a sort that people like to take as names.</summary>
-    private static bool IsNoun(Lexeme lexeme) =>
-        SyntaxFacts.GetCategory(TokenKinds.KindOf(lexeme.Type)) == SyntaxCategory.Declaration;
 }

@@ -68,4 +68,12 @@ internal static class SyntaxErrors
     /// <summary>A colon where a block begins.</summary>
     public static readonly DiagnosticDescriptor ColonForBrace = DiagnosticDescriptor.Error(
         "CL0016", "Colon instead of a brace", "A block begins with `{{`, not with `:`.");
+
+    /// <summary>A comma between the thousands of a number.</summary>
+    public static readonly DiagnosticDescriptor CommaInNumber = DiagnosticDescriptor.Error(
+        "CL0017", "Comma in a number", "A number has no commas; thousands may be set apart by `_`, as in 5_000.");
+
+    /// <summary>A comment as other languages write it.</summary>
+    public static readonly DiagnosticDescriptor CommentSign = DiagnosticDescriptor.Error(
+        "CL0018", "Comment of another language", "A comment begins with `//` and ends with its line.");
 }

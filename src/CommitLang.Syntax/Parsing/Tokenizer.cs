@@ -13,6 +13,7 @@ internal sealed class Tokenizer
     private readonly SourceText _text;
     private readonly DiagnosticBag _diagnostics;
     private readonly CommitLexer _lexer;
+    private bool _isInComment;
 
     public Tokenizer(SourceText text, DiagnosticBag diagnostics)
     {
@@ -61,10 +62,21 @@ internal sealed class Tokenizer
 
         if (badFrom >= 0)
         {
-            _diagnostics.Add(BadCharacters.Report(_text, TextSpan.FromBounds(badFrom, lexeme.StartIndex)));
+            Report(TextSpan.FromBounds(badFrom, lexeme.StartIndex));
         }
 
         return -1;
+    }
+
+    private void Report(TextSpan run)
+    {
+        var written = _text.GetText(run);
+        if (!_isInComment || !BadCharacters.ClosesComment(written))
+        {
+            _diagnostics.Add(BadCharacters.Report(_text, run));
+        }
+
+        _isInComment = BadCharacters.OpensComment(written) || (_isInComment && !BadCharacters.ClosesComment(written));
     }
 
     private void Check(Lexeme lexeme)
