@@ -84,7 +84,7 @@ public sealed class GeneratedCodeTests
             MutualAid.2(Westmark) is in force since 2031-01-01
             MutualAid.2(Ostmark) is in force since 2031-01-01
             CeasefireFirst would be in force since 2031-03-01
-            NoForeignTroops(Westmark) would be in force since 2030-01-01
+            NoForeignTroops(Westmark) would be breached since 2031-02-02
             NoForeignTroops(Ostmark) would be in force since 2030-03-02
             """,
             generated.Run("Consumer", "Run"));

@@ -16,7 +16,8 @@ public sealed class PathologicalTests
     [InlineData("A and (B or ", ")")]
     public void Deep_nesting_gives_one_error(string open, string close)
     {
-        var text = $"commitment A {{\n    Norland shall Dance\n    when {Repeat(open, 10_000)}B{Repeat(close, 10_000)}\n    until 2030\n}}\nparty C\n";
+        var condition = $"{Repeat(open, 10_000)}B{Repeat(close, 10_000)}";
+        var text = $"commitment A {{\n    Norland shall Dance\n    when {condition}\n    until 2030\n}}\nparty C\n";
 
         var tree = TreeChecks.Parse(text);
 
@@ -56,7 +57,8 @@ public sealed class PathologicalTests
     [InlineData("when A.b", ".b")]
     public void Much_in_one_clause_is_read(string start, string part)
     {
-        var text = $"commitment A {{\n    Norland shall Dance\n    {start}{Repeat(part, Megabyte / 8 / part.Length)}{(part == "not " ? "B" : "")}\n}}\n";
+        var end = part == "not " ? "B" : "";
+        var text = $"commitment A {{\n    Norland shall Dance\n    {start}{Repeat(part, Megabyte / 8 / part.Length)}{end}\n}}\n";
 
         var tree = SyntaxTree.ParseText(text);
 
@@ -104,20 +106,17 @@ public sealed class PathologicalTests
     [InlineData("party \u0627\u0644\u0634\u0645\u0627\u0644\nparty \u5317\u56FD")]
     public void Unusual_but_right_texts_have_no_errors(string text) => Assert.Empty(TreeChecks.Parse(text).Diagnostics);
 
-    [Theory]
-    [InlineData("party \U0001F600")]
-    [InlineData("party A\0")]
-    [InlineData("party \uD83D x")]
-    [InlineData("party \uDE00\uD83D")]
-    [InlineData("party A \u202E")]
-    [InlineData("party A €£¥©")]
-    public Task Unusual_characters_are_named(string text)
+    [Fact]
+    public Task Unusual_characters_are_named()
     {
-        var tree = TreeChecks.Parse(text);
+        // Not data of a theory: an attribute cannot hold half a surrogate pair.
+        string[] texts =
+        [
+            "party \U0001F600", "party A\0", "party \uD83D x", "party \uDE00\uD83D", "party A \u202E", "party A €£¥©", "party A ×2",
+        ];
+        var messages = texts.Select(text => TreeChecks.Parse(text).Diagnostics[0].Message);
 
-        Assert.Equal("CL0005", tree.Diagnostics[0].Id);
-        var name = string.Concat(text.Skip(6).Select(letter => char.IsAsciiLetter(letter) ? letter.ToString() : $"-{(int)letter:X4}"));
-        return Verifier.Verify(string.Join('\n', tree.Diagnostics.Select(diagnostic => diagnostic.Message))).UseTextForParameters(name);
+        return Verifier.Verify(string.Join('\n', messages));
     }
 
     [Fact]

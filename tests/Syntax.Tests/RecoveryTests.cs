@@ -16,7 +16,8 @@ public sealed class RecoveryTests
 
         var diagnostic = Assert.Single(tree.Diagnostics);
         Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
-        return Verifier.Verify($"{tree.Text}\n{new DiagnosticRenderer().Render(diagnostic)}\n{TreePrinter.Outline(tree.Root)}").UseTextForParameters(name);
+        var message = new DiagnosticRenderer().Render(diagnostic);
+        return Verifier.Verify($"{tree.Text}\n{message}\n{TreePrinter.Outline(tree.Root)}").UseTextForParameters(name);
     }
 
     [Theory]
@@ -59,7 +60,8 @@ public sealed class RecoveryTests
     [Fact]
     public void Name_that_resembles_a_word_is_left_alone()
     {
-        var tree = TreeChecks.Parse("party Parti\nparty When_\ncommitment A { Wen shall Wile(of: Untill)\n when Wen does Form\n }\nparty ;");
+        var tree = TreeChecks.Parse(
+            "party Parti\nparty When_\ncommitment A { Wen shall Wile(of: Untill)\n when Wen does Form\n }\nparty ;");
 
         Assert.DoesNotContain(tree.Diagnostics, diagnostic => diagnostic.Id == "CL0007");
     }

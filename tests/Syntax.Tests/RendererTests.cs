@@ -40,7 +40,8 @@ public sealed class RendererTests
         Verifier.Verify(Render([], new LabelledSpan(new Location(Treaty, new TextSpan(36, 0)), "something is missing", true)));
 
     [Fact]
-    public Task Empty_text() => Verifier.Verify(Render([], new LabelledSpan(new Location(SourceText.From("", "empty.commit"), default), "", true)));
+    public Task Empty_text() =>
+        Verifier.Verify(Render([], new LabelledSpan(new Location(SourceText.From("", "empty.commit"), default), "", true)));
 
     [Fact]
     public Task Nowhere() => Verifier.Verify(Render(["there is no place to show"]));
@@ -49,21 +50,30 @@ public sealed class RendererTests
     public Task Wide_and_combining_letters()
     {
         var text = SourceText.From("party 日本 \"e\u0301tat\" \U0001F600 X\u202E\0", "wide.commit");
-        return Verifier.Verify(Render([], Mark(text, "日本", "wide"), Mark(text, "e\u0301tat", "combining"), Mark(text, "X", "behind them")));
+        return Verifier.Verify(
+            Render([], Mark(text, "日本", "wide"), Mark(text, "e\u0301tat", "combining"), Mark(text, "X", "behind them")));
     }
 
     [Fact]
     public Task Very_long_line()
     {
         var text = SourceText.From(string.Concat(Enumerable.Range(0, 500).Select(i => $"name{i} ")), "long.commit");
-        return Verifier.Verify(Render([], Mark(text, "name5 ", "near the beginning"), Mark(text, "name300 ", "in the middle"), Mark(text, "name499 ", "at the end")));
+        return Verifier.Verify(Render(
+            [],
+            Mark(text, "name5 ", "near the beginning"),
+            Mark(text, "name300 ", "in the middle"),
+            Mark(text, "name499 ", "at the end")));
     }
 
     [Fact]
     public Task With_colours()
     {
         var message = new RenderedMessage(
-            DiagnosticSeverity.Warning, "CL3001", "Something clashes.", [Mark(Treaty, "shall Help", "here"), Mark(Treaty, "Raid", "when", false)], ["a note"]);
+            DiagnosticSeverity.Warning,
+            "CL3001",
+            "Something clashes.",
+            [Mark(Treaty, "shall Help", "here"), Mark(Treaty, "Raid", "when", false)],
+            ["a note"]);
         return Verifier.Verify(new DiagnosticRenderer(useColors: true).Render(message).Replace('\u001b', '␛'));
     }
 
@@ -73,12 +83,17 @@ public sealed class RendererTests
         using var output = new StringWriter { NewLine = "\r\n" };
         new DiagnosticRenderer().Render(new RenderedMessage(DiagnosticSeverity.Info, "", "Done.", [Mark(Treaty, "Raid", "")], []), output);
 
-        Assert.Equal("info: Done.\r\n --> treaties/shield.commit:3:10\r\n  |\r\n3 |     when Raid\r\n  |          ^^^^\r\n", output.ToString());
+        Assert.Equal(
+            "info: Done.\r\n --> treaties/shield.commit:3:10\r\n  |\r\n3 |     when Raid\r\n  |          ^^^^\r\n",
+            output.ToString());
     }
 
     private static string Render(ImmutableArray<string> notes, params LabelledSpan[] spans) =>
         new DiagnosticRenderer().Render(new RenderedMessage(DiagnosticSeverity.Error, "CL3001", "Something clashes.", [.. spans], notes));
 
     private static LabelledSpan Mark(SourceText text, string part, string label, bool isPrimary = true) =>
-        new(new Location(text, new TextSpan(text.ToString().IndexOf(part, StringComparison.Ordinal), part.TrimEnd().Length)), label, isPrimary);
+        new(new Location(text, SpanOf(text, part)), label, isPrimary);
+
+    private static TextSpan SpanOf(SourceText text, string part) =>
+        new(text.ToString().IndexOf(part, StringComparison.Ordinal), part.TrimEnd().Length);
 }

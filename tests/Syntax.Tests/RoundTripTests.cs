@@ -59,7 +59,8 @@ public sealed class RoundTripTests
     public void Random_mutations() => Mutations(edits: 4).Sample(text => { TreeChecks.Parse(text); }, iter: 100_000, threads: 2);
 
     [Fact]
-    public void Some_random_mutations() => Mutations(edits: 3).Sample(text => { TreeChecks.Parse(text); }, iter: 2_000, seed: "0000KOIPe036");
+    public void Some_random_mutations() =>
+        Mutations(edits: 3).Sample(text => { TreeChecks.Parse(text); }, iter: 2_000, seed: "0000KOIPe036");
 
     private static string Replace(string text, int place) => $"{text[..place]}{Characters[place % Characters.Length]}{text[(place + 1)..]}";
 
@@ -85,7 +86,9 @@ public sealed class RoundTripTests
     private static Gen<string> Mutations(int edits) =>
         from declarations in Gen.Int[0, Samples.Declarations.Count - 1].Select(i => Samples.Declarations[i]).Array[1, 3]
         from changes in Gen.Select(Gen.Int[0, 5], Gen.Double[0, 1], Gen.Int[0, 20], Gen.Int[0, 1000]).Array[1, edits]
-        select changes.Aggregate(string.Concat(declarations), (text, change) => Edit(text, change.Item1, change.Item2, change.Item3, change.Item4));
+        select changes.Aggregate(
+            string.Concat(declarations),
+            (text, change) => Edit(text, change.Item1, change.Item2, change.Item3, change.Item4));
 
     private static string Edit(string text, int edit, double place, int length, int choice)
     {

@@ -28,7 +28,9 @@ public sealed class SyntaxFactsTests
 
     [Fact]
     public Task Friendly_names() => Verifier.Verify(
-        string.Join('\n', Enum.GetValues<SyntaxKind>().Where(kind => SyntaxFacts.IsToken(kind) && !SyntaxFacts.IsKeyword(kind)).Select(SyntaxFacts.GetFriendlyName))
+        string.Join('\n', Enum.GetValues<SyntaxKind>().Where(IsSign).Select(SyntaxFacts.GetFriendlyName))
         + "\n\n"
         + string.Join('\n', Enum.GetValues<SyntaxCategory>().Select(SyntaxFacts.GetFriendlyName)));
+
+    private static bool IsSign(SyntaxKind kind) => SyntaxFacts.IsToken(kind) && !SyntaxFacts.IsKeyword(kind);
 }

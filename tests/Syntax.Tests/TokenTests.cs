@@ -105,6 +105,10 @@ public sealed class TokenTests
     {
         var source = SourceText.From(text);
         var lexemes = new Tokenizer(source, new DiagnosticBag(source)).ReadAll(CancellationToken.None);
-        return [.. lexemes.SkipLast(1).Select(lexeme => (TokenKinds.KindOf(lexeme.Type), source.GetText(new TextSpan(lexeme.StartIndex, lexeme.Length))))];
+        return
+        [
+            .. lexemes.SkipLast(1).Select(lexeme =>
+                (TokenKinds.KindOf(lexeme.Type), source.GetText(new TextSpan(lexeme.StartIndex, lexeme.Length)))),
+        ];
     }
 }

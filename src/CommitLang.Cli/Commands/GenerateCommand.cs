@@ -2,7 +2,6 @@ using System.CommandLine;
 using CommitLang.Cli.Input;
 using CommitLang.Cli.Output;
 using CommitLang.Cli.Terminal;
-using CommitLang.Diagnostics;
 using CommitLang.Generator;
 
 namespace CommitLang.Cli.Commands;

@@ -1,6 +1,5 @@
 using CommitLang.Checker;
 using CommitLang.Diagnostics;
-using CommitLang.Text;
 
 namespace CommitLang.Cli.Output;
 

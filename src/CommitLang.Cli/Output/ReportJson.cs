@@ -83,17 +83,15 @@ internal sealed record LocationEntry(string Path, PositionEntry Start, PositionE
 internal sealed record PositionEntry(int Line, int Column, int Offset);
 
 /// <summary>Writes the shapes without reflection.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    GenerationMode = JsonSourceGenerationMode.Default)]
 [JsonSerializable(typeof(ReportDocument))]
 [JsonSerializable(typeof(SarifLog))]
 internal sealed partial class ReportJson : JsonSerializerContext
 {
     /// <summary>Indented, with letters of every alphabet left as they are and the same line ends everywhere.</summary>
-    public static ReportJson Indented { get; } = new(new JsonSerializerOptions(s_defaultOptions)
+    public static ReportJson Indented { get; } = new(new JsonSerializerOptions
     {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         WriteIndented = true,
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

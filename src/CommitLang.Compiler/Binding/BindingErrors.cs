@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CommitLang.Diagnostics;
 
 namespace CommitLang.Compiler.Binding;
@@ -79,4 +80,12 @@ internal static class BindingErrors
     public static readonly DiagnosticDescriptor StateOfOwnConduct = DiagnosticDescriptor.Warning(
         "CL1025", "A state that stands for conduct",
         "`{state}` seems to stand for what {bearer} does itself: an act would let the checker see that it is its own choice.");
+
+    /// <summary>All of them, by id.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        NotDeclared, WrongKind, Duplicate, UnknownModule, Cycle, ImportCycle, ModulePlace, UnknownIsoCode, Unused, BareGroup,
+        NotAGroup, MissingArgument, UnknownParameter, TooManyArguments, ArgumentTwice, WrongArgument, InstantAsSpan,
+        UnboundVariable, MayNot, HolderMissing, WrongUnit, UnknownMutual, NotAnOwner, StateOfOwnConduct,
+    ];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CommitLang.Diagnostics;
 
 namespace CommitLang.Compiler.Binding;
@@ -45,4 +46,11 @@ internal static class LifeErrors
 
     public static readonly DiagnosticDescriptor StateNeedsSpan = DiagnosticDescriptor.Error(
         "CL2013", "A state holds for a span", "`{state}` is a state: say `fact from {date}` and until when it held.");
+
+    /// <summary>All of them, by id.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        NoSuchDate, PartialDate, EmptyPeriod, ClauseTwice, ClauseClash, NoNorm, AlwaysTrueNot, NotSupported, DateOutOfRange,
+        NumberOutOfRange, UndecidedDay, RejectedProhibition, StateNeedsSpan,
+    ];
 }

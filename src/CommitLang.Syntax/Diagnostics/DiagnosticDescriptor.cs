@@ -54,11 +54,11 @@ public sealed class DiagnosticDescriptor
     internal string Format(ImmutableArray<DiagnosticArgument> arguments)
     {
         var expected = ArgumentNames.Order(StringComparer.Ordinal);
-        var actual = arguments.Select(argument => argument.Name).Order(StringComparer.Ordinal);
-        return expected.SequenceEqual(actual, StringComparer.Ordinal)
+        var given = arguments.Select(argument => argument.Name).ToList();
+        return expected.SequenceEqual(given.Order(StringComparer.Ordinal), StringComparer.Ordinal)
             ? _template.Format(arguments)
             : throw new ArgumentException(
-                $"{Id} takes exactly ({string.Join(", ", ArgumentNames)}), not ({string.Join(", ", arguments.Select(argument => argument.Name))}).",
+                $"{Id} takes exactly ({string.Join(", ", ArgumentNames)}), not ({string.Join(", ", given)}).",
                 nameof(arguments));
     }
 

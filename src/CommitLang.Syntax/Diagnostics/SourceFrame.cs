@@ -72,7 +72,8 @@ internal sealed class SourceFrame(IReadOnlyList<LabelledSpan> spans, int gutter,
 
             var marks = new string(segments[i].IsPrimary ? '^' : '-', display.MarkWidth);
             var text = Join(marks, segments[i].Label);
-            WriteGutter(output, "", new string(' ', display.MarkColumn) + (segments[i].IsPrimary ? palette.Severity(severity, text) : palette.Frame(text)));
+            var painted = segments[i].IsPrimary ? palette.Severity(severity, text) : palette.Frame(text);
+            WriteGutter(output, "", new string(' ', display.MarkColumn) + painted);
         }
     }
 

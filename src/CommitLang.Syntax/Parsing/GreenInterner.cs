@@ -25,7 +25,9 @@ internal sealed class GreenInterner(SourceText source)
 
         var text = source.AsSpan(span);
         ref var slot = ref _trivia[SlotOf(Hash(text) + (uint)kind)];
-        return slot is not null && slot.Kind == kind && text.SequenceEqual(slot.Text) ? slot : slot = new GreenTrivia(kind, text.ToString());
+        return slot is not null && slot.Kind == kind && text.SequenceEqual(slot.Text)
+            ? slot
+            : slot = new GreenTrivia(kind, text.ToString());
     }
 
     public GreenTrivia[] List(List<GreenTrivia> trivia)
@@ -55,7 +57,8 @@ internal sealed class GreenInterner(SourceText source)
         var text = source.AsSpan(span);
         var hash = Hash(text);
         ref var slot = ref _tokens[SlotOf((hash * 31) + (uint)kind + Hash(leading) + (Hash(trailing) * 7))];
-        return slot is not null && slot.Kind == kind && slot.Leading == leading && slot.Trailing == trailing && text.SequenceEqual(slot.Text)
+        var isSame = slot is not null && slot.Kind == kind && slot.Leading == leading && slot.Trailing == trailing;
+        return isSame && slot is not null && text.SequenceEqual(slot.Text)
             ? slot
             : slot = GreenToken.Create(kind, Text(text, hash), leading, trailing);
     }

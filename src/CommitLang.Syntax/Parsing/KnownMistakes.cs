@@ -34,7 +34,9 @@ internal sealed class KnownMistakes(LexemeStream stream, ErrorPlaces places, Syn
     }
 
     private bool IsInNumber(Lexeme comma) =>
-        places.IsWedged(comma) && places.Previous(comma).Type == CommitLexer.INT && places.Next(comma).Type is CommitLexer.INT or CommitLexer.DECIMAL;
+        places.IsWedged(comma)
+        && places.Previous(comma).Type == CommitLexer.INT
+        && places.Next(comma).Type is CommitLexer.INT or CommitLexer.DECIMAL;
 
     private static bool IsStatementHead(int type) =>
         type is CommitLexer.BY or CommitLexer.LBRACE || CategoryOf(type) == SyntaxCategory.Firmness;

@@ -45,7 +45,15 @@ internal sealed class Lexeme(int type, int channel, int start, int stop) : IToke
     /// <summary>Makes the lexer emit lexemes.</summary>
     public sealed class Factory : ITokenFactory
     {
-        public IToken Create(Tuple<ITokenSource, ICharStream> source, int type, string text, int channel, int start, int stop, int line, int charPositionInLine) =>
+        public IToken Create(
+            Tuple<ITokenSource, ICharStream> source,
+            int type,
+            string text,
+            int channel,
+            int start,
+            int stop,
+            int line,
+            int charPositionInLine) =>
             new Lexeme(type, channel, start, stop);
 
         public IToken Create(int type, string text) => new Lexeme(type, Lexer.DefaultTokenChannel, 0, -1);

@@ -39,12 +39,16 @@ internal sealed class MistakeReports(
         }
         else
         {
-            var (_, state, context) = _firstDoubt is { } doubt && doubt.Lexeme == stream.Index ? doubt : (0, parser.State, parser.RuleContext);
+            var (_, state, context) = _firstDoubt is { } doubt && doubt.Lexeme == stream.Index
+                ? doubt
+                : (stream.Index, parser.State, parser.RuleContext);
             Report(parser, stream.Current, () => lookahead.At(state, context), context, isMissing);
         }
     }
 
-    /// <summary>Reports a prediction that failed. It may have looked at several lexemes: what is expected is expected behind them.</summary>
+    /// <summary>
+    /// Reports a prediction that failed. It may have looked at several lexemes: what is expected is expected behind them.
+    /// </summary>
     public void NoAlternative(Parser parser, NoViableAltException e)
     {
         var start = (Lexeme)e.StartToken;

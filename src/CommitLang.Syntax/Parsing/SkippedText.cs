@@ -44,6 +44,8 @@ internal sealed class SkippedText(LexemeStream stream, ErrorPlaces places)
     private static bool IsSign(int type) =>
         type is CommitLexer.LBRACE or CommitLexer.RBRACE or CommitLexer.LPAREN or CommitLexer.RPAREN or CommitLexer.COMMA;
 
+    private bool BeginsFarLeft(Lexeme lexeme) => IsDeclaration(lexeme) && places.ColumnOf(lexeme) == 0;
+
     private bool IsStart(Lexeme lexeme)
     {
         var isWord = SyntaxFacts.IsKeyword(TokenKinds.KindOf(lexeme.Type));
@@ -67,7 +69,7 @@ internal sealed class SkippedText(LexemeStream stream, ErrorPlaces places)
             };
             parser.Consume();
         }
-        while (depth > 0 && stream.Current.Type != TokenConstants.EOF && !(IsDeclaration(stream.Current) && places.ColumnOf(stream.Current) == 0));
+        while (depth > 0 && stream.Current.Type != TokenConstants.EOF && !BeginsFarLeft(stream.Current));
     }
 
     /// <summary>Skips parentheses; if they are never closed, to the end of the line.</summary>

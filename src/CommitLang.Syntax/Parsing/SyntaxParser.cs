@@ -44,7 +44,8 @@ internal sealed class SyntaxParser
     }
 
     /// <summary>Parses a text.</summary>
-    public static SyntaxTree Parse(SourceText text, CancellationToken cancellationToken) => Parse(text, ParseStages.Both, cancellationToken).Tree;
+    public static SyntaxTree Parse(SourceText text, CancellationToken cancellationToken) =>
+        Parse(text, ParseStages.Both, cancellationToken).Tree;
 
     /// <summary>Parses a text and tells which stage succeeded.</summary>
     public static (SyntaxTree Tree, bool FastSucceeded) Parse(SourceText text, ParseStages stages, CancellationToken cancellationToken)

@@ -91,7 +91,8 @@ internal sealed class Tokenizer
         {
             var location = LocationOf(lexeme);
             var inner = _text.GetText(new TextSpan(lexeme.StartIndex + 1, lexeme.Length - 2));
-            var fix = new SuggestedFix("Use straight quotation marks", location.Span, $"\"{inner.Replace("\\", "\\\\", StringComparison.Ordinal)}\"");
+            var escaped = inner.Replace("\\", "\\\\", StringComparison.Ordinal);
+            var fix = new SuggestedFix("Use straight quotation marks", location.Span, $"\"{escaped}\"");
             _diagnostics.Add(Diagnostic.Create(SyntaxErrors.TypographicQuotes, location) with { SuggestedFix = fix });
             lexeme.Type = CommitLexer.STRING;
         }

@@ -31,7 +31,10 @@ internal sealed class WordRepairs(LexemeStream stream, Lookahead lookahead, Synt
         }
     }
 
-    /// <summary>Reads a name as the word it nearly is, when that fits what comes behind and the name does not; and a word as a name in front of a colon.</summary>
+    /// <summary>
+    /// Reads a name as the word it nearly is, when that fits what comes behind and the name does not; and a word as a name
+    /// in front of a colon.
+    /// </summary>
     public bool TryRepair(Parser parser, IntervalSet next)
     {
         var current = stream.Current;

@@ -47,7 +47,8 @@ internal sealed class GreenTrivia(SyntaxKind kind, string text)
 /// <summary>A token with the trivia around it; a missing one has neither text nor trivia.</summary>
 internal sealed class GreenToken : GreenElement
 {
-    private GreenToken(SyntaxKind kind, string text, GreenTrivia[] leading, GreenTrivia[] trailing, int leadingWidth, int fullWidth, GreenFlags flags)
+    private GreenToken(
+        SyntaxKind kind, string text, GreenTrivia[] leading, GreenTrivia[] trailing, int leadingWidth, int fullWidth, GreenFlags flags)
         : base(kind, fullWidth, flags)
     {
         Text = text;

@@ -76,7 +76,8 @@ public abstract partial class SyntaxNode
         ? new SyntaxNodeOrToken(new SyntaxToken(this, token, _position + Green.OffsetOf(slot)))
         : new SyntaxNodeOrToken(NodeAt(slot, (GreenNode)Green[slot]));
 
-    private static string DocLine(string text) => text.StartsWith("/// ", StringComparison.Ordinal) ? text[4..].TrimEnd() : text[3..].TrimEnd();
+    private static string DocLine(string text) =>
+        (text.StartsWith("/// ", StringComparison.Ordinal) ? text[4..] : text[3..]).TrimEnd();
 
     private SyntaxNode NodeAt(int slot, GreenNode green)
     {

@@ -11,7 +11,11 @@ internal static class Samples
 
     /// <summary>The declarations of the corpus, each as a text of its own.</summary>
     public static IReadOnlyList<string> Declarations { get; } =
-        [.. Corpus.Values.SelectMany(text => SyntaxTree.ParseText(text).Root.Declarations).Select(declaration => declaration.ToFullString())];
+    [
+        .. Corpus.Values
+            .SelectMany(text => SyntaxTree.ParseText(text).Root.Declarations)
+            .Select(declaration => declaration.ToFullString()),
+    ];
 
     private static SortedDictionary<string, string> Read(string folder) => new(
         Directory.GetFiles(RepositoryRoot.Combine($"tests/Syntax.Tests/{folder}"), "*.commit")

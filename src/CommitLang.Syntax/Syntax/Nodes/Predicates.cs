@@ -8,7 +8,9 @@ public abstract class PredicateSyntax : SyntaxNode
     {
     }
 
-    /// <summary>What is done: a <see cref="ReferenceSyntax"/>, <see cref="UndecidedConductSyntax"/> or <see cref="PowerConductSyntax"/>.</summary>
+    /// <summary>
+    /// What is done: a <see cref="ReferenceSyntax"/>, <see cref="UndecidedConductSyntax"/> or <see cref="PowerConductSyntax"/>.
+    /// </summary>
     public SyntaxNode? Conduct =>
         Child<ReferenceSyntax>() ?? (SyntaxNode?)Child<UndecidedConductSyntax>() ?? Child<PowerConductSyntax>();
 }

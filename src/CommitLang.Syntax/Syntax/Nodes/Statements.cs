@@ -40,7 +40,12 @@ public sealed class FirmnessSyntax : SyntaxNode
 
     /// <summary>The word.</summary>
     public SyntaxToken Keyword =>
-        Token(SyntaxKind.BindingKeyword, SyntaxKind.PledgedKeyword, SyntaxKind.DeclaredKeyword, SyntaxKind.OfferedKeyword, SyntaxKind.ProposedKeyword);
+        Token(
+            SyntaxKind.BindingKeyword,
+            SyntaxKind.PledgedKeyword,
+            SyntaxKind.DeclaredKeyword,
+            SyntaxKind.OfferedKeyword,
+            SyntaxKind.ProposedKeyword);
 }
 
 /// <summary><c>by Norland, Westmark</c>.</summary>
