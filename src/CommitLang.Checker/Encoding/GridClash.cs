@@ -28,25 +28,43 @@ internal sealed class GridClash(GridModel grid, ScenarioSpace space, Witnesses.C
         var blocked = Blocked(duty);
         var first = FirstReady(duty);
         grid.Model.AddExactlyOne(first);
-        for (var trigger = 0; trigger < grid.Days.Count; trigger++)
+        var owed = Enumerable.Range(0, grid.Days.Count).Select(day => grid.And(
+            grid.Holds(duty.While, day, default), NotUnless(duty, day), blocked[day], grid.Days[day] < duty.WithdrawnOn ? grid.True : grid.False)).ToArray();
+        if (duty.Deadline is null)
         {
-            for (var day = trigger; day < grid.Days.Count; day++)
-            {
-                if (InWindow(duty, trigger, day) is not { } inWindow)
-                {
-                    break;
-                }
+            AddOpenWindows(duty, first, owed);
+        }
+        else
+        {
+            AddWindows(duty, first, owed);
+        }
+    }
 
-                // Within the window it is not called off and nothing is free; a deadline before the trigger triggers nothing.
-                var owed = grid.And(grid.Holds(duty.While, day, default), NotUnless(duty, day), blocked[day], grid.Days[day] < duty.WithdrawnOn ? grid.True : grid.False);
-                grid.Model.AddBoolOr([first[trigger].Not(), inWindow.Not(), owed]);
+    /// <summary>Within the window it is not called off and nothing is free; a deadline before the trigger triggers nothing.</summary>
+    private void AddWindows(Norm duty, ILiteral[] first, ILiteral[] owed)
+    {
+        for (var trigger = 0; trigger < first.Length; trigger++)
+        {
+            for (var day = trigger; day < first.Length && InWindow(duty, trigger, day) is { } inWindow; day++)
+            {
+                grid.Model.AddBoolOr([first[trigger].Not(), inWindow.Not(), owed[day]]);
                 if (day == trigger)
                 {
                     grid.Model.AddImplication(first[trigger], inWindow);
                 }
             }
         }
+    }
 
+    /// <summary>Without a deadline the window goes on to the day the norm runs out, or for ever.</summary>
+    private void AddOpenWindows(Norm duty, ILiteral[] first, ILiteral[] owed)
+    {
+        var fromHere = grid.True;
+        for (var day = first.Length - 1; day >= 0; day--)
+        {
+            fromHere = grid.Days[day] < duty.RunsOut ? grid.And(owed[day], fromHere) : fromHere;
+            grid.Model.AddImplication(first[day], fromHere);
+        }
     }
 
     private ILiteral NotUnless(Norm norm, int day) => norm.Unless is { } unless ? grid.Holds(unless, day, default).Not() : grid.True;
@@ -78,7 +96,7 @@ internal sealed class GridClash(GridModel grid, ScenarioSpace space, Witnesses.C
             Deadline.AtOnce => on == from ? grid.True : null,
             Deadline.Within within => on <= from.Add(within.Period) ? grid.True : null,
             Deadline.WithinOf of => grid.OnDays(of.Moment, happened => happened.Add(of.Period) < on).Not(),
-            _ => on < duty.RunsOut ? grid.True : null,
+            _ => null,
         };
     }
 

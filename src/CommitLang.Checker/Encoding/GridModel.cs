@@ -10,6 +10,9 @@ namespace CommitLang.Checker.Encoding;
 /// </summary>
 internal sealed class GridModel
 {
+    // Past this many days a model takes longer to build and solve than a check should hang on one question.
+    private const int MostDays = 120;
+
     private readonly ScenarioSpace _space;
     private readonly Dictionary<(Atom, bool IsEnd), BoolVar[]> _moves = [];
     private readonly Dictionary<(Condition, int Day, int Floor), ILiteral> _literals = [];
@@ -47,7 +50,8 @@ internal sealed class GridModel
     public static bool Covers(ScenarioSpace space)
     {
         var vocabulary = space.Vocabulary;
-        return space.OwnReads.IsEmpty
+        return space.BaseDays.Length <= MostDays
+            && space.OwnReads.IsEmpty
             && space.Known.Count == space.Norms.Count
             && space.Constraints.All(constraint => constraint.Kind is ConstraintKind.Implies or ConstraintKind.Excludes or ConstraintKind.Before)
             && space.Facts.All(fact => space.Free.All(atom => !Brings(new Atom(fact.Kind, fact.Actor, fact.Term), atom)))
@@ -224,26 +228,17 @@ internal sealed class GridModel
                 : DaysOfFact(atom).Any(on => on <= Days[day]) ? True : False;
     }
 
-    /// <summary>The days to try, and the days one period after them, on which what they began can end.</summary>
+    /// <summary>The days on which something can change, and those one day and one period after them.</summary>
     private static List<Day> GridOf(ScenarioSpace space)
     {
-        var days = new SortedSet<Day>(space.CandidatesAfter([]));
+        var days = new SortedSet<Day>(space.BaseDays);
         foreach (var day in space.BaseDays)
         {
-            // As many happenings as there are can have to follow one another day by day.
-            for (var k = 1; k <= Math.Min(space.Free.Length, 4); k++)
-            {
-                days.Add(day.AddDays(k));
-            }
+            space.AddAround(days, day, forwardOnly: true);
         }
 
-        foreach (var day in days.ToList())
-        {
-            days.UnionWith(space.CandidatesAfter([day]));
-        }
-
-        days.Add(days.Max.AddDays(1));
         days.RemoveWhere(day => day.IsNever);
+        days.Add(days.Max.AddDays(1));
         return [.. days];
     }
 }

@@ -15,8 +15,7 @@ internal sealed class ClashQuestion(ScenarioSpace space, Conduct conduct) : IQue
 
     public IReadOnlyList<Atom> Required => space.Required;
 
-    public bool Holds(Scenario scenario) =>
-        space.Allows(space.LogOf(scenario)) && _search.FindCompliant(scenario, space.Norms) is null;
+    public bool Holds(Scenario scenario) => space.Allows(scenario) && _search.FindCompliant(scenario, space.Norms) is null;
 }
 
 /// <summary>Is there a scenario in which two standing norms are in force on one day, whatever the side has done?</summary>
@@ -28,8 +27,7 @@ internal sealed class CollisionQuestion(ScenarioSpace space) : IQuestion
 
     public bool Holds(Scenario scenario)
     {
-        var log = space.LogOf(scenario);
-        return space.Allows(log) && Force.Common(space.Evaluate(log), space.Norms) is { IsEmpty: false };
+        return space.Allows(scenario) && Force.Common(space.Evaluate(space.LogOf(scenario)), space.Norms) is { IsEmpty: false };
     }
 }
 
@@ -44,8 +42,7 @@ internal sealed class ForceQuestion(ScenarioSpace space, Conduct conduct) : IQue
 
     public bool Holds(Scenario scenario)
     {
-        var log = space.LogOf(scenario);
-        return space.Allows(log) && _search.Behaviours(scenario).Any(behaviour =>
+        return space.Allows(scenario) && _search.Behaviours(scenario).Any(behaviour =>
         {
             var evaluation = space.Evaluate(behaviour);
             return space.Norms.All(norm => Force.ComesAbout(evaluation, norm));
@@ -64,7 +61,7 @@ internal sealed class EscapeQuestion(ScenarioSpace space, Conduct conduct) : IQu
 
     public bool Holds(Scenario scenario)
     {
-        if (!space.Allows(space.LogOf(scenario)) || _search.FindCompliant(scenario, space.Norms) is not { } behaviour)
+        if (!space.Allows(scenario) || _search.FindCompliant(scenario, space.Norms) is not { } behaviour)
         {
             return false;
         }

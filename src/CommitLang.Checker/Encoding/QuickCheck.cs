@@ -3,8 +3,8 @@ using CommitLang.Runtime;
 namespace CommitLang.Checker.Encoding;
 
 /// <summary>
-/// A cheap necessary condition for a duty to clash with one ban: on the first day of the window both must be in force.
-/// Where their conditions contradict each other on that day, nothing needs to be searched.
+/// A cheap necessary condition for a duty to clash with one ban: the ban must bind on every day of the window. Where the
+/// dates do not allow that, or the conditions contradict each other on the first day, nothing needs to be searched.
 /// </summary>
 internal static class QuickCheck
 {
@@ -17,6 +17,11 @@ internal static class QuickCheck
             return true;
         }
 
+        if (!duty.IsStanding && EarliestLastDay(duty, Day.Max(duty.ValidFrom, validity.First)) >= validity.End)
+        {
+            return true;
+        }
+
         var facts = new Dictionary<object, bool>();
         return !Assume(duty.While, true, facts)
             || duty.Unless is { } dutyUnless && !Assume(dutyUnless, false, facts)
@@ -25,6 +30,23 @@ internal static class QuickCheck
             || !AssumeLatched(duty.When, facts, onTheDay: duty.NotBefore is null)
             || !AssumeLatched(ban.When, facts, onTheDay: false);
     }
+
+    /// <summary>Whether a norm's own conditions contradict one another on the day it would come into force.</summary>
+    public static bool CannotComeAbout(Norm norm)
+    {
+        var facts = new Dictionary<object, bool>();
+        return !Assume(norm.While, true, facts)
+            || norm.Unless is { } unless && !Assume(unless, false, facts)
+            || !AssumeLatched(norm.When, facts, onTheDay: !norm.IsStanding);
+    }
+
+    /// <summary>The earliest day on which the window of the duty can end, when it opens on a day or later.</summary>
+    private static Day EarliestLastDay(Norm duty, Day opens) => duty.Deadline switch
+    {
+        null => duty.RunsOut.IsNever ? Day.Never : duty.RunsOut.AddDays(-1),
+        Deadline.Within within => opens.Add(within.Period),
+        _ => opens,
+    };
 
     /// <summary>Notes what must be so for a condition to have a value on the day; false when that contradicts what is noted.</summary>
     private static bool Assume(Condition condition, bool value, Dictionary<object, bool> facts) => condition switch

@@ -88,20 +88,55 @@ internal sealed class ScenarioSpace
     }
 
     /// <summary>The days to try after some have been chosen, ascending: where something changes, and a period after.</summary>
-    public IReadOnlyList<Day> CandidatesAfter(IReadOnlyList<Day> chosen)
+    public IEnumerable<Day> CandidatesAfter(IReadOnlyList<Day> chosen)
     {
-        var days = new SortedSet<Day>(BaseDays);
+        var from = chosen.Count == 0 ? Origin : chosen[^1];
+        var near = new SortedSet<Day>();
         foreach (var day in chosen)
         {
-            AddAround(days, day, forwardOnly: true);
+            AddAround(near, day, forwardOnly: true);
         }
 
-        return [.. days.Where(day => day >= Origin && (chosen.Count == 0 || day >= chosen[^1]))];
+        // Lazily merged: a search that succeeds looks at the first few only.
+        using var others = near.GetViewBetween(from, Day.Never).GetEnumerator();
+        var hasOther = others.MoveNext();
+        for (var i = FirstIndex(from); i < BaseDays.Length; i++)
+        {
+            while (hasOther && others.Current <= BaseDays[i])
+            {
+                if (others.Current < BaseDays[i])
+                {
+                    yield return others.Current;
+                }
+
+                hasOther = others.MoveNext();
+            }
+
+            yield return BaseDays[i];
+        }
+
+        while (hasOther)
+        {
+            yield return others.Current;
+            hasOther = others.MoveNext();
+        }
     }
 
-    /// <summary>Whether the facts and constraints allow what the log says.</summary>
-    public bool Allows(FactLog log)
+    private int FirstIndex(Day day)
     {
+        var at = BaseDays.BinarySearch(day);
+        return at < 0 ? ~at : at;
+    }
+
+    /// <summary>Whether the facts and constraints allow the scenario.</summary>
+    public bool Allows(Scenario scenario)
+    {
+        if (_constraints.Count == 0)
+        {
+            return true;
+        }
+
+        var log = LogOf(scenario);
         foreach (var (kind, left, right) in _constraints)
         {
             if (!ConstraintCheck.Holds(kind, left, right, log))
@@ -239,8 +274,9 @@ internal sealed class ScenarioSpace
             days.Add(day);
         }
 
-        // Two rounds reach days that are two periods away, as for a deadline that is to meet the end of another.
-        for (var round = 0; round < (Periods.Length is > 0 and <= 3 ? 2 : 1); round++)
+        // A round for each written period, two at the most: a deadline can be to meet the end of another.
+        var rounds = Math.Clamp(Known.SelectMany(ConditionReader.PeriodsOf).Count(), 1, 2);
+        for (var round = 0; round < rounds; round++)
         {
             foreach (var day in days.ToList())
             {
@@ -251,7 +287,8 @@ internal sealed class ScenarioSpace
         return [.. days.Where(day => day >= Origin)];
     }
 
-    private void AddAround(SortedSet<Day> days, Day day, bool forwardOnly)
+    /// <summary>Adds a day, its neighbours, and the days that are a period away from it.</summary>
+    public void AddAround(SortedSet<Day> days, Day day, bool forwardOnly)
     {
         days.Add(day);
         days.Add(day.AddDays(1));

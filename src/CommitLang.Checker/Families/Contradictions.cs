@@ -69,7 +69,7 @@ internal sealed class Contradictions
             around.Add(other);
         }
 
-        if (around.Count >= 2 && around.Count <= MostTogether && !isSettled)
+        if (around.Count >= 2 && around.Count <= MostTogether && !isSettled && CanNeedSeveral(duty))
         {
             FindTogether(duty, around);
         }
@@ -95,6 +95,11 @@ internal sealed class Contradictions
 
         _verdicts.Clash(FindingDescriptors.NormsLeaveNoWay, [.. set]);
     }
+
+    /// <summary>One day and one way are forbidden by one ban or not at all.</summary>
+    private bool CanNeedSeveral(GroundNorm duty) => duty.Norm.Deadline is not Deadline.AtOnce || duty.Norm.Bearer.Group is not null
+        || duty.Norm.Alternatives.Count > 0 || duty.Norm.IsLasting || duty.Norm.For is not null
+        || _context.Conduct.Parts(new Deed(duty.Norm.Bearer.Members[0].Name, duty.Norm.Act)).Count() > 1;
 
     /// <summary>Only a duty with a window of its own making, a prerequisite or a group behind it can fail by itself.</summary>
     private bool CanFailAlone(GroundNorm duty)

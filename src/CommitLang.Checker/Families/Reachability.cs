@@ -16,7 +16,9 @@ internal static class Reachability
                 continue;
             }
 
-            var answer = context.Ask(new ForceQuestion(context.SpaceOf(norm), context.Conduct));
+            var answer = QuickCheck.CannotComeAbout(norm.Norm)
+                ? Solving.Answer.None
+                : context.Ask(new ForceQuestion(context.SpaceOf(norm), context.Conduct));
             if (answer is { Scenario: null, IsSettled: true })
             {
                 context.Instances.Add(new Instance

@@ -11,7 +11,7 @@ namespace CommitLang.Checker.Solving;
 /// </summary>
 internal sealed class CpSatSolver : IScenarioSolver
 {
-    private const string Parameters = "num_workers:1 random_seed:1 max_deterministic_time:20";
+    private const string Parameters = "num_workers:1 random_seed:1 max_deterministic_time:5";
 
     public Answer Find(IQuestion question, CancellationToken cancellationToken)
     {
@@ -37,6 +37,7 @@ internal sealed class CpSatSolver : IScenarioSolver
         private readonly CpSolver _solver = new() { StringParameters = Parameters };
         private readonly List<(Atom Atom, bool IsEnd, BoolVar[] Row)> _moves = [.. grid.Moves];
         private readonly SortedSet<int> _days = [];
+        private readonly List<IntVar> _by = [];
 
         public void Dispose() => _solver.Dispose();
 
@@ -110,7 +111,19 @@ internal sealed class CpSatSolver : IScenarioSolver
             return _solver.Solve(grid.Model) is CpSolverStatus.Optimal or CpSolverStatus.Feasible;
         }
 
-        private LinearExpr By(int day) => LinearExpr.Sum(_moves.SelectMany(move => move.Row.Take(day + 1)));
+        /// <summary>How many happenings there are up to each day.</summary>
+        private IntVar By(int day)
+        {
+            for (var i = _by.Count; i <= day; i++)
+            {
+                var at = LinearExpr.Sum(_moves.Select(move => move.Row[i]));
+                var by = grid.Model.NewIntVar(0, _moves.Count, "");
+                grid.Model.Add(i == 0 ? by == at : by == _by[i - 1] + at);
+                _by.Add(by);
+            }
+
+            return _by[day];
+        }
 
         private Scenario Read()
         {

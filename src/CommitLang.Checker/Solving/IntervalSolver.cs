@@ -5,154 +5,108 @@ using CommitLang.Runtime;
 namespace CommitLang.Checker.Solving;
 
 /// <summary>
-/// Walks the scenarios in canonical order over the days on which something can change: fewest happenings first, then
-/// the earliest days, then names. Exact, and without native code; meant for the few happenings that clauses speak of.
+/// Closed form for the common shape: one duty against one ban, whose conditions are plain happenings and states joined
+/// by "and", none of them both wanted and unwanted. Everything that is needed happens as early as it can count; where the
+/// ban binds later than the duty would fall due, the last thing that the duty waits for comes on the ban's first day.
 /// </summary>
-internal sealed class IntervalSolver(int budget) : IScenarioSolver
+internal sealed class IntervalSolver : IScenarioSolver
 {
     public Answer Find(IQuestion question, CancellationToken cancellationToken)
     {
-        var walk = new Walk(question, budget, cancellationToken);
-        for (var count = question.Required.Count; count <= walk.MostMoves; count++)
+        if (question is not ClashQuestion || Shape.Of(question.Space) is not { } shape)
         {
-            if (walk.Best(count) is { } scenario)
-            {
-                return new Answer(scenario, true);
-            }
-
-            if (walk.IsExhausted)
-            {
-                return Answer.Unknown;
-            }
+            return Answer.Unknown;
         }
 
-        return Answer.None;
+        // What the reasoning does not cover, such as the end of a window, the replay refuses.
+        return shape.Earliest() is { } scenario && question.Holds(scenario) ? new Answer(scenario, true) : Answer.Unknown;
     }
 
-    private sealed class Walk(IQuestion question, int budget, CancellationToken cancellationToken)
+    private sealed class Shape(Norm duty, Norm ban, ScenarioSpace space)
     {
-        private readonly ScenarioSpace _space = question.Space;
-        private readonly Atom[] _atoms = [.. question.Space.Free];
-        private readonly Day[] _earliest = [.. question.Space.Free.Select(question.Space.EarliestDay)];
-        private readonly bool[] _required = [.. question.Space.Free.Select(question.Required.Contains)];
-        private readonly List<(Day Day, int Atom, bool IsEnd)> _moves = [];
-        private List<Day>? _bestDays;
-        private Scenario? _best;
-        private int _spent;
+        private readonly HashSet<Atom> _wanted = [];
+        private readonly HashSet<Atom> _unwanted = [];
+        private readonly HashSet<Atom> _ofDuty = [];
+        private readonly HashSet<Atom> _ofBan = [];
+        private readonly Dictionary<Atom, Day> _floor = [];
 
-        public bool IsExhausted => _spent > budget;
-
-        public int MostMoves => _atoms.Length + _atoms.Count(atom => atom.Kind == FactKind.State);
-
-        public Scenario? Best(int count)
+        public static Shape? Of(ScenarioSpace space)
         {
-            (_best, _bestDays) = (null, null);
-            Extend(count);
-            return _best;
+            if (space.Norms.Count != 2 || !space.OwnReads.IsEmpty || space.Constraints.Any() || space.Facts.Any()
+                || space.Known.Count != 2
+                || space.Norms.FirstOrDefault(IsPlainDuty) is not { } duty || space.Norms.FirstOrDefault(IsPlainBan) is not { } ban)
+            {
+                return null;
+            }
+
+            var shape = new Shape(duty, ban, space);
+            return shape.Read() ? shape : null;
         }
 
-        private void Extend(int left)
+        public Scenario? Earliest()
         {
-            if (left == 0)
+            var validBan = Evaluation.ValidityOf(ban).First;
+            var due = Latest(Evaluation.ValidityOf(duty).First, _ofDuty);
+            var binds = Latest(validBan, _ofBan);
+            if (due < binds)
             {
-                Try();
-                return;
-            }
-
-            if (IsExhausted)
-            {
-                return;
-            }
-
-            var missing = 0;
-            for (var i = 0; i < _atoms.Length; i++)
-            {
-                missing += _required[i] && !IsBegun(i) ? 1 : 0;
-            }
-
-            if (missing > left)
-            {
-                return;
-            }
-
-            foreach (var day in _space.CandidatesAfter([.. _moves.Select(move => move.Day)]))
-            {
-                if (IsLater(day))
+                // Moving what is latest anyway leaves the earlier days as they are; of equals the last by name.
+                if (_ofDuty.Count == 0)
                 {
-                    return;
+                    return null;
                 }
 
-                for (var i = 0; i < _atoms.Length && !IsLater(day); i++)
-                {
-                    var isEnd = IsBegun(i);
-                    if (isEnd && (_atoms[i].Kind != FactKind.State || IsEnded(i) || !HasBegunBefore(i, day)) || missing == left && (isEnd || !_required[i]))
-                    {
-                        continue;
-                    }
-
-                    // Within one day the order says nothing: names rise.
-                    if (_moves.Count > 0 && _moves[^1].Day == day && i <= _moves[^1].Atom || !isEnd && day < _earliest[i] && _atoms[i].Kind != FactKind.State)
-                    {
-                        continue;
-                    }
-
-                    _moves.Add((day, i, isEnd));
-                    Extend(left - 1);
-                    _moves.RemoveAt(_moves.Count - 1);
-                }
+                _floor[_ofDuty.OrderBy(FloorOf).ThenBy(atom => atom).Last()] = binds;
             }
+
+            return new Scenario([.. _wanted.OrderBy(FloorOf).ThenBy(atom => atom).Select(atom => new ScenarioEntry(atom, FloorOf(atom), Day.Never))]);
         }
 
-        /// <summary>Whether going on with a day can only lead past the best scenario known.</summary>
-        private bool IsLater(Day day)
+        private static bool IsPlainDuty(Norm norm) => norm is
         {
-            if (_bestDays is null)
-            {
-                return false;
-            }
+            Modality: Modality.Duty, NotBefore: null, Until: null, For: null, Every: null, IsLasting: false, Bearer.Group: null,
+            Deadline: null or Deadline.AtOnce or Deadline.Within,
+        } && norm.Suspended.IsEmpty;
 
-            for (var i = 0; i < _moves.Count; i++)
-            {
-                if (_moves[i].Day != _bestDays[i])
-                {
-                    return _moves[i].Day > _bestDays[i];
-                }
-            }
-
-            // On the last day an equal one can be no better, as names were tried in order.
-            return _moves.Count == _bestDays.Count - 1 ? day >= _bestDays[^1] : day > _bestDays[_moves.Count];
-        }
-
-        private void Try()
+        private static bool IsPlainBan(Norm norm) => norm is
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            _spent++;
-            var scenario = Current();
-            if (question.Holds(scenario))
-            {
-                (_best, _bestDays) = (scenario, [.. _moves.Select(move => move.Day)]);
-            }
-        }
+            Modality: Modality.Prohibition, NotBefore: null, Until: null, For: null, Every: null, Bearer.Group: null, Deadline: null,
+        } && norm.Suspended.IsEmpty;
 
-        private Scenario Current()
+        private Day Latest(Day from, IEnumerable<Atom> atoms) => atoms.Aggregate(from, (day, atom) => Day.Max(day, FloorOf(atom)));
+
+        private Day FloorOf(Atom atom) => _floor.GetValueOrDefault(atom, space.Origin);
+
+        private bool Read() =>
+            Read(duty.When, true, _ofDuty, Evaluation.ValidityOf(duty).First)
+            && Read(duty.While, true, _ofDuty, space.Origin)
+            && (duty.Unless is null || Read(duty.Unless, false, _ofDuty, space.Origin))
+            && Read(ban.When, true, _ofBan, Evaluation.ValidityOf(ban).First)
+            && Read(ban.While, true, _ofBan, space.Origin)
+            && (ban.Unless is null || Read(ban.Unless, false, _ofBan, space.Origin))
+            && !_wanted.Overlaps(_unwanted)
+            && _wanted.All(atom => _wanted.All(other => atom.Equals(other) || atom.Term.Name != other.Term.Name || atom.Term.Arguments.Count == 0));
+
+        private bool Read(Condition condition, bool isWanted, HashSet<Atom> ofNorm, Day floor) => condition switch
         {
-            var entries = new List<ScenarioEntry>();
-            foreach (var (day, atom, isEnd) in _moves)
+            Not not => Read(not.Inner, !isWanted, ofNorm, space.Origin),
+            AllOf all when isWanted || all.Parts.Count == 1 => all.Parts.All(part => Read(part, isWanted, ofNorm, floor)),
+            AtLeast { Count: 1 } some when !isWanted || some.Parts.Count == 1 => some.Parts.All(part => Read(part, isWanted, ofNorm, floor)),
+            Happened { Moment: Moment.Event e } => Note(new Atom(FactKind.Event, null, e.Term), isWanted, ofNorm, floor),
+            Holds holds => Note(new Atom(FactKind.State, null, holds.State), isWanted, ofNorm, space.Origin),
+            _ => false,
+        };
+
+        private bool Note(Atom atom, bool isWanted, HashSet<Atom> ofNorm, Day floor)
+        {
+            (isWanted ? _wanted : _unwanted).Add(atom);
+            if (isWanted)
             {
-                if (!isEnd)
-                {
-                    var end = _moves.Find(move => move.Atom == atom && move.IsEnd);
-                    entries.Add(new ScenarioEntry(_atoms[atom], day, end.IsEnd ? end.Day : Day.Never));
-                }
+                ofNorm.Add(atom);
+                _floor[atom] = Day.Max(FloorOf(atom), floor);
             }
 
-            return new Scenario(entries);
+            return true;
         }
-
-        private bool IsBegun(int atom) => _moves.Exists(move => move.Atom == atom);
-
-        private bool IsEnded(int atom) => _moves.Exists(move => move.Atom == atom && move.IsEnd);
-
-        private bool HasBegunBefore(int atom, Day day) => _moves.Exists(move => move.Atom == atom && move.Day < day);
     }
 }

@@ -20,7 +20,18 @@ internal sealed class Planner
         (_space, _conduct, _evaluation, _given) = (space, conduct, evaluation, given);
         foreach (var norm in norms)
         {
-            Add(norm);
+            AddTasks(norm);
+        }
+
+        _wanted = [];
+        if (_tasks.Count == 0 && given.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var norm in norms.Where(norm => norm.Modality == Modality.Prohibition))
+        {
+            AddBans(norm);
         }
 
         // Kinds that an exception leaves free and acts that another duty asks for are ways to keep a duty too.
@@ -32,6 +43,11 @@ internal sealed class Planner
     /// <summary>What to do, in order of days; null when nothing keeps everything.</summary>
     public IReadOnlyList<DeedDone>? Plan()
     {
+        if (_tasks.Count == 0 && _given.Count == 0)
+        {
+            return [];
+        }
+
         if (_given.Any(deed => !IsAllowed(deed, _given)))
         {
             return null;
@@ -40,15 +56,10 @@ internal sealed class Planner
         return Assign(0, [.. _given]);
     }
 
-    private void Add(Norm norm)
+    private void AddTasks(Norm norm)
     {
         switch (norm.Modality)
         {
-            case Modality.Prohibition:
-                var force = _evaluation.ForceOf(norm);
-                _bans.AddRange(norm.Bearer.Members.Select(member => new Ban(norm, new Deed(member.Name, norm.Act), force.Intersect(member.Days)))
-                    .Where(ban => !ban.Days.IsEmpty));
-                break;
             case Modality.ContinuousDuty:
                 _tasks.AddRange(_evaluation.ForceOf(norm).Spans.Select(span => new DutyTask(norm, null, DaySet.Span(span.From, span.End))));
                 break;
@@ -56,6 +67,13 @@ internal sealed class Planner
                 _tasks.AddRange(_evaluation.DutiesOf(norm).Where(duty => !duty.MayBeWaitedOut).Select(duty => new DutyTask(norm, duty, duty.Window)));
                 break;
         }
+    }
+
+    private void AddBans(Norm norm)
+    {
+        var force = _evaluation.ForceOf(norm);
+        _bans.AddRange(norm.Bearer.Members.Select(member => new Ban(norm, new Deed(member.Name, norm.Act), force.Intersect(member.Days)))
+            .Where(ban => !ban.Days.IsEmpty));
     }
 
     /// <summary>The days on which some ban begins or ends, some window opens, and the few after each.</summary>

@@ -18,7 +18,8 @@ internal sealed class CheckCommand
     private readonly Option<string?> _output = new("--output", "-o") { Description = "Write the report to a file.", HelpName = "file" };
 
     private readonly Option<string> _counting = Choices.Optional(
-        "--counting", "Leave out what is less firm than this.", "binding", "pledged", "declared", "offered", "proposed");
+        "--counting", "firmness", "Leave out what is less firm than binding, pledged, declared, offered or proposed.",
+        "binding", "pledged", "declared", "offered", "proposed");
 
     private readonly Option<string> _verbosity = Choices.Option(
         "--verbosity", "Say more or less in the text report.", "normal", "quiet", "detailed");

@@ -7,7 +7,7 @@ namespace CommitLang.Cli.Commands;
 /// <summary>The usual help, and under it examples to copy.</summary>
 internal sealed class HelpWithExamples(IReadOnlyList<(string CommandLine, string Purpose)> ofRoot) : SynchronousCommandLineAction
 {
-    private readonly HelpAction _help = new() { MaxWidth = 100 };
+    private readonly HelpAction _help = new() { MaxWidth = 110 };
 
     /// <summary>Help was asked for, so whatever else is wrong with the command line does not matter.</summary>
     public override bool ClearsParseErrors => true;

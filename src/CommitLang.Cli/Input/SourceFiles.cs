@@ -32,7 +32,7 @@ internal sealed record SourceFiles(
             cancellationToken.ThrowIfCancellationRequested();
             try
             {
-                var bytes = full == "-" ? ReadAll(standardInput) : File.ReadAllBytes(full);
+                var bytes = full == "-" ? ReadAll(standardInput, cancellationToken) : File.ReadAllBytes(full);
                 var (text, problem) = Utf8Decoder.Decode(bytes, name);
                 texts.Add(text);
                 if (problem is not null)
@@ -49,11 +49,19 @@ internal sealed record SourceFiles(
         return new SourceFiles(texts.ToImmutable(), diagnostics.ToImmutable(), [.. finder.Problems]);
     }
 
-    private static byte[] ReadAll(Func<Stream> open)
+    /// <summary>Reads to the end on a thread of its own: nobody can call off a read that waits for a terminal.</summary>
+    private static byte[] ReadAll(Func<Stream> open, CancellationToken cancellationToken)
     {
-        using var stream = open();
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return bytes.ToArray();
+        var reading = Task.Run(
+            () =>
+            {
+                using var stream = open();
+                using var bytes = new MemoryStream();
+                stream.CopyTo(bytes);
+                return bytes.ToArray();
+            },
+            cancellationToken);
+        reading.WaitAsync(cancellationToken).GetAwaiter().GetResult();
+        return reading.Result;
     }
 }
