@@ -19,6 +19,8 @@ public sealed class ContradictionTests
     [InlineData("commitment X { A shall Help(of: B) by 2030-06-01 } commitment Y { A shall not Help(of: B) until 2030-06-01 }", "")]
     [InlineData("commitment X { A shall Help(of: B) by 2030-06-01 } commitment Y { A shall not Help(of: B) through 2030-06-01 }", "CL3001!")]
     [InlineData("commitment X { A shall Help(of: B) from 2031-01-01 by 2031-02-01 } commitment Y { A shall not Help(of: B) from 2030-01-01 until 2031-01-01 }", "")]
+    [InlineData("commitment X { A shall Help(of: B) } commitment Y { A shall not Help(of: B) }", "CL3001!")]
+    [InlineData("commitment X { A shall Help(of: B) } commitment Y { A shall not Help(of: B) until 2031-01-01 }", "")]
     // Conditions.
     [InlineData("commitment X { A shall Help(of: B) when Peace at once } commitment Y { A shall not Help(of: B) when Alarm }", "CL3001")]
     [InlineData("commitment X { A shall Help(of: B) when Peace at once } commitment Y { A shall not Help(of: B) unless Peace }", "")]

@@ -8,16 +8,22 @@ namespace CommitLang.Checker.Encoding;
 /// </summary>
 internal static class QuickCheck
 {
-    /// <summary>Whether a duty and a ban can, judging by dates and plain conditions, never be in force together.</summary>
+    /// <summary>Whether a duty and a ban can, judging by dates and plain conditions, never be in force together all along.</summary>
     public static bool CannotMeet(Norm duty, Norm ban)
     {
         var validity = Evaluation.ValidityOf(ban);
-        if (validity.IsEmpty || validity.End <= duty.ValidFrom || duty.IsStanding && Evaluation.ValidityOf(duty).Intersect(validity).IsEmpty)
-        {
-            return true;
-        }
+        return !duty.IsStanding && !validity.End.IsNever && EarliestLastDay(duty, Day.Max(duty.ValidFrom, validity.First)) >= validity.End
+            || CannotShareADay(duty, ban, onTheFirstDay: true);
+    }
 
-        if (!duty.IsStanding && EarliestLastDay(duty, Day.Max(duty.ValidFrom, validity.First)) >= validity.End)
+    /// <summary>
+    /// Whether no day of the duty's window can be one on which the ban binds. All through the window the duty is not
+    /// called off, and what has happened stays so.
+    /// </summary>
+    public static bool CannotShareADay(Norm duty, Norm ban, bool onTheFirstDay)
+    {
+        var validity = Evaluation.ValidityOf(ban);
+        if (validity.IsEmpty || validity.End <= duty.ValidFrom || duty.IsStanding && Evaluation.ValidityOf(duty).Intersect(validity).IsEmpty)
         {
             return true;
         }
@@ -27,8 +33,15 @@ internal static class QuickCheck
             || duty.Unless is { } dutyUnless && !Assume(dutyUnless, false, facts)
             || !Assume(ban.While, true, facts)
             || ban.Unless is { } banUnless && !Assume(banUnless, false, facts)
-            || !AssumeLatched(duty.When, facts, onTheDay: duty.NotBefore is null)
+            || !AssumeLatched(duty.When, facts, onTheFirstDay && duty.NotBefore is null)
             || !AssumeLatched(ban.When, facts, onTheDay: false);
+    }
+
+    /// <summary>Whether the bans, as far as dates go, leave a day free in every window the duty can have.</summary>
+    public static bool LeaveADay(Norm duty, IEnumerable<Norm> bans)
+    {
+        var valid = bans.Aggregate(DaySet.Empty, (days, ban) => days.Union(Evaluation.ValidityOf(ban))).Intersect(DaySet.From(duty.ValidFrom));
+        return valid.Spans.All(span => !span.End.IsNever && EarliestLastDay(duty, span.From) >= span.End);
     }
 
     /// <summary>Whether a norm's own conditions contradict one another on the day it would come into force.</summary>

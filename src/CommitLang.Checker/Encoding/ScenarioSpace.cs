@@ -24,7 +24,6 @@ internal sealed class ScenarioSpace
         OwnReads = [.. atoms.Where(IsOwn).Select(atom => new Deed(atom.Actor ?? "", atom.Term))];
         Free = [.. atoms.Where(atom => !IsOwn(atom) && !IsSettled(atom))];
         Required = [.. norms.SelectMany(RequiredBy).Where(Free.Contains).Distinct()];
-        BaseDays = ChangeDays();
     }
 
     public IReadOnlyList<Norm> Norms { get; }
@@ -45,7 +44,7 @@ internal sealed class ScenarioSpace
     public ImmutableArray<Deed> OwnReads { get; }
 
     /// <summary>The days on which something can change by the text alone, and one period away from them.</summary>
-    public ImmutableArray<Day> BaseDays { get; }
+    public ImmutableArray<Day> BaseDays => field.IsDefault ? field = ChangeDays() : field;
 
     public Day Origin => _index.Program.Origin;
 
@@ -69,7 +68,7 @@ internal sealed class ScenarioSpace
     public Evaluation Evaluate(FactLog log) => new(log, Known, Horizon);
 
     /// <summary>Recurring duties are looked at up to a period after the last day on which anything changes.</summary>
-    public Day Horizon => BaseDays[^1].Add(LongestPeriod).Add(LongestPeriod);
+    public Day Horizon => Known.All(norm => norm.Every is null) ? Origin : BaseDays[^1].Add(LongestPeriod).Add(LongestPeriod);
 
     /// <summary>The earliest day on which an atom can come to count, judged by the clauses that need it.</summary>
     public Day EarliestDay(Atom atom)

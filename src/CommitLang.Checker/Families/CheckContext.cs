@@ -78,6 +78,9 @@ internal sealed record Instance
 
     public ImmutableArray<string> Notes { get; init; } = [];
 
+    /// <summary>How many parties bear the norms: an instance about one party is the one to show.</summary>
+    public int Bearers { get; init; } = 1;
+
     /// <summary>What tells this instance from others of its group.</summary>
     public string Detail { get; init; } = "";
 }

@@ -69,16 +69,25 @@ internal sealed class Contradictions
             around.Add(other);
         }
 
-        if (around.Count >= 2 && around.Count <= MostTogether && !isSettled && CanNeedSeveral(duty))
+        if (!isSettled && around.Count >= 2 && CanNeedSeveral(duty))
         {
-            FindTogether(duty, around);
+            around.RemoveAll(other => IsBanOfOneBearer(duty, other) && QuickCheck.CannotShareADay(duty.Norm, other.Norm, onTheFirstDay: false));
+            if (around.Count >= 2 && !(around.TrueForAll(other => IsBanOfOneBearer(duty, other))
+                && QuickCheck.LeaveADay(duty.Norm, around.Select(other => other.Norm))))
+            {
+                FindTogether(duty, around);
+            }
         }
     }
+
+    private static bool IsBanOfOneBearer(GroundNorm duty, GroundNorm other) =>
+        duty.Norm is { Modality: Modality.Duty, Bearer.Group: null, IsLasting: false, For: null } && other.Norm.Modality == Modality.Prohibition;
 
     /// <summary>Several that clash only together: found whole, then made minimal by leaving out one after the other.</summary>
     private void FindTogether(GroundNorm duty, List<GroundNorm> around)
     {
-        List<GroundNorm> set = [duty, .. around];
+        // More together than this would not be read, and hardly happens: the first in order of the text are looked at.
+        List<GroundNorm> set = [duty, .. around.Take(MostTogether)];
         if (!_verdicts.Clashes(set))
         {
             return;

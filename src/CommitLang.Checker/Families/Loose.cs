@@ -79,7 +79,7 @@ internal static class Loose
         }
 
         var mirrored = context.Conduct.Performs(new Deed(norm.Norm.Bearer.Members[0].Name, norm.Norm.Act)).Where(deed => deed.Actor == other).ToList();
-        if (!context.Norms.Any(duty => duty.Norm.Modality == Modality.Duty
+        if (!context.Norms.Any(duty => duty.IsOwn && duty.Norm.Modality == Modality.Duty
             && duty.Norm.Bearer.Members.Any(member => member.Name == other) && mirrored.Exists(deed => deed.Act.Equals(duty.Norm.Act))))
         {
             Add(context, FindingDescriptors.InAnothersHands, [Describe.Clause(norm)], Describe.GroupOf("", norm),

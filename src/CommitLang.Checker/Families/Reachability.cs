@@ -18,7 +18,7 @@ internal static class Reachability
 
             var answer = QuickCheck.CannotComeAbout(norm.Norm)
                 ? Solving.Answer.None
-                : context.Ask(new ForceQuestion(context.SpaceOf(norm), context.Conduct));
+                : Ask(context, new ForceQuestion(context.SpaceOf(norm), context.Conduct));
             if (answer is { Scenario: null, IsSettled: true })
             {
                 context.Instances.Add(new Instance
@@ -33,6 +33,13 @@ internal static class Reachability
                 });
             }
         }
+    }
+
+    /// <summary>Mostly what is needed can simply happen as early as it counts; which scenario it is does not matter here.</summary>
+    private static Solving.Answer Ask(CheckContext context, ForceQuestion question)
+    {
+        var plain = new Scenario([.. question.Required.Select(atom => new ScenarioEntry(atom, question.Space.EarliestDay(atom), Day.Never))]);
+        return question.Holds(plain) ? new Solving.Answer(plain, true) : context.Ask(question);
     }
 
     /// <summary>Nothing has to happen and no deadline can pass first.</summary>

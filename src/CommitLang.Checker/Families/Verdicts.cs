@@ -83,6 +83,7 @@ internal sealed class Verdicts(CheckContext context)
             Certainty = certainty,
             Timeline = Describe.Timeline(space, scenario, norms),
             Notes = [.. notes, .. Faith(norms), .. Holes(norms)],
+            Bearers = norms.Select(norm => Describe.BearerOf(norm.Norm)).Distinct().Count(),
             Detail = string.Join(" / ", norms.Select(norm => norm.Norm.Id)),
         });
     }

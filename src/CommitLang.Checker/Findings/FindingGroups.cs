@@ -25,6 +25,7 @@ internal static class FindingGroups
     {
         var ordered = group.OrderByDescending(instance => instance.Severity)
             .ThenBy(instance => instance.Certainty)
+            .ThenBy(instance => instance.Bearers)
             .ThenBy(instance => instance.Timeline.Length)
             .ThenBy(instance => instance.Detail, StringComparer.Ordinal)
             .ToList();

@@ -69,6 +69,7 @@ internal static class CommandLine
             GenerateCommand.Create(environment, cancellationToken),
             ExplainCommand.Create(environment),
         };
+        root.HelpName = ToolVersion.Name;
         root.Directives.Clear();
         foreach (var option in root.Options)
         {

@@ -60,7 +60,12 @@ internal sealed class SarifReport : IReportFormat
     };
 
     private static SarifLocation Of(FindingClause clause, SarifPlaces places, int? id) =>
-        new(places.Of(clause.Location), id, new(clause.Sentence.Length > 0 ? clause.Sentence : clause.Label));
+        new(places.Of(clause.Location), id, (clause.Sentence, clause.Label) switch
+        {
+            ("", "") => null,
+            ("", var label) => new(label),
+            var (sentence, _) => new(sentence),
+        });
 
     /// <summary>The dated scenario as steps to walk through; each leads to the clause that the finding is shown at.</summary>
     private static List<SarifCodeFlow>? Scenario(Finding finding, SarifPlaces places)

@@ -34,9 +34,34 @@ internal sealed class ClauseBinder(
     /// <summary>Binds clauses of a norm that itself could not be bound, for their own slips.</summary>
     public void Check(ImmutableArray<ClauseSyntax> clauses, Variables variables)
     {
-        foreach (var clause in clauses.OfType<ConditionClauseSyntax>())
+        foreach (var clause in clauses)
         {
-            conditions.Bind(clause.Condition, variables);
+            switch (clause)
+            {
+                case ConditionClauseSyntax conditional:
+                    conditions.Bind(conditional.Condition, variables);
+                    break;
+                case UntilClauseSyntax { Condition: { } condition }:
+                    conditions.Bind(condition, variables);
+                    break;
+                case ExceptClauseSyntax except:
+                    foreach (var reference in except.References)
+                    {
+                        terms.Bind<ActSymbol>(reference, variables, "an act");
+                    }
+
+                    break;
+            }
+
+            foreach (var date in clause.DescendantNodes().OfType<DateSyntax>().Where(date => !date.IsUndecided))
+            {
+                dates.Whole(date);
+            }
+
+            foreach (var happening in clause.ChildNodes().OfType<HappeningSyntax>())
+            {
+                conditions.Happening(happening, variables);
+            }
         }
     }
 
