@@ -32,8 +32,12 @@ public sealed class CheckTests : IDisposable
     [InlineData("normal")]
     [InlineData("quiet")]
     [InlineData("detailed")]
-    public Task Text_report(string verbosity) =>
-        Verifier.Verify(_folder.Run("check", "clash.commit", "--verbosity", verbosity).Output).UseTextForParameters(verbosity);
+    public Task Text_report(string verbosity)
+    {
+        var result = _folder.Run("check", "clash.commit", "--verbosity", verbosity);
+
+        return Verifier.Verify(result.Output).UseTextForParameters(verbosity);
+    }
 
     [Fact]
     public Task Errors_of_names_come_before_contradictions() => Verifier.Verify(_folder.Run("check", "broken.commit", "clash.commit").Output);
@@ -42,9 +46,13 @@ public sealed class CheckTests : IDisposable
     public Task Nothing_found_is_said_in_a_line() => Verifier.Verify(_folder.Run("check", "peaceful.commit").Output);
 
     [Fact]
-    public Task MSBuild_reads_a_line_for_each() =>
-        Verifier.Verify(_folder.Run("check", "broken.commit", "clash.commit", "--format", "msbuild").Output
-            + _folder.Run("check", "clash.commit", "--format", "msbuild").Output);
+    public Task MSBuild_reads_a_line_for_each()
+    {
+        var broken = _folder.Run("check", "broken.commit", "clash.commit", "--format", "msbuild");
+        var clash = _folder.Run("check", "clash.commit", "--format", "msbuild");
+
+        return Verifier.Verify(broken.Output + clash.Output);
+    }
 
     [Theory]
     [InlineData("clash.commit")]

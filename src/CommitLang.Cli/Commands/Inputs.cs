@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using CommitLang.Checker;
 using CommitLang.Cli.Input;
 using CommitLang.Cli.Terminal;
@@ -24,11 +25,16 @@ internal sealed class Inputs
 
     public ImmutableArray<string> Files => [.. _files.Texts.Select(text => text.Path)];
 
-    public static Argument<string[]> Argument() => new("path")
+    public static Argument<string[]> Argument()
     {
-        Description = "Files, folders (all .commit files in them), patterns with * ? and **, or - for standard input.",
-        Arity = ArgumentArity.OneOrMore,
-    };
+        var argument = new Argument<string[]>("path")
+        {
+            Description = "Files, folders (all .commit files in them), patterns with * ? and **, or - for standard input.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        argument.Validators.Add(RefuseOptions);
+        return argument;
+    }
 
     /// <summary>Reads and parses; null when something could not be read, which has then been said.</summary>
     public static Inputs? Read(
@@ -67,6 +73,16 @@ internal sealed class Inputs
                     .OrderBy(diagnostic => diagnostic.Location.Path, StringComparer.Ordinal)
                     .ThenBy(diagnostic => diagnostic.Location.Span.Start),
             ];
+    }
+
+    /// <summary>A misspelt option is no file; a file of such a name can be given as <c>./--name</c>.</summary>
+    private static void RefuseOptions(ArgumentResult result)
+    {
+        if (result.Tokens.FirstOrDefault(token => token.Value is ['-', _, ..]) is { Value: var option })
+        {
+            var known = result.Parent is CommandResult { Command: var command } ? command.Options.Select(known => known.Name) : [];
+            result.AddError($"There is no option '{option}'{NearestName.Suggestion(option, known)}");
+        }
     }
 
     public static bool HasErrors(ImmutableArray<Diagnostic> diagnostics) =>
