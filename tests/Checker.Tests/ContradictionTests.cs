@@ -20,7 +20,7 @@ public sealed class ContradictionTests
     [InlineData("commitment X { A shall Help(of: B) by 2030-06-01 } commitment Y { A shall not Help(of: B) through 2030-06-01 }", "CL3001!")]
     [InlineData("commitment X { A shall Help(of: B) from 2031-01-01 by 2031-02-01 } commitment Y { A shall not Help(of: B) from 2030-01-01 until 2031-01-01 }", "")]
     [InlineData("commitment X { A shall Help(of: B) } commitment Y { A shall not Help(of: B) }", "CL3001!")]
-    [InlineData("commitment X { A shall Help(of: B) } commitment Y { A shall not Help(of: B) until 2031-01-01 }", "")]
+    [InlineData("as of 2030-01-01 commitment X { A shall Help(of: B) } commitment Y { A shall not Help(of: B) until 2031-01-01 }", "")]
     // Conditions.
     [InlineData("commitment X { A shall Help(of: B) when Peace at once } commitment Y { A shall not Help(of: B) when Alarm }", "CL3001")]
     [InlineData("commitment X { A shall Help(of: B) when Peace at once } commitment Y { A shall not Help(of: B) unless Peace }", "")]
@@ -75,6 +75,16 @@ public sealed class ContradictionTests
     [InlineData("commitment X { A shall not Stay(in: Port) } commitment Y { A shall Leave(in: Port) when X is breached at once } commitment Z { A shall not Leave(in: Port) }", "")]
     // Somebody else's breach may be.
     [InlineData("commitment X { B shall not Stay(in: Port) } commitment Y { A shall Leave(in: Port) when X is breached at once } commitment Z { A shall not Leave(in: Port) }", "CL3001!")]
+    // Divided without rest: all parts together are the whole.
+    [InlineData("area W divided into { area N area S } commitment X { A shall Stay(in: W) by 2030-01-01 } commitment Y { A shall not Stay(in: N) A shall not Stay(in: S) }", "CL3003!")]
+    [InlineData("act Walk act Ride act Move divided into Walk, Ride commitment X { A shall Move by 2030-01-01 } commitment Y { A shall not Walk A shall not Ride }", "CL3003!")]
+    // What a duty waits for is owed too.
+    [InlineData("as of 2030-01-01 commitment X { A shall Help(of: B) when A does Sign at once } commitment Y { A shall not Help(of: B) } commitment Z { A shall Sign by 2030-06-01 }", "CL3003!")]
+    [InlineData("as of 2030-01-01 commitment X { A shall Help(of: B) when A does Sign at once } commitment Y { A shall not Help(of: B) }", "")]
+    // As it sees fit: any conduct complies.
+    [InlineData("commitment X { A shall Help(of: B) by 2030-01-01 as it sees fit } commitment Y { A shall not Help(of: B) }", "")]
+    // A day left undecided: it depends.
+    [InlineData("as of 2029-01-01 commitment X { A shall Help(of: B) by undecided } commitment Y { A shall not Help(of: B) until 2031-01-01 }", "CL3001?")]
     // Unrelated norms heal nothing.
     [InlineData("commitment X { A shall Help(of: B) by 2030-06-01 } commitment Y { A shall not Help(of: B) } commitment Z { C may Help(of: B) }", "CL3001!")]
     // Membership dates.

@@ -1,11 +1,9 @@
 using System.Reflection;
 using System.Runtime.Loader;
 using Basic.Reference.Assemblies;
-using CommitLang.Compiler;
 using CommitLang.Runtime;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using CSharpTree = Microsoft.CodeAnalysis.SyntaxTree;
 
 namespace CommitLang.Generator.Tests;
 

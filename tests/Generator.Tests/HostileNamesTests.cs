@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using CommitLang.Generator.Text;
-using CommitLang.Runtime;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace CommitLang.Generator.Tests;

@@ -20,6 +20,7 @@ internal sealed class CheckContext
         Solver = solver;
         CancellationToken = cancellationToken;
         Norms = [.. program.Norms.Where(norm => norm.Norm.Firmness >= counting)];
+        Strict = [.. Norms.Where(norm => !norm.Norm.IsDiscretionary)];
     }
 
     public NormProgram Program { get; }
@@ -36,6 +37,9 @@ internal sealed class CheckContext
 
     /// <summary>The norms that count.</summary>
     public ImmutableArray<GroundNorm> Norms { get; }
+
+    /// <summary>Those that not just any conduct complies with.</summary>
+    public ImmutableArray<GroundNorm> Strict { get; }
 
     public List<Instance> Instances { get; } = [];
 

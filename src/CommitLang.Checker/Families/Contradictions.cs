@@ -17,7 +17,7 @@ internal sealed class Contradictions
     public Contradictions(CheckContext context)
     {
         _context = context;
-        _table = new NormTable(context.Norms, context.Conduct);
+        _table = new NormTable(context.Strict, context.Conduct);
         _verdicts = new Verdicts(context);
     }
 
@@ -30,7 +30,7 @@ internal sealed class Contradictions
             progress(i, _context.Norms.Length);
             switch (norm.Norm.Modality)
             {
-                case Modality.Duty or Modality.ContinuousDuty:
+                case Modality.Duty or Modality.ContinuousDuty when !norm.Norm.IsDiscretionary:
                     FindAround(norm);
                     break;
                 case Modality.Permission:
@@ -80,6 +80,7 @@ internal sealed class Contradictions
         }
     }
 
+    /// <summary>The short cuts hold for plain duties of one bearer against bans, and nothing else.</summary>
     private static bool IsBanOfOneBearer(GroundNorm duty, GroundNorm other) =>
         duty.Norm is { Modality: Modality.Duty, Bearer.Group: null, IsLasting: false, For: null } && other.Norm.Modality == Modality.Prohibition;
 
@@ -106,7 +107,7 @@ internal sealed class Contradictions
     }
 
     /// <summary>One day and one way are forbidden by one ban or not at all.</summary>
-    private bool CanNeedSeveral(GroundNorm duty) => duty.Norm.Deadline is not Deadline.AtOnce || duty.Norm.Bearer.Group is not null
+    private bool CanNeedSeveral(GroundNorm duty) => ConditionReader.AtomsOf(duty.Norm).Any(atom => atom.Kind == FactKind.Act) || duty.Norm.Deadline is not Deadline.AtOnce || duty.Norm.Bearer.Group is not null
         || duty.Norm.Alternatives.Count > 0 || duty.Norm.IsLasting || duty.Norm.For is not null
         || _context.Conduct.Parts(new Deed(duty.Norm.Bearer.Members[0].Name, duty.Norm.Act)).Count() > 1;
 
@@ -149,6 +150,17 @@ internal sealed class Contradictions
             }
         }
 
+        // What the duty waits for may be owed too: then it cannot be avoided by not doing that.
+        foreach (var atom in ConditionReader.AtomsOf(duty.Norm).Where(atom => atom.Kind == FactKind.Act))
+        {
+            var read = new Deed(atom.Actor ?? "", atom.Term);
+            foreach (var other in _table.List(Modality.Duty, read.Actor, read.Act.Name).Where(other => !ReferenceEquals(other, duty)
+                && conduct.Falls(new Deed(read.Actor, other.Norm.Act), other.Norm, read.Actor) && conduct.IsPerforming(new Deed(read.Actor, other.Norm.Act), read)))
+            {
+                yield return (other, FindingDescriptors.NormsLeaveNoWay);
+            }
+        }
+
         if (duty.Norm.Bearer is { IsOpen: true, Group: { } group })
         {
             foreach (var ban in _table.Touched(Modality.Prohibition, new Deed(group + " (unlisted)", duty.Norm.Act)))
@@ -166,6 +178,11 @@ internal sealed class Contradictions
     /// <summary>Whether it is worth asking about a pair: a single ban must bind on the very first day of the window.</summary>
     private static bool CanClashAsPair(GroundNorm duty, GroundNorm other, Diagnostics.DiagnosticDescriptor family)
     {
+        if (family == FindingDescriptors.NormsLeaveNoWay)
+        {
+            return false;
+        }
+
         if (duty.Norm.Bearer is { Group: not null } bearer)
         {
             // Enough members stay free, on every day, of what the other norm says.

@@ -31,7 +31,8 @@ internal static class Loose
     /// <summary>After all else: which rules of precedence settled nothing.</summary>
     public static void FindIdlePrecedence(CheckContext context)
     {
-        foreach (var rule in context.Precedence.Circles.Take(1))
+        foreach (var rule in context.Precedence.Circles.DistinctBy(rule =>
+            string.Join("|", context.Precedence.CircleOf(rule).Distinct().Order(StringComparer.Ordinal))))
         {
             Add(context, FindingDescriptors.CircularPrecedence, [new FindingClause(rule.Location, "precedence", rule.Winner, rule.Rule, "")],
                 rule.Winner + rule.Loser, ("path", string.Join(" over ", context.Precedence.CircleOf(rule))));
@@ -73,6 +74,7 @@ internal static class Loose
     private static void FindInAnothersHands(CheckContext context, GroundNorm norm)
     {
         if (norm.Norm.Modality != Modality.Duty || norm.Norm.Bearer.Group is not null
+            || norm.Norm.Alternatives.Count > 0
             || context.Program.Vocabulary.ActOf(norm.Norm.Act.Name)?.MutualWith is not { } parameter || norm.Norm.Act[parameter] is not { } other)
         {
             return;
@@ -95,6 +97,11 @@ internal static class Loose
             missing.Add("deadline");
         }
 
+        if (norm.Norm.IsDiscretionary)
+        {
+            missing.Add("measure (it is kept as its bearer sees fit)");
+        }
+
         if (norm.Norm.Source.Length == 0)
         {
             missing.Add("source");
@@ -102,7 +109,7 @@ internal static class Loose
 
         if (missing.Count > 0)
         {
-            Add(context, FindingDescriptors.Vague, [Describe.Clause(norm)], Describe.GroupOf("", norm),
+            Add(context, FindingDescriptors.Vague, [Describe.Clause(norm)], norm.Written.Statement + string.Join("|", missing),
                 ("title", Capital(norm.Written.Title)), ("missing", string.Join(" and no ", missing)));
         }
     }

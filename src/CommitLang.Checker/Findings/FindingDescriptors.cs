@@ -44,7 +44,7 @@ public static class FindingDescriptors
 
     /// <summary>Precedence without anything to settle.</summary>
     public static readonly DiagnosticDescriptor IdlePrecedence = DiagnosticDescriptor.Info(
-        "CL3022", "Idle precedence", "This rule of precedence settles nothing: {winner} and {loser} never meet.");
+        "CL3022", "Idle precedence", "This rule of precedence settles nothing: {winner} and {loser} do not contradict each other.");
 
     /// <summary>The budget did not suffice.</summary>
     public static readonly DiagnosticDescriptor NotSettled = DiagnosticDescriptor.Warning(

@@ -36,7 +36,7 @@ internal sealed class Planner
 
         // Kinds that an exception leaves free and acts that another duty asks for are ways to keep a duty too.
         _wanted = [.. norms.SelectMany(norm => norm.Bearer.Members.SelectMany(member =>
-            norm.Exceptions.Concat(norm.IsStanding ? [] : Conduct.ActsOf(norm)).Select(act => new Deed(member.Name, act)))).Distinct()];
+            norm.Exceptions.Concat(norm.IsStanding ? [] : Conduct.ActsOf(norm)).SelectMany(act => conduct.Parts(new Deed(member.Name, act))))).Distinct()];
         CollectDays();
     }
 

@@ -28,6 +28,7 @@ internal sealed class TextReport(Palette palette, Verbosity verbosity, int? maxF
         WriteFindings([.. report.Findings.Where(finding => finding.Severity >= least)], output);
         if (verbosity == Verbosity.Normal && report.Count(DiagnosticSeverity.Info) > 0)
         {
+            output.WriteLine(palette.Strong("Worth knowing:"));
             WriteLines(report, DiagnosticSeverity.Info, output, atMost: DiagnosticSeverity.Info);
             output.WriteLine();
         }

@@ -59,9 +59,6 @@ internal static class BindingErrors
         "CL1017", "An event is not a state",
         "`{name}` is an event, which has no duration: use `when`, or a state, instead of `{clause}`.");
 
-    public static readonly DiagnosticDescriptor UnboundVariable = DiagnosticDescriptor.Error(
-        "CL1018", "Variable without a range", "`{name}` stands for no party yet: say `where {name} in` a group.");
-
     public static readonly DiagnosticDescriptor MayNot = DiagnosticDescriptor.Error(
         "CL1019", "May not has two meanings", "`may not` can mean two things: write `shall not` or `need not`.");
 
@@ -86,6 +83,6 @@ internal static class BindingErrors
     [
         NotDeclared, WrongKind, Duplicate, UnknownModule, Cycle, ImportCycle, ModulePlace, UnknownIsoCode, Unused, BareGroup,
         NotAGroup, MissingArgument, UnknownParameter, TooManyArguments, ArgumentTwice, WrongArgument, InstantAsSpan,
-        UnboundVariable, MayNot, HolderMissing, WrongUnit, UnknownMutual, NotAnOwner, StateOfOwnConduct,
+        MayNot, HolderMissing, WrongUnit, UnknownMutual, NotAnOwner, StateOfOwnConduct,
     ];
 }

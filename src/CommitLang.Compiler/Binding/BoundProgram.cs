@@ -74,6 +74,11 @@ internal sealed class BoundProgram
             file.BindActs(vocabulary);
         }
 
+        foreach (var act in _table.Symbols.OfType<ActSymbol>())
+        {
+            AddToParts(act, vocabulary);
+        }
+
         Cycles.Report(_context, BindingErrors.Cycle, _table.Symbols.OfType<ActSymbol>(), act => act.Kinds, act => act.Location);
         foreach (var file in files)
         {
@@ -95,6 +100,23 @@ internal sealed class BoundProgram
             Counting = files.Select(file => file.Counting).FirstOrDefault(counting => counting is not null) ?? Firmness.Declared,
         };
         ReportUnused();
+    }
+
+    /// <summary>Doing a part of a divided act is doing that act, whether or not the part says so itself.</summary>
+    private static void AddToParts(ActSymbol whole, Vocabulary vocabulary)
+    {
+        foreach (var pattern in vocabulary.ActOf(whole.Key)?.DividedInto ?? [])
+        {
+            var slots = whole.Parameters.Select(parameter => pattern.Slots
+                    .Where(slot => slot.Source == SlotSource.Parameter && slot.Text == parameter.Name)
+                    .Select(slot => (Slot?)Slot.From(parameter.Name, slot.Parameter)).FirstOrDefault())
+                .OfType<Slot>().ToList();
+            if (slots.Count == whole.Parameters.Length && vocabulary.ActOf(pattern.Name) is { } part
+                && part.Kinds.All(kind => kind.Name != whole.Key))
+            {
+                vocabulary.With(part with { Kinds = [.. part.Kinds, new TermPattern(whole.Key, slots)] });
+            }
+        }
     }
 
     private IEnumerable<DefinedEvent> Defined() => _definitions

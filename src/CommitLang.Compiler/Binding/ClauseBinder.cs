@@ -29,6 +29,10 @@ internal sealed class ClauseBinder(
         }
 
         CheckTogether(norm);
+        foreach (var trigger in norm.Clauses.OfType<WhenClauseSyntax>())
+        {
+            WarnOfAlwaysTrue(trigger, norm);
+        }
     }
 
     /// <summary>Binds clauses of a norm that itself could not be bound, for their own slips.</summary>
@@ -72,7 +76,6 @@ internal sealed class ClauseBinder(
         {
             case WhenClauseSyntax trigger:
                 AddCondition(norm.When, trigger, variables);
-                WarnOfAlwaysTrue(trigger, norm);
                 break;
             case ProvidedClauseSyntax provided:
                 AddCondition(isStanding ? norm.While : norm.When, provided, variables);
@@ -96,11 +99,11 @@ internal sealed class ClauseBinder(
                 AddMoment(norm.While, conditions.Point(null, from.Happening, variables));
                 break;
             case NoEarlierClauseSyntax earlier:
-                norm.NotBefore = OpenDay(norm, earlier.Date) ? null : conditions.Point(earlier.Date, earlier.Happening, variables);
+                norm.NotBefore = OpenDay(norm, earlier.Date) ?? conditions.Point(earlier.Date, earlier.Happening, variables);
                 norm.NotBeforeDelay = dates.Period(earlier.Duration) ?? default;
                 break;
             case UntilClauseSyntax { Date: { } date }:
-                norm.RunsOut = Day.Min(norm.RunsOut, OpenDay(norm, date) ? Day.Never : dates.Whole(date) ?? Day.Never);
+                EndWith(norm, date, 0);
                 break;
             case UntilClauseSyntax until:
                 if (conditions.Bind(until.Condition, variables) is { } end)
@@ -110,7 +113,7 @@ internal sealed class ClauseBinder(
 
                 break;
             case ThroughClauseSyntax through:
-                norm.RunsOut = Day.Min(norm.RunsOut, OpenDay(norm, through.Date) ? Day.Never : dates.Whole(through.Date)?.AddDays(1) ?? Day.Never);
+                EndWith(norm, through.Date, 1);
                 break;
             case ExceptClauseSyntax except:
                 norm.Exceptions.AddRange(except.References.Select(r => terms.Bind<ActSymbol>(r, variables, "an act")).OfType<BoundTerm>());
@@ -139,13 +142,13 @@ internal sealed class ClauseBinder(
         Func<Bindings, Deadline?>? deadline = null;
         switch (clause)
         {
-            case ByClauseSyntax by when !OpenDay(norm, by.Date):
-                deadline = At(conditions.Point(by.Date, by.Happening, variables), moment => new Deadline.By(moment));
+            case ByClauseSyntax by:
+                deadline = At(OpenDay(norm, by.Date) ?? conditions.Point(by.Date, by.Happening, variables), moment => new Deadline.By(moment));
                 break;
-            case WithinClauseSyntax within when dates.Period(within.Duration) is { } period && !OpenDay(norm, within.Date):
+            case WithinClauseSyntax within when dates.Period(within.Duration) is { } period:
                 deadline = within.Date is null && within.Happening is null
                     ? _ => new Deadline.Within(period)
-                    : At(conditions.Point(within.Date, within.Happening, variables), moment => new Deadline.WithinOf(period, moment));
+                    : At(OpenDay(norm, within.Date) ?? conditions.Point(within.Date, within.Happening, variables), moment => new Deadline.WithinOf(period, moment));
                 break;
             case AtOnceClauseSyntax:
                 deadline = _ => new Deadline.AtOnce();
@@ -172,21 +175,40 @@ internal sealed class ClauseBinder(
 
     private void BindFrom(BoundNorm norm, DateSyntax date)
     {
-        if (!OpenDay(norm, date) && dates.Whole(date) is { } day)
+        if (OpenDay(norm, date) is { } open)
+        {
+            AddMoment(norm.While, open);
+        }
+        else if (dates.Whole(date) is { } day)
         {
             norm.ValidFrom = Day.Max(norm.ValidFrom, day);
         }
     }
 
-    private static bool OpenDay(BoundNorm norm, DateSyntax? date)
+    private void EndWith(BoundNorm norm, DateSyntax? date, int daysAfter)
+    {
+        if (OpenDay(norm, date) is { } open)
+        {
+            AddMoment(norm.Until, open);
+        }
+        else if (dates.Whole(date) is { } day)
+        {
+            norm.RunsOut = Day.Min(norm.RunsOut, day.AddDays(daysAfter));
+        }
+    }
+
+    /// <summary>A day left undecided is one that some scenario will choose.</summary>
+    private static BoundMoment? OpenDay(BoundNorm norm, DateSyntax? date)
     {
         if (date is not { IsUndecided: true })
         {
-            return false;
+            return null;
         }
 
-        norm.OpenDays.Add($"the day in `{date.Parent}`");
-        return true;
+        var what = $"the day in `{date.Parent}`";
+        norm.OpenDays.Add(what);
+        var day = new Moment.Event(new GroundTerm($"{what} of {norm.Statement.Title}"));
+        return _ => [day];
     }
 
     private void BindWhere(BoundNorm norm, WhereClauseSyntax where, Variables variables)
@@ -264,8 +286,8 @@ internal sealed class ClauseBinder(
                 when names.Find(path.Names) is EventSymbol symbol:
                 context.Report(BindingErrors.InstantAsSpan, subject.GetLocation(), ("name", symbol.Name), ("clause", clause));
                 break;
-            case AndConditionSyntax and:
-                foreach (var operand in and.Operands)
+            case AndConditionSyntax or OrConditionSyntax:
+                foreach (var operand in condition.ChildNodes().OfType<ConditionSyntax>())
                 {
                     CheckSpan(operand, clause);
                 }
@@ -280,11 +302,19 @@ internal sealed class ClauseBinder(
     private void WarnOfAlwaysTrue(WhenClauseSyntax clause, BoundNorm norm)
     {
         var isDated = norm.Clauses.Any(other => other is FromClauseSyntax or NoEarlierClauseSyntax);
-        if (!isDated && clause.Condition is NotConditionSyntax { IsNegated: true, Operand: RelationConditionSyntax { Relation: null, Happening.Conduct: not null } } not)
+        if (!isDated && clause.Condition is { } condition && DeniesConduct(condition, false))
         {
-            context.Report(LifeErrors.AlwaysTrueNot, not.GetLocation());
+            context.Report(LifeErrors.AlwaysTrueNot, condition.GetLocation());
         }
     }
+
+    private static bool DeniesConduct(ConditionSyntax? condition, bool isDenied) => condition switch
+    {
+        NotConditionSyntax not => DeniesConduct(not.Operand, isDenied != not.IsNegated),
+        ParenthesizedConditionSyntax inner => DeniesConduct(inner.Condition, isDenied),
+        RelationConditionSyntax { Relation: null, Happening: { Conduct: not null } happening } => isDenied != happening.IsNegated,
+        _ => false,
+    };
 
     private void WarnOfOwnConduct(ConditionClauseSyntax clause, BoundNorm norm)
     {

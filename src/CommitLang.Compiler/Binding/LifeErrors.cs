@@ -31,9 +31,6 @@ internal static class LifeErrors
     public static readonly DiagnosticDescriptor NotSupported = DiagnosticDescriptor.Warning(
         "CL2008", "Not supported yet", "{construct} is read and kept, but it is not supported yet: {effect}.");
 
-    public static readonly DiagnosticDescriptor DateOutOfRange = DiagnosticDescriptor.Error(
-        "CL2009", "Date out of range", "The date reached here lies beyond the year 9999.");
-
     public static readonly DiagnosticDescriptor NumberOutOfRange = DiagnosticDescriptor.Error(
         "CL2010", "Number out of range", "`{text}` is too large a number.");
 
@@ -50,7 +47,7 @@ internal static class LifeErrors
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
-        NoSuchDate, PartialDate, EmptyPeriod, ClauseTwice, ClauseClash, NoNorm, AlwaysTrueNot, NotSupported, DateOutOfRange,
+        NoSuchDate, PartialDate, EmptyPeriod, ClauseTwice, ClauseClash, NoNorm, AlwaysTrueNot, NotSupported,
         NumberOutOfRange, UndecidedDay, RejectedProhibition, StateNeedsSpan,
     ];
 }

@@ -69,6 +69,12 @@ internal sealed class NormBinder(
         StatementSymbol statement, NormSyntax syntax, ImmutableArray<ClauseSyntax> leading, ImmutableArray<ClauseSyntax> following,
         StatementLife life, BoundNorm? failing)
     {
+        if (syntax.Predicate is null)
+        {
+            // The parser has said what is missing.
+            return;
+        }
+
         var variables = VariablesOf(syntax, leading.AddRange(following), failing);
         var conduct = syntax.Predicate?.Conduct;
         var modality = ModalityOf(syntax.Predicate);
@@ -101,6 +107,11 @@ internal sealed class NormBinder(
             Failing = failing,
         };
         clauses.Bind(bound, leading, following, variables);
+        foreach (var day in bound.OpenDays)
+        {
+            Questions.Add(new OpenQuestion(statement.Path, statement.Title, day, syntax.GetLocation(), syntax.GetLocation(), false));
+        }
+
         Norms.Add(bound);
         foreach (var clause in following.OfType<FailingClauseSyntax>())
         {

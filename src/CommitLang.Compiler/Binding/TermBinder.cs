@@ -30,6 +30,13 @@ internal sealed class TermBinder(BindingContext context, NameResolver names, Dom
                 continue;
             }
 
+            if (given[index] && reference.ContainsDiagnostics)
+            {
+                // The parser has found the slip that makes this look like one argument more.
+                sound = false;
+                continue;
+            }
+
             if (given[index])
             {
                 context.Report(BindingErrors.ArgumentTwice, argument.GetLocation(), ("parameter", symbol.Parameters[index].Name));

@@ -165,6 +165,7 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary)
             NotBeforeDelay = norm.NotBeforeDelay,
             Deadline = norm.Deadline?.Invoke(bindings),
             For = norm.For,
+            IsDiscretionary = norm.Clauses.Any(clause => clause is DiscretionClauseSyntax),
             Every = norm.Every,
             IsLasting = norm.Act.Symbol is ActSymbol { IsLasting: true } && norm.Modality == Modality.Duty,
         };
@@ -231,7 +232,7 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary)
     {
         if (norm.Toward is { } toward)
         {
-            return [.. toward.Select(key => key.StartsWith('?') ? bindings[key[1..]] ?? key : key)];
+            return [.. toward.Select(key => key.StartsWith('?') ? bindings[key[1..]] ?? key : key).Where(key => key != bearer)];
         }
 
         if (norm.Clauses.Any(clause => clause is TowardClauseSyntax { IsAll: true }))

@@ -11,7 +11,8 @@ internal static class Sentences
     public static string Of(BoundNorm norm, Bindings bindings, Norm ground)
     {
         var text = new StringBuilder(BearerText(norm, ground)).Append(' ').Append(Modal(ground.Modality)).Append(' ').Append(ground.Act.Text);
-        foreach (var clause in norm.Clauses.Where(IsSaid))
+        var toward = norm.Clauses.FindLast(clause => clause is TowardClauseSyntax);
+        foreach (var clause in norm.Clauses.Where(clause => IsSaid(clause) && (clause is not TowardClauseSyntax || clause == toward)))
         {
             text.Append(clause is WithinClauseSyntax or AtOnceClauseSyntax or ByClauseSyntax ? " " : ", ");
             text.Append(Said(clause, bindings));

@@ -14,7 +14,7 @@ internal sealed class NormCode(TermCode terms, ConditionCode conditions, BearerC
         nameof(Norm.Source), nameof(Norm.ValidFrom), nameof(Norm.RunsOut), nameof(Norm.WithdrawnOn), nameof(Norm.Suspended),
         nameof(Norm.When), nameof(Norm.While), nameof(Norm.Unless), nameof(Norm.Until), nameof(Norm.NotBefore),
         nameof(Norm.NotBeforeDelay), nameof(Norm.Deadline), nameof(Norm.For), nameof(Norm.Every), nameof(Norm.IsLasting),
-        nameof(Norm.Sentence),
+        nameof(Norm.IsDiscretionary), nameof(Norm.Sentence),
     ];
 
     public Code Of(Norm norm, PartyLists lists)
@@ -47,6 +47,7 @@ internal sealed class NormCode(TermCode terms, ConditionCode conditions, BearerC
         Add(nameof(norm.For), norm.For is { } length ? ConditionCode.Period(length) : null);
         Add(nameof(norm.Every), norm.Every is { } every ? ConditionCode.Period(every) : null);
         Add(nameof(norm.IsLasting), norm.IsLasting ? new Code.Leaf("true") : null);
+        Add(nameof(norm.IsDiscretionary), norm.IsDiscretionary ? new Code.Leaf("true") : null);
         Add(nameof(norm.Sentence), norm.Sentence.Length > 0 ? TermCode.Text(norm.Sentence, "sentence") : null);
         return new Code.Initialiser(properties);
 

@@ -81,6 +81,9 @@ public sealed record Norm
     /// <summary>Whether the act, once begun, is to go on to the end of the validity (a <c>lasting</c> act).</summary>
     public bool IsLasting { get; init; }
 
+    /// <summary>Whether its bearer decides how far to keep it (<c>as it sees fit</c>): any conduct complies.</summary>
+    public bool IsDiscretionary { get; init; }
+
     /// <summary>The plain sentence that says it.</summary>
     public string Sentence { get; init; } = "";
 

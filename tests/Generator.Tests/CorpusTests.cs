@@ -1,0 +1,27 @@
+using CommitLang.Compiler;
+using CommitLang.Syntax;
+
+namespace CommitLang.Generator.Tests;
+
+/// <summary>The seeds and the examples as C#: it compiles without a warning and says what they say.</summary>
+public sealed class CorpusTests
+{
+    public static TheoryData<string> Folders => new(
+        Directory.GetDirectories(RepositoryRoot.Combine("examples"))
+            .Select(folder => $"examples/{Path.GetFileName(folder)}")
+            .Append("seeds")
+            .Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void Compiles_and_gives_back_the_norms(string folder)
+    {
+        var files = Directory.GetFiles(RepositoryRoot.Combine(folder), "*.commit").Order(StringComparer.Ordinal);
+        var compilation = Compilation.Create(files.Select(file => SyntaxTree.ParseText(File.ReadAllText(file), Path.GetFileName(file))));
+        var expected = compilation.GetProgram().Norms.Where(norm => !norm.IsUnlisted).Select(norm => Dump.Of(norm.Norm));
+
+        var generated = GeneratedAssembly.Of(compilation).Norms.Select(Dump.Of);
+
+        Assert.Equal(expected.Order(StringComparer.Ordinal), generated.Order(StringComparer.Ordinal));
+    }
+}
