@@ -75,6 +75,8 @@ public sealed class ContradictionTests
     [InlineData("commitment X { A shall not Stay(in: Port) } commitment Y { A shall Leave(in: Port) when X is breached at once } commitment Z { A shall not Leave(in: Port) }", "")]
     // Somebody else's breach may be.
     [InlineData("commitment X { B shall not Stay(in: Port) } commitment Y { A shall Leave(in: Port) when X is breached at once } commitment Z { A shall not Leave(in: Port) }", "CL3001!")]
+    // What one ban leaves free another bars.
+    [InlineData("commitment X { A shall Help(of: B) by 2030-01-01 } commitment Y { A shall not Help(of: B) except Arm(of: B) } commitment Z { A shall not Arm(of: B) }", "CL3003!")]
     // Divided without rest: all parts together are the whole.
     [InlineData("area W divided into { area N area S } commitment X { A shall Stay(in: W) by 2030-01-01 } commitment Y { A shall not Stay(in: N) A shall not Stay(in: S) }", "CL3003!")]
     [InlineData("act Walk act Ride act Move divided into Walk, Ride commitment X { A shall Move by 2030-01-01 } commitment Y { A shall not Walk A shall not Ride }", "CL3003!")]

@@ -42,7 +42,7 @@ public sealed class SolverTests
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void TheWalkAndTheConstraintSolverAgreeOnMany() => Source.Sample(AssertAgree, iter: 1_500);
+    public void TheWalkAndTheConstraintSolverAgreeOnMany() => Source.Sample(AssertAgree, iter: 600, threads: 1, seed: "0000KLNdCe21");
 
     private static void AssertAgree(string source)
     {

@@ -51,10 +51,10 @@ internal sealed class Contradictions
         }
 
         var around = new List<GroundNorm>();
-        var isSettled = false;
+        var tried = new HashSet<(GroundNorm, Diagnostics.DiagnosticDescriptor)>();
         foreach (var (other, family) in Related(duty))
         {
-            if (around.Contains(other))
+            if (around.Contains(other) || !tried.Add((other, family)))
             {
                 continue;
             }
@@ -62,14 +62,13 @@ internal sealed class Contradictions
             var isPair = !(family == FindingDescriptors.DutiesExclude && !_seen.Add((other, duty)) || !_seen.Add((duty, other)));
             if (isPair && CanClashAsPair(duty, other, family) && _verdicts.Clash(family, duty, other))
             {
-                isSettled = true;
                 continue;
             }
 
             around.Add(other);
         }
 
-        if (!isSettled && around.Count >= 2 && CanNeedSeveral(duty))
+        if (around.Count >= 2 && (CanNeedSeveral(duty) || around.Exists(other => other.Norm.Exceptions.Count > 0)))
         {
             around.RemoveAll(other => IsBanOfOneBearer(duty, other) && QuickCheck.CannotShareADay(duty.Norm, other.Norm, onTheFirstDay: false));
             if (around.Count >= 2 && !(around.TrueForAll(other => IsBanOfOneBearer(duty, other))
@@ -130,6 +129,15 @@ internal sealed class Contradictions
                 foreach (var ban in _table.Touched(Modality.Prohibition, way))
                 {
                     yield return (ban, FindingDescriptors.DutyMeetsProhibition);
+
+                    // What the ban leaves free may be barred by another.
+                    foreach (var free in ban.Norm.Exceptions.Select(act => new Deed(member.Name, act)).Where(free => conduct.Falls(free, duty.Norm, member.Name)))
+                    {
+                        foreach (var other in _table.Touched(Modality.Prohibition, free))
+                        {
+                            yield return (other, FindingDescriptors.NormsLeaveNoWay);
+                        }
+                    }
                 }
 
                 foreach (var required in conduct.Requires(way))

@@ -128,7 +128,7 @@ internal sealed class Verdicts(CheckContext context)
         var values = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["first"] = Describe.Claim(norms[0]),
-            ["second"] = norms.Count > 1 ? string.Join(" and ", norms.Skip(1).Select(Describe.Claim)) : "",
+            ["second"] = norms.Count > 1 ? string.Join(" and ", norms.Skip(1).Select(Describe.Claim)) : "its own conditions",
             ["others"] = string.Join(" and ", norms.Skip(1).Select(Describe.Claim)),
             ["holders"] = Describe.Names(norms.SelectMany(norm => norm.Norm.Holders)),
             ["other"] = Describe.Names(norms.Count > 1 ? norms[1].Norm.Beneficiaries ?? [] : []),

@@ -1,0 +1,195 @@
+using System.Numerics;
+
+namespace CommitLang.Checker.Tests.Oracles;
+
+/// <summary>
+/// Decides by trying everything which sets of clauses contradict each other, from the words of language 2.2 to 2.6 alone.
+/// Nothing changes after the last day on which something can happen, so the days after it stand for ever.
+/// </summary>
+internal sealed class Oracle
+{
+    private const int LongestDuration = 3;
+
+    private readonly IReadOnlyList<Clause> _clauses;
+    private readonly int _horizon;
+    private readonly int _last;
+
+    /// <param name="clauses">The clauses, all of one bearer.</param>
+    /// <param name="horizon">How many days there are on which something may happen.</param>
+    public Oracle(IReadOnlyList<Clause> clauses, int horizon)
+    {
+        _clauses = clauses;
+        _horizon = horizon;
+        _last = horizon + 2 * LongestDuration + 4;
+    }
+
+    /// <summary>The sets that contradict and of which no part does, each as names in order: "X Y".</summary>
+    public SortedSet<string> MinimalSets()
+    {
+        var clashing = new bool[1 << _clauses.Count];
+        foreach (var course in Courses())
+        {
+            var windows = _clauses.Select(clause => clause.IsDuty ? Window(clause, course) : 0).ToArray();
+            var bans = _clauses.Select(clause => clause.IsDuty ? 0 : Force(clause, course)).ToArray();
+            for (var set = 1; set < clashing.Length; set++)
+            {
+                clashing[set] = clashing[set] || !CanComply(set, windows, bans);
+            }
+        }
+
+        var minimal = Enumerable.Range(1, clashing.Length - 1).Where(set => clashing[set]
+            && !Enumerable.Range(1, set - 1).Any(part => (part & set) == part && clashing[part]));
+        return new SortedSet<string>(minimal.Select(NameOf), StringComparer.Ordinal);
+    }
+
+    private string NameOf(int set) =>
+        string.Join(" ", _clauses.Where((_, i) => (set >> i & 1) != 0).Select(clause => clause.Name).Order(StringComparer.Ordinal));
+
+    private IEnumerable<Course> Courses()
+    {
+        var text = string.Join("\n", _clauses);
+        List<(int Begin, int End)> spans = [(Course.Never, Course.Never)];
+        if (text.Contains("War", StringComparison.Ordinal))
+        {
+            spans.AddRange(from begin in Enumerable.Range(0, _horizon)
+                           from end in Enumerable.Range(begin + 1, _horizon - begin).Append(Course.Never)
+                           select (begin, end));
+        }
+
+        return from peace in Days("Peace")
+               from alarm in Days("Alarm")
+               from span in spans
+               select new Course(peace, alarm, span.Begin, span.End);
+
+        IEnumerable<int> Days(string name) =>
+            text.Contains(name, StringComparison.Ordinal) ? Enumerable.Range(0, _horizon).Append(Course.Never) : [Course.Never];
+    }
+
+    /// <summary>The days on which a ban is in force: `when` latches on the first valid day on which it holds.</summary>
+    private int Force(Clause ban, Course course)
+    {
+        var (start, end) = Validity(ban);
+        var (force, hasCome) = (0, false);
+        for (var day = start; day < end; day++)
+        {
+            hasCome = hasCome || ban.When?.Holds(course, day, start) is not false;
+            if (hasCome && IsOn(ban, course, day))
+            {
+                force |= 1 << day;
+            }
+        }
+
+        return force;
+    }
+
+    /// <summary>The days on one of which a duty is to be done; none when nothing is owed in the end.</summary>
+    private int Window(Clause duty, Course course)
+    {
+        var (start, end) = Validity(duty);
+        for (var day = start; day < end; day++)
+        {
+            if (duty.When?.Holds(course, day, start) is not false && IsOn(duty, course, day))
+            {
+                return Window(duty, course, day);
+            }
+        }
+
+        return 0;
+    }
+
+    private int Window(Clause duty, Course course, int trigger)
+    {
+        var deadline = duty.Limit switch
+        {
+            Limit.AtOnce => trigger,
+            Limit.Within => trigger + duty.Count,
+            Limit.By => duty.Count,
+            _ => duty.Until - 1 ?? _last,
+        };
+        var window = 0;
+        for (var day = trigger; day <= deadline; day++)
+        {
+            if (day >= duty.Withdrawn || !IsOn(duty, course, day))
+            {
+                return 0;
+            }
+
+            window |= 1 << day;
+        }
+
+        return window;
+    }
+
+    private (int Start, int End) Validity(Clause clause) =>
+        (clause.From ?? 0, Math.Min(clause.Until ?? _last + 1, clause.Withdrawn ?? _last + 1));
+
+    private static bool IsOn(Clause clause, Course course, int day) =>
+        clause.While?.Holds(course, day, 0) is not false && clause.Unless?.Holds(course, day, 0) is not true;
+
+    /// <summary>
+    /// Whether some behaviour keeps the set. Nobody needs to do more than each duty once, in some way, and what it requires:
+    /// doing less breaks no ban.
+    /// </summary>
+    private bool CanComply(int set, int[] windows, int[] bans)
+    {
+        List<(Doing Act, int Day)> done = [];
+        return Complete(0);
+
+        bool Complete(int index)
+        {
+            if (index == _clauses.Count)
+            {
+                return true;
+            }
+
+            if ((set >> index & 1) == 0 || windows[index] == 0)
+            {
+                return Complete(index + 1);
+            }
+
+            foreach (var way in Ways(_clauses[index].Act))
+            {
+                for (var days = windows[index]; days != 0; days &= days - 1)
+                {
+                    var day = BitOperations.TrailingZeroCount(days);
+                    if (!IsFree(way, day) || done.Any(other => other.Day == day && Exclude(other.Act, way))
+                        || way == Doing.Ratify && !Enumerable.Range(0, day).Any(earlier => IsFree(Doing.Sign, earlier)))
+                    {
+                        continue;
+                    }
+
+                    done.Add((way, day));
+                    if (Complete(index + 1))
+                    {
+                        return true;
+                    }
+
+                    done.RemoveAt(done.Count - 1);
+                }
+            }
+
+            return false;
+        }
+
+        bool IsFree(Doing way, int day)
+        {
+            for (var i = 0; i < bans.Length; i++)
+            {
+                if ((set >> i & 1) != 0 && (bans[i] >> day & 1) != 0 && Forbids(_clauses[i], way))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
+    private static Doing[] Ways(Doing act) => act == Doing.Help ? [Doing.Help, Doing.Arm] : [act];
+
+    private static bool Forbids(Clause ban, Doing way) =>
+        ban.Act == way || ban.Act == Doing.Help && way == Doing.Arm && !ban.ExceptArm;
+
+    private static bool Exclude(Doing one, Doing other) =>
+        one == Doing.Quit && other is (Doing.Help or Doing.Arm) || other == Doing.Quit && one is (Doing.Help or Doing.Arm);
+}
