@@ -32,16 +32,16 @@ public sealed class RendererTests
         Mark(Treaty, "Arden", "the bearer", isPrimary: false)));
 
     [Fact]
-    public Task Place_over_several_lines() =>
-        Verifier.Verify(Render([], new LabelledSpan(new Location(Treaty, new TextSpan(20, 50)), "all of this", true)));
+    public Task Place_over_several_lines() => Verifier.Verify(Render(
+        [], new LabelledSpan(new Location(Treaty, new TextSpan(20, 50)), "all of this", true)));
 
     [Fact]
-    public Task Empty_place_at_the_end_of_a_line() =>
-        Verifier.Verify(Render([], new LabelledSpan(new Location(Treaty, new TextSpan(36, 0)), "something is missing", true)));
+    public Task Empty_place_at_the_end_of_a_line() => Verifier.Verify(Render(
+        [], new LabelledSpan(new Location(Treaty, new TextSpan(36, 0)), "something is missing", true)));
 
     [Fact]
-    public Task Empty_text() =>
-        Verifier.Verify(Render([], new LabelledSpan(new Location(SourceText.From("", "empty.commit"), default), "", true)));
+    public Task Empty_text() => Verifier.Verify(Render(
+        [], new LabelledSpan(new Location(SourceText.From("", "empty.commit"), default), "", true)));
 
     [Fact]
     public Task Nowhere() => Verifier.Verify(Render(["there is no place to show"]));

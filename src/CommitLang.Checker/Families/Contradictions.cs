@@ -102,7 +102,11 @@ internal sealed class Contradictions
             }
         }
 
-        _verdicts.Clash(FindingDescriptors.NormsLeaveNoWay, [.. set]);
+        // What clashes without the duty is found elsewhere.
+        if (!_verdicts.Clashes([.. set.Skip(1)]))
+        {
+            _verdicts.Clash(FindingDescriptors.NormsLeaveNoWay, [.. set]);
+        }
     }
 
     /// <summary>One day and one way are forbidden by one ban or not at all.</summary>
