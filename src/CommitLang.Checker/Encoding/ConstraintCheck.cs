@@ -24,7 +24,7 @@ internal static class ConstraintCheck
     private static DaySet DaysOf(Atom atom, FactLog log) => atom.Kind switch
     {
         FactKind.State => log.StateDays(atom.Term),
-        FactKind.Event => log.FirstDay(atom.Term) is var day ? DaySet.From(day) : DaySet.Empty,
+        FactKind.Event => DaySet.From(log.FirstDay(atom.Term)),
         _ => DaySet.From(log.FirstDay(new Deed(atom.Actor ?? "", atom.Term))),
     };
 }

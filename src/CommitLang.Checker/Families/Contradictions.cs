@@ -175,7 +175,7 @@ internal sealed class Contradictions
 
         if (duty.Norm.Bearer is { IsOpen: true, Group: { } group })
         {
-            foreach (var ban in _table.Touched(Modality.Prohibition, new Deed(group + " (unlisted)", duty.Norm.Act)))
+            foreach (var ban in _table.Touched(Modality.Prohibition, new Deed(Member.UnlistedOf(group), duty.Norm.Act)))
             {
                 yield return (ban, FindingDescriptors.DutyMeetsProhibition);
             }

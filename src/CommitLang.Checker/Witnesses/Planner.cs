@@ -138,11 +138,9 @@ internal sealed class Planner
         }
 
         // Members that are not listed can always be found, unless the group as a whole is forbidden.
-        var unlisted = new Member(task.Norm.Bearer.Group + Unlisted);
+        var unlisted = new Member(Member.UnlistedOf(task.Norm.Bearer.Group));
         return task.Norm.Bearer.IsOpen && Options(task, unlisted, done).Any() ? Assign(index + 1, done) : null;
     }
-
-    private const string Unlisted = " (unlisted)";
 
     private bool IsDone(DutyTask task, Member member, List<DeedDone> done)
     {

@@ -75,7 +75,7 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary)
         var each = bearer.Members.Select(member => (new Member(member.Actor.Key, member.Days), false));
         if (bearer.IsOpen && norm.Modality == Modality.Prohibition)
         {
-            each = each.Append((new Member(bearer.Name + Unlisted), true));
+            each = each.Append((new Member(Member.UnlistedOf(bearer.Name)), true));
         }
 
         foreach (var (member, isUnlisted) in each)
@@ -87,9 +87,6 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary)
             }
         }
     }
-
-    /// <summary>What follows a group's name for its members that are not listed.</summary>
-    public const string Unlisted = " (unlisted)";
 
     private static IEnumerable<Bindings> Ranged(BoundNorm norm, Bindings start)
     {
@@ -223,7 +220,7 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary)
         }
 
         var keys = holders.SelectMany(holder => holder is GroupSymbol { IsBody: false } group
-            ? Membership.Of(group).Select(member => member.Actor.Key).Append(group.Key + Unlisted)
+            ? Membership.Of(group).Select(member => member.Actor.Key).Append(Member.UnlistedOf(group.Key))
             : [holder.Key]).ToHashSet(StringComparer.Ordinal);
         return bearer.Members.All(member => keys.Contains(member.Name));
     }

@@ -74,6 +74,9 @@ public enum NormStatus
 /// <param name="Days">Its days of membership.</param>
 public sealed record Member(string Name, DaySet Days)
 {
+    /// <summary>What stands for the members of an open group that are not listed.</summary>
+    public static string UnlistedOf(string? group) => $"{group} (unlisted)";
+
     /// <summary>A member on every day.</summary>
     public Member(string name)
         : this(name, DaySet.All)
