@@ -104,9 +104,7 @@ internal sealed class GridClash(GridModel grid, ScenarioSpace space, Witnesses.C
     private ILiteral[] Blocked(Norm duty)
     {
         var actor = duty.Bearer.Members[0].Name;
-        var wanted = space.Norms.SelectMany(norm => norm.Exceptions).Select(act => new Deed(actor, act));
-        var ways = Witnesses.Conduct.ActsOf(duty).SelectMany(act => conduct.Parts(new Deed(actor, act))).Concat(wanted)
-            .Where(deed => conduct.Falls(deed, duty, actor)).Distinct().ToList();
+        var ways = conduct.Ways(duty, actor, space.Norms.SelectMany(norm => norm.Exceptions)).ToList();
         var bans = space.Norms.Where(norm => norm.Modality == Modality.Prohibition).Select(ban => (Ban: ban, Force: ForceOf(ban))).ToList();
         return
         [

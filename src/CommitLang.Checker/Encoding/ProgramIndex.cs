@@ -1,3 +1,4 @@
+using CommitLang.Checker.Witnesses;
 using CommitLang.Compiler;
 using CommitLang.Runtime;
 
@@ -6,14 +7,15 @@ namespace CommitLang.Checker.Encoding;
 /// <summary>Look-ups over a program: norms by id, facts and constraints by what they speak of.</summary>
 internal sealed class ProgramIndex
 {
-    private readonly NormIndex _norms;
+    private readonly Lazy<NormIndex> _norms;
     private readonly ILookup<string, GroundFact> _facts;
     private readonly ILookup<string, GroundConstraint> _constraints;
 
     public ProgramIndex(NormProgram program)
     {
         Program = program;
-        _norms = new NormIndex(program.Norms.Select(norm => norm.Norm));
+        Conduct = new Conduct(program.Vocabulary);
+        _norms = new Lazy<NormIndex>(() => new NormIndex(program.Norms.Select(norm => norm.Norm)));
         _facts = program.Facts
             .SelectMany(fact => NamesOf(fact).Distinct(StringComparer.Ordinal).Select(name => (name, fact)))
             .ToLookup(pair => pair.name, pair => pair.fact, StringComparer.Ordinal);
@@ -24,16 +26,21 @@ internal sealed class ProgramIndex
 
     public NormProgram Program { get; }
 
-    public IReadOnlyList<Norm> NormsOf(string name) => _norms.Find(name);
+    public Conduct Conduct { get; }
+
+    /// <summary>Whether nothing is known or laid down of what bears the name of a happening.</summary>
+    public bool IsUnbound(Atom atom) => !_facts.Contains(atom.Term.Name) && !_constraints.Contains(atom.Term.Name);
+
+    public IReadOnlyList<Norm> NormsOf(string name) => _norms.Value.Find(name);
 
     /// <summary>The bearers of a norm, and the other performer of a mutual act.</summary>
     public IEnumerable<string> PerformersOf(Norm norm) => norm.Bearer.Members.SelectMany(member =>
-        Program.Vocabulary.Performs(new Deed(member.Name, norm.Act)).Select(deed => deed.Actor).Distinct());
+        Conduct.Performs(new Deed(member.Name, norm.Act)).Select(deed => deed.Actor)).Distinct(StringComparer.Ordinal);
 
     /// <summary>The facts that settle an atom or imply it.</summary>
     public IEnumerable<GroundFact> FactsAbout(Atom atom) => _facts[atom.Term.Name].Where(fact => fact.Kind == atom.Kind
         && (fact.Kind == FactKind.Act
-            ? Program.Vocabulary.IsPerforming(new Deed(fact.Actor ?? "", fact.Term), new Deed(atom.Actor ?? "", atom.Term))
+            ? Conduct.IsPerforming(new Deed(fact.Actor ?? "", fact.Term), new Deed(atom.Actor ?? "", atom.Term))
             : Program.Vocabulary.InAreasAround(fact.Term).Contains(atom.Term)));
 
     /// <summary>The constraints that speak of an atom, their variables filled in.</summary>
@@ -54,7 +61,7 @@ internal sealed class ProgramIndex
     }
 
     private IEnumerable<string> NamesOf(GroundFact fact) => fact.Kind == FactKind.Act
-        ? Program.Vocabulary.Performs(new Deed(fact.Actor ?? "", fact.Term)).Select(deed => deed.Act.Name)
+        ? Conduct.Performs(new Deed(fact.Actor ?? "", fact.Term)).Select(deed => deed.Act.Name)
         : [fact.Term.Name];
 
     private static Dictionary<string, string>? Match(HappeningPattern pattern, Atom atom)

@@ -34,7 +34,8 @@ internal static class QuickCheck
             || !Assume(ban.While, true, facts)
             || ban.Unless is { } banUnless && !Assume(banUnless, false, facts)
             || !AssumeLatched(duty.When, facts, onTheFirstDay && duty.NotBefore is null)
-            || !AssumeLatched(ban.When, facts, onTheDay: false);
+            || !AssumeLatched(ban.When, facts, onTheDay: false)
+            || !Assume(ban.When, true, []);
     }
 
     /// <summary>Whether the bans, as far as dates go, leave a day free in every window the duty can have.</summary>
@@ -44,13 +45,30 @@ internal static class QuickCheck
         return valid.Spans.All(span => !span.End.IsNever && EarliestLastDay(duty, span.From) >= span.End);
     }
 
+    /// <summary>
+    /// Whether a norm comes into force as soon as it is valid when all that it wants to be so is so, and nothing else. No
+    /// answer is not a no.
+    /// </summary>
+    public static bool CanComeAbout(Norm norm, ProgramIndex index)
+    {
+        var origin = index.Program.Origin;
+        var needs = new PlainNeeds(origin);
+        return PlainPair.IsPlain(norm)
+            && norm.Deadline is null or Deadline.AtOnce or Deadline.Within
+            && !Evaluation.ValidityOf(norm).Intersect(DaySet.From(origin)).IsEmpty
+            && needs.Read(norm, (Need.Due, Need.NotDue), (Need.Due, Need.NotDue))
+            && needs.All.All(need => need.Need is Need.Due or Need.NotDue && index.IsUnbound(need.Atom))
+            && !needs.HasRelatives(index.Program.Vocabulary);
+    }
+
     /// <summary>Whether a norm's own conditions contradict one another on the day it would come into force.</summary>
     public static bool CannotComeAbout(Norm norm)
     {
         var facts = new Dictionary<object, bool>();
         return !Assume(norm.While, true, facts)
             || norm.Unless is { } unless && !Assume(unless, false, facts)
-            || !AssumeLatched(norm.When, facts, onTheDay: !norm.IsStanding);
+            || !AssumeLatched(norm.When, facts, onTheDay: !norm.IsStanding)
+            || !Assume(norm.When, true, []);
     }
 
     /// <summary>The earliest day on which the window of the duty can end, when it opens on a day or later.</summary>

@@ -18,7 +18,7 @@ internal sealed class ScenarioSpace
     {
         _index = index;
         Norms = norms;
-        Side = norms.SelectMany(index.PerformersOf).ToImmutableSortedSet(StringComparer.Ordinal);
+        Side = [.. norms.SelectMany(index.PerformersOf).Distinct(StringComparer.Ordinal)];
         Known = WithNormsRead(norms);
         var atoms = Close(Known.SelectMany(norm => ConditionReader.AtomsOf(norm)).Concat(ActsOfNormsRead()));
         OwnReads = [.. atoms.Where(IsOwn).Select(atom => new Deed(atom.Actor ?? "", atom.Term))];
@@ -32,7 +32,7 @@ internal sealed class ScenarioSpace
     public IReadOnlyList<Norm> Known { get; }
 
     /// <summary>The parties whose conduct is behaviour.</summary>
-    public ImmutableSortedSet<string> Side { get; }
+    public ImmutableArray<string> Side { get; }
 
     /// <summary>What a scenario can let happen, in ordinal order.</summary>
     public ImmutableArray<Atom> Free { get; }
@@ -171,7 +171,7 @@ internal sealed class ScenarioSpace
 
     private bool IsOwn(Atom atom) =>
         atom.Kind == FactKind.Act
-        && Vocabulary.Performs(new Deed(atom.Actor ?? "", atom.Term)).Any(deed => Side.Contains(deed.Actor));
+        && _index.Conduct.Performs(new Deed(atom.Actor ?? "", atom.Term)).Any(deed => Side.Contains(deed.Actor));
 
     private bool IsSettled(Atom atom) =>
         _facts.Any(fact => fact.Kind == atom.Kind && fact.Actor == atom.Actor && fact.Term.Equals(atom.Term));

@@ -15,7 +15,6 @@ internal sealed class CheckContext
     {
         Program = program;
         Index = new ProgramIndex(program);
-        Conduct = new Conduct(program.Vocabulary);
         Precedence = new PrecedenceOrder(program.Precedence);
         Solver = solver;
         CancellationToken = cancellationToken;
@@ -27,7 +26,7 @@ internal sealed class CheckContext
 
     public ProgramIndex Index { get; }
 
-    public Conduct Conduct { get; }
+    public Conduct Conduct => Index.Conduct;
 
     public PrecedenceOrder Precedence { get; }
 

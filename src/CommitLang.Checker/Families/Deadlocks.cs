@@ -19,6 +19,12 @@ internal sealed class Deadlocks
     {
         _context = context;
         var read = context.Norms.SelectMany(norm => DeedsRead(norm.Norm)).ToHashSet();
+        if (read.Count == 0)
+        {
+            // Nothing waits for an act.
+            return;
+        }
+
         foreach (var norm in context.Norms.Where(norm => norm.Holes.Count == 0))
         {
             switch (norm.Norm.Modality)

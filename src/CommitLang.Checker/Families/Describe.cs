@@ -37,7 +37,7 @@ internal static class Describe
         Diagnostic.Create(descriptor, Nowhere, values).Message;
 
     public static FindingClause Clause(GroundNorm norm) =>
-        new(norm.Written.Location, $"{Modal(norm.Norm.Modality)}: {norm.Written.Title}", norm.Written.Statement, norm.Norm.Sentence, norm.Norm.Source);
+        new(norm.Written.Location, $"{Modal(norm.Norm.Modality)}: {norm.Written.Title}", norm.Written.Statement, norm.Sentence, norm.Norm.Source);
 
     /// <summary>As firm as the softest: an error when all are binding or pledged (language 2.7).</summary>
     public static DiagnosticSeverity SeverityOf(params IReadOnlyList<GroundNorm> norms) =>

@@ -8,6 +8,7 @@ namespace CommitLang.Checker.Families;
 internal sealed class NormTable
 {
     private readonly Conduct _conduct;
+    private readonly Dictionary<(Modality, Deed), List<GroundNorm>> _byDeed = [];
     private readonly Dictionary<(Modality, string Actor, string Act), List<GroundNorm>> _byAct = [];
 
     public NormTable(IEnumerable<GroundNorm> norms, Conduct conduct)
@@ -19,25 +20,44 @@ internal sealed class NormTable
             {
                 foreach (var act in Conduct.ActsOf(norm.Norm))
                 {
-                    var key = (norm.Norm.Modality, member.Name, act.Name);
-                    if (!_byAct.TryGetValue(key, out var list))
-                    {
-                        _byAct[key] = list = [];
-                    }
-
-                    list.Add(norm);
+                    Add(_byDeed, (norm.Norm.Modality, new Deed(member.Name, act)), norm);
+                    Add(_byAct, (norm.Norm.Modality, member.Name, act.Name), norm);
                 }
             }
         }
     }
 
     /// <summary>The norms of a modality that speak of what is done by doing the deed.</summary>
-    public IEnumerable<GroundNorm> Touched(Modality modality, Deed deed) => _conduct.Performs(deed)
-        .SelectMany(done => List(modality, done.Actor, done.Act.Name)
-            .Where(norm => Conduct.ActsOf(norm.Norm).Contains(done.Act) && _conduct.Falls(deed, norm.Norm, done.Actor)))
-        .Distinct();
+    public IReadOnlyList<GroundNorm> Touched(Modality modality, Deed deed)
+    {
+        var touched = new List<GroundNorm>();
+        var seen = new HashSet<GroundNorm>(ReferenceEqualityComparer.Instance);
+        foreach (var done in _conduct.Performs(deed))
+        {
+            foreach (var norm in _byDeed.GetValueOrDefault((modality, done)) ?? [])
+            {
+                if ((norm.Norm.Exceptions.Count == 0 || _conduct.Falls(deed, norm.Norm, done.Actor)) && seen.Add(norm))
+                {
+                    touched.Add(norm);
+                }
+            }
+        }
+
+        return touched;
+    }
 
     /// <summary>The norms of a modality and bearer that speak of an act of a name.</summary>
     public IReadOnlyList<GroundNorm> List(Modality modality, string actor, string act) =>
         _byAct.TryGetValue((modality, actor, act), out var list) ? list : [];
+
+    private static void Add<TKey>(Dictionary<TKey, List<GroundNorm>> into, TKey key, GroundNorm norm)
+        where TKey : notnull
+    {
+        if (!into.TryGetValue(key, out var list))
+        {
+            into[key] = list = [];
+        }
+
+        list.Add(norm);
+    }
 }

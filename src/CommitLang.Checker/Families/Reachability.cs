@@ -11,7 +11,7 @@ internal static class Reachability
         foreach (var norm in context.Norms.Where(norm => norm.Holes.Count == 0 && !norm.IsUnlisted))
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            if (IsPlainlyReachable(norm.Norm))
+            if (QuickCheck.CanComeAbout(norm.Norm, context.Index))
             {
                 continue;
             }
@@ -41,9 +41,4 @@ internal static class Reachability
         var plain = new Scenario([.. question.Required.Select(atom => new ScenarioEntry(atom, question.Space.EarliestDay(atom), Day.Never))]);
         return question.Holds(plain) ? new Solving.Answer(plain, true) : context.Ask(question);
     }
-
-    /// <summary>Nothing has to happen and no deadline can pass first.</summary>
-    private static bool IsPlainlyReachable(Norm norm) =>
-        norm.When.Equals(Condition.Always) && norm.While.Equals(Condition.Always) && norm.Unless is null && norm.Until is null
-        && norm.NotBefore is null && norm.Deadline is null or Deadline.AtOnce or Deadline.Within && !Evaluation.ValidityOf(norm).IsEmpty;
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CommitLang.Checker.Encoding;
 using CommitLang.Compiler;
 using CommitLang.Diagnostics;
+using CommitLang.Runtime;
 
 namespace CommitLang.Checker.Families;
 
@@ -29,10 +30,42 @@ internal sealed class Verdicts(CheckContext context)
         }
 
         var certainty = Open(norms) ? Certainty.Depends
-            : space.Free.IsEmpty || context.Ask(new EscapeQuestion(space, context.Conduct)) is { Scenario: null, IsSettled: true } ? Certainty.Inevitable
+            : space.Free.IsEmpty || !CanEscape(space, scenario) ? Certainty.Inevitable
             : Certainty.Conditional;
         Report(norms, family, space, scenario, certainty, []);
         return true;
+    }
+
+    /// <summary>Whether, as far as is settled, the norms can also come into force and be kept.</summary>
+    private bool CanEscape(ScenarioSpace space, Scenario clash)
+    {
+        var question = new EscapeQuestion(space, context.Conduct);
+        return Nearby(space, clash).Any(question.Holds) || context.Ask(question) is not { Scenario: null, IsSettled: true };
+    }
+
+    /// <summary>
+    /// Scenarios that mostly show a way out, tried before all are searched: one of the happenings comes when everything
+    /// that has an end is over, or something comes on top that calls a norm off.
+    /// </summary>
+    private static IEnumerable<Scenario> Nearby(ScenarioSpace space, Scenario clash)
+    {
+        var days = space.Norms.SelectMany(ConditionReader.DaysOf).ToList();
+        foreach (var late in days.Count == 0 ? [] : new[] { days.Max().AddDays(1) })
+        {
+            foreach (var entry in clash.Entries.Where(entry => entry.End.IsNever).Reverse())
+            {
+                yield return new Scenario([.. clash.Entries.Select(other => other == entry ? entry with { From = late } : other)]);
+            }
+        }
+
+        foreach (var last in clash.Entries.Select(entry => entry.From).OrderDescending().Take(1))
+        {
+            foreach (var atom in space.Free.Where(atom => clash.Entries.All(entry => !entry.Atom.Equals(atom))))
+            {
+                yield return new Scenario([.. clash.Entries, new ScenarioEntry(atom, last.AddDays(1), Day.Never)]);
+                yield return new Scenario([.. clash.Entries, new ScenarioEntry(atom, last, Day.Never)]);
+            }
+        }
     }
 
     /// <summary>A permission against a ban: in force on one day, toward the same creditor or toward all.</summary>

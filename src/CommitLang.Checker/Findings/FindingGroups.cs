@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
+using System.Globalization;
 using CommitLang.Checker.Families;
 using CommitLang.Diagnostics;
 
@@ -46,6 +46,15 @@ internal static class FindingGroups
     }
 
     /// <summary>Made of what is said, not of where: it survives moves and reformatting.</summary>
-    private static string FingerprintOf(DiagnosticDescriptor descriptor, string group) =>
-        Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{descriptor.Id}|{group}")))[..16];
+    private static string FingerprintOf(DiagnosticDescriptor descriptor, string group)
+    {
+        // FNV-1a: nobody attacks a fingerprint, and loading a library of cryptography takes as long as a small check.
+        var hash = 14695981039346656037UL;
+        foreach (var letter in $"{descriptor.Id}|{group}")
+        {
+            hash = unchecked((hash ^ letter) * 1099511628211UL);
+        }
+
+        return hash.ToString("x16", CultureInfo.InvariantCulture);
+    }
 }

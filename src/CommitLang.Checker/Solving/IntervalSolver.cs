@@ -5,108 +5,168 @@ using CommitLang.Runtime;
 namespace CommitLang.Checker.Solving;
 
 /// <summary>
-/// Closed form for the common shape: one duty against one ban, whose conditions are plain happenings and states joined
-/// by "and", none of them both wanted and unwanted. Everything that is needed happens as early as it can count; where the
-/// ban binds later than the duty would fall due, the last thing that the duty waits for comes on the ban's first day.
+/// Closed form for the common shape, <see cref="PlainPair"/>. A clash is a day on which the ban comes into force and a day,
+/// not before it, on which the duty falls due, such that the ban binds on every day of the window; what is wanted of each
+/// happening bounds its days by these two alone. Both are taken as early as can be: all bounds grow with them.
 /// </summary>
 internal sealed class IntervalSolver : IScenarioSolver
 {
+    private const Need OnDue = Need.Due | Need.Through | Need.Barred;
+    private const Need NotOnDue = Need.NotDue | Need.NotThrough | Need.NotBarred;
+    private const Need OfDuty = Need.Due | Need.Through;
+    private const Need NotOfDuty = Need.NotDue | Need.NotThrough;
+
     public Answer Find(IQuestion question, CancellationToken cancellationToken)
     {
-        if (question is not ClashQuestion || Shape.Of(question.Space) is not { } shape)
+        if (question is not ClashQuestion { Space: var space } clash || PlainPair.Of(space) is not { } pair
+            || AnyRequired(clash, pair.Duty))
         {
             return Answer.Unknown;
         }
 
-        // What the reasoning does not cover, such as the end of a window, the replay refuses.
-        return shape.Earliest() is { } scenario && question.Holds(scenario) ? new Answer(scenario, true) : Answer.Unknown;
-    }
-
-    private sealed class Shape(Norm duty, Norm ban, ScenarioSpace space)
-    {
-        private readonly HashSet<Atom> _wanted = [];
-        private readonly HashSet<Atom> _unwanted = [];
-        private readonly HashSet<Atom> _ofDuty = [];
-        private readonly HashSet<Atom> _ofBan = [];
-        private readonly Dictionary<Atom, Day> _floor = [];
-
-        public static Shape? Of(ScenarioSpace space)
+        if (!IsBarred(clash, pair) || new Shape(pair) is not { IsConsistent: true } shape || shape.EarliestDue() is not { } due)
         {
-            if (space.Norms.Count != 2 || !space.OwnReads.IsEmpty || space.Constraints.Any() || space.Facts.Any()
-                || space.Known.Count != 2
-                || space.Norms.FirstOrDefault(IsPlainDuty) is not { } duty || space.Norms.FirstOrDefault(IsPlainBan) is not { } ban)
-            {
-                return null;
-            }
-
-            var shape = new Shape(duty, ban, space);
-            return shape.Read() ? shape : null;
+            return Answer.None;
         }
 
-        public Scenario? Earliest()
+        // It is replayed all the same: the Runtime has the last word.
+        return shape.Scenarios(due).Order(CanonicalOrder.Instance).FirstOrDefault() is { } scenario && question.Holds(scenario)
+            ? new Answer(scenario, true)
+            : Answer.Unknown;
+    }
+
+    private static bool AnyRequired(ClashQuestion clash, Norm duty) =>
+        Ways(clash, duty).Any(way => clash.Conduct.Requires(way).Any());
+
+    /// <summary>Whether whatever keeps the duty breaks the ban.</summary>
+    private static bool IsBarred(ClashQuestion clash, PlainPair pair) =>
+        Ways(clash, pair.Duty).All(way => clash.Conduct.Falls(way, pair.Ban, pair.Ban.Bearer.Members[0].Name));
+
+    private static IEnumerable<Deed> Ways(ClashQuestion clash, Norm duty) =>
+        clash.Conduct.Ways(duty, duty.Bearer.Members[0].Name, clash.Space.Norms.SelectMany(norm => norm.Exceptions));
+
+    private sealed class Shape(PlainPair pair)
+    {
+        private readonly List<(Atom Atom, Need Need)> _needs = [.. pair.Needs.All.OrderBy(need => need.Atom)];
+
+        /// <summary>Nothing is wanted and unwanted on one day.</summary>
+        public bool IsConsistent => _needs.TrueForAll(pair => !(Any(pair.Need, OnDue) && Any(pair.Need, NotOnDue))
+            && !(Any(pair.Need, Need.Latch) && Any(pair.Need, Need.NotLatch))
+            && !(IsEvent(pair.Atom) && Any(pair.Need, Need.Latch) && Any(pair.Need, NotOnDue)));
+
+        /// <summary>The ban must be in force before the duty falls due, and not just on that day.</summary>
+        private bool MustPrecede => _needs.Exists(pair =>
+            Any(pair.Need, OnDue) && Any(pair.Need, Need.NotLatch) || Any(pair.Need, Need.Latch) && Any(pair.Need, NotOnDue));
+
+        private Day EarliestLatch => Latest(pair.Ban.ValidFrom, Need.Latch);
+
+        /// <summary>The earliest day on which the duty can fall due, or null when the ban cannot cover its window.</summary>
+        public Day? EarliestDue()
         {
-            var validBan = Evaluation.ValidityOf(ban).First;
-            var due = Latest(Evaluation.ValidityOf(duty).First, _ofDuty);
-            var binds = Latest(validBan, _ofBan);
-            if (due < binds)
+            var latch = EarliestLatch;
+            var due = Latest(Day.Max(pair.Duty.ValidFrom, MustPrecede ? latch.AddDays(1) : latch), OnDue);
+            return IsCovered(due) ? due : null;
+        }
+
+        private Day Latest(Day from, Need wanted) => _needs.Where(need => Any(need.Need, wanted))
+            .Aggregate(from, (day, need) => Day.Max(day, pair.Needs.FloorOf(need.Atom)));
+
+        /// <summary>The ways to make it fall due on the day and not before.</summary>
+        public IEnumerable<Scenario> Scenarios(Day due)
+        {
+            var plain = Assign(due, EarliestLatch, null);
+            if (plain is not null && (due == pair.Duty.ValidFrom || plain.Entries.Any(entry => Delays(entry, due))))
             {
-                // Moving what is latest anyway leaves the earlier days as they are; of equals the last by name.
-                if (_ofDuty.Count == 0)
+                return [plain];
+            }
+
+            var latches = MustPrecede || EarliestLatch == due ? [EarliestLatch] : new[] { EarliestLatch, due };
+            return latches.SelectMany(latch => _needs.Where(need => Any(need.Need, OfDuty | NotOfDuty))
+                .Select(need => Assign(due, latch, need.Atom)).OfType<Scenario>());
+        }
+
+        /// <summary>Whether an entry alone keeps the duty from falling due on any day before.</summary>
+        private bool Delays(ScenarioEntry entry, Day due)
+        {
+            var need = _needs.Find(need => need.Atom.Equals(entry.Atom)).Need;
+            return Any(need, OfDuty) && entry.From == due
+                || Any(need, NotOfDuty) && entry.End == due && entry.From <= pair.Duty.ValidFrom;
+        }
+
+        private bool IsCovered(Day due)
+        {
+            var (duty, ban) = (pair.Duty, pair.Ban);
+            var last = duty.Deadline switch
+            {
+                Deadline.AtOnce => due,
+                Deadline.Within within => due.Add(within.Period),
+                _ => duty.RunsOut.IsNever ? Day.Never : duty.RunsOut.AddDays(-1),
+            };
+            var end = Day.Min(ban.RunsOut, ban.WithdrawnOn);
+            return due < Day.Min(duty.RunsOut, duty.WithdrawnOn)
+                && (duty.WithdrawnOn.IsNever || duty.WithdrawnOn > last)
+                && (end.IsNever || !last.IsNever && last < end);
+        }
+
+        /// <summary>Everything as early as it can be, the delayer as long as it must; null when that breaks a bound.</summary>
+        private Scenario? Assign(Day due, Day latch, Atom? delayer)
+        {
+            var entries = new List<ScenarioEntry>();
+            foreach (var (atom, need) in _needs)
+            {
+                var (from, end) = IsEvent(atom) ? EventDays(atom, need, due, latch, atom == delayer) : StateDays(need, due, latch, atom == delayer);
+                var isOnDue = from <= due && due < end;
+                var isOnLatch = from <= latch && latch < end;
+                if (Any(need, OnDue) && !isOnDue || Any(need, NotOnDue) && isOnDue
+                    || Any(need, Need.Latch) && !isOnLatch || Any(need, Need.NotLatch) && isOnLatch)
                 {
                     return null;
                 }
 
-                _floor[_ofDuty.OrderBy(FloorOf).ThenBy(atom => atom).Last()] = binds;
+                if (!from.IsNever)
+                {
+                    entries.Add(new ScenarioEntry(atom, from, end));
+                }
+                else if (atom == delayer)
+                {
+                    return null;
+                }
             }
 
-            return new Scenario([.. _wanted.OrderBy(FloorOf).ThenBy(atom => atom).Select(atom => new ScenarioEntry(atom, FloorOf(atom), Day.Never))]);
+            var scenario = new Scenario([.. entries.OrderBy(entry => entry.From).ThenBy(entry => entry.Atom)]);
+            return delayer is null || scenario.Entries.Any(entry => Delays(entry, due)) ? scenario : null;
         }
 
-        private static bool IsPlainDuty(Norm norm) => norm is
+        private (Day From, Day End) EventDays(Atom atom, Need need, Day due, Day latch, bool isDelayer)
         {
-            Modality: Modality.Duty, NotBefore: null, Until: null, For: null, Every: null, IsLasting: false, Bearer.Group: null,
-            Deadline: null or Deadline.AtOnce or Deadline.Within,
-        } && norm.Suspended.IsEmpty;
-
-        private static bool IsPlainBan(Norm norm) => norm is
-        {
-            Modality: Modality.Prohibition, NotBefore: null, Until: null, For: null, Every: null, Bearer.Group: null, Deadline: null,
-        } && norm.Suspended.IsEmpty;
-
-        private Day Latest(Day from, IEnumerable<Atom> atoms) => atoms.Aggregate(from, (day, atom) => Day.Max(day, FloorOf(atom)));
-
-        private Day FloorOf(Atom atom) => _floor.GetValueOrDefault(atom, space.Origin);
-
-        private bool Read() =>
-            Read(duty.When, true, _ofDuty, Evaluation.ValidityOf(duty).First)
-            && Read(duty.While, true, _ofDuty, space.Origin)
-            && (duty.Unless is null || Read(duty.Unless, false, _ofDuty, space.Origin))
-            && Read(ban.When, true, _ofBan, Evaluation.ValidityOf(ban).First)
-            && Read(ban.While, true, _ofBan, space.Origin)
-            && (ban.Unless is null || Read(ban.Unless, false, _ofBan, space.Origin))
-            && !_wanted.Overlaps(_unwanted)
-            && _wanted.All(atom => _wanted.All(other => atom.Equals(other) || atom.Term.Name != other.Term.Name || atom.Term.Arguments.Count == 0));
-
-        private bool Read(Condition condition, bool isWanted, HashSet<Atom> ofNorm, Day floor) => condition switch
-        {
-            Not not => Read(not.Inner, !isWanted, ofNorm, space.Origin),
-            AllOf all when isWanted || all.Parts.Count == 1 => all.Parts.All(part => Read(part, isWanted, ofNorm, floor)),
-            AtLeast { Count: 1 } some when !isWanted || some.Parts.Count == 1 => some.Parts.All(part => Read(part, isWanted, ofNorm, floor)),
-            Happened { Moment: Moment.Event e } => Note(new Atom(FactKind.Event, null, e.Term), isWanted, ofNorm, floor),
-            Holds holds => Note(new Atom(FactKind.State, null, holds.State), isWanted, ofNorm, space.Origin),
-            _ => false,
-        };
-
-        private bool Note(Atom atom, bool isWanted, HashSet<Atom> ofNorm, Day floor)
-        {
-            (isWanted ? _wanted : _unwanted).Add(atom);
-            if (isWanted)
+            if (!Any(need, OnDue | Need.Latch))
             {
-                ofNorm.Add(atom);
-                _floor[atom] = Day.Max(FloorOf(atom), floor);
+                return (Day.Never, Day.Never);
             }
 
-            return true;
+            var from = Any(need, Need.NotLatch) ? Day.Max(pair.Needs.FloorOf(atom), latch.AddDays(1)) : pair.Needs.FloorOf(atom);
+            return (isDelayer ? due : from, Day.Never);
         }
+
+        private (Day From, Day End) StateDays(Need need, Day due, Day latch, bool isDelayer)
+        {
+            if (Any(need, OnDue))
+            {
+                return (isDelayer ? due : Any(need, Need.NotLatch) ? latch.AddDays(1) : pair.Needs.Origin, Day.Never);
+            }
+
+            if (Any(need, Need.Latch))
+            {
+                return (pair.Needs.Origin, isDelayer ? due : Any(need, NotOnDue) ? latch.AddDays(1) : Day.Never);
+            }
+
+            return isDelayer
+                ? (Any(need, Need.NotLatch) && latch < due ? latch.AddDays(1) : pair.Needs.Origin, due)
+                : (Day.Never, Day.Never);
+        }
+
+        private static bool IsEvent(Atom atom) => atom.Kind == FactKind.Event;
+
+        private static bool Any(Need need, Need wanted) => (need & wanted) != 0;
     }
 }

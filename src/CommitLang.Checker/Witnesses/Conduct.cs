@@ -6,30 +6,72 @@ namespace CommitLang.Checker.Witnesses;
 internal sealed class Conduct(Vocabulary vocabulary)
 {
     private readonly Dictionary<Deed, IReadOnlyList<Deed>> _performs = [];
+    private readonly Dictionary<GroundTerm, GroundTerm[]> _byAnybody = [];
+    private readonly bool _hasPrerequisites = vocabulary.HasPrerequisites;
+    private readonly bool _hasExclusions = vocabulary.HasExclusions;
 
     public Vocabulary Vocabulary => vocabulary;
 
     public IReadOnlyList<Deed> Performs(Deed deed)
     {
-        if (!_performs.TryGetValue(deed, out var all))
+        if (_performs.TryGetValue(deed, out var all))
         {
-            _performs[deed] = all = vocabulary.Performs(deed);
+            return all;
         }
 
-        return all;
+        // What most acts involve does not depend on who does them.
+        if (_byAnybody.TryGetValue(deed.Act, out var acts))
+        {
+            all = Array.ConvertAll(acts, act => new Deed(deed.Actor, act));
+        }
+        else
+        {
+            all = vocabulary.Performs(deed);
+            if (all.All(IsTheSameForAnybody))
+            {
+                _byAnybody[deed.Act] = [.. all.Select(done => done.Act)];
+            }
+        }
+
+        return _performs[deed] = all;
     }
 
     public bool IsPerforming(Deed deed, Deed target) => deed.Equals(target) || Performs(deed).Contains(target);
 
     /// <summary>Whether doing the deed does what a norm speaks of, its exceptions left out.</summary>
     public bool Falls(Deed deed, Norm norm, string bearer) =>
-        ActsOf(norm).Any(act => IsPerforming(deed, new Deed(bearer, act)))
-        && !norm.Exceptions.Any(exception => IsPerforming(deed, new Deed(bearer, exception)));
+        DoesAny(deed, ActsOf(norm), bearer) && !DoesAny(deed, norm.Exceptions, bearer);
 
-    public static IEnumerable<GroundTerm> ActsOf(Norm norm) => norm.Alternatives.Prepend(norm.Act);
+    public static IReadOnlyList<GroundTerm> ActsOf(Norm norm) => norm.Alternatives.Count == 0 ? [norm.Act] : [norm.Act, .. norm.Alternatives];
+
+    private bool DoesAny(Deed deed, IReadOnlyList<GroundTerm> acts, string bearer)
+    {
+        foreach (var act in acts)
+        {
+            foreach (var done in Performs(deed))
+            {
+                if (done.Actor == bearer && done.Act.Equals(act))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// The acts that keep a norm: the least that does, its parts where it is no more than they, and those of some further
+    /// acts that do.
+    /// </summary>
+    public IEnumerable<Deed> Ways(Norm norm, string actor, IEnumerable<GroundTerm> further) => ActsOf(norm)
+        .SelectMany(act => Parts(new Deed(actor, act)))
+        .Concat(further.SelectMany(act => Parts(new Deed(actor, act))))
+        .Where(deed => Falls(deed, norm, actor))
+        .Distinct();
 
     /// <summary>What must have been done on an earlier day.</summary>
-    public IEnumerable<Deed> Requires(Deed deed) => Patterns(deed, act => act.Requires);
+    public IEnumerable<Deed> Requires(Deed deed) => _hasPrerequisites ? Patterns(deed, act => act.Requires) : [];
 
     /// <summary>Whether two deeds of one bearer cannot both be done on one day.</summary>
     public bool Exclude(Deed left, Deed right) => ExcludesOneWay(left, right, act => act.Excludes.Concat(act.ExcludesForGood))
@@ -62,8 +104,11 @@ internal sealed class Conduct(Vocabulary vocabulary)
         return [deed];
     }
 
+    private bool IsTheSameForAnybody(Deed deed) => vocabulary.ActOf(deed.Act.Name) is not { } definition
+        || definition.MutualWith is null && definition.Kinds.All(kind => kind.Slots.All(slot => slot.Source != SlotSource.Actor));
+
     private bool ExcludesOneWay(Deed left, Deed right, Func<ActDefinition, IEnumerable<TermPattern>> patterns) =>
-        Patterns(left, patterns).Any(excluded => IsPerforming(right, excluded));
+        _hasExclusions && Patterns(left, patterns).Any(excluded => IsPerforming(right, excluded));
 
     private IEnumerable<Deed> Patterns(Deed deed, Func<ActDefinition, IEnumerable<TermPattern>> patterns) =>
         vocabulary.KindsOf(deed).SelectMany(done => vocabulary.ActOf(done.Act.Name) is { } definition

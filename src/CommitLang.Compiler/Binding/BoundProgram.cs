@@ -64,9 +64,11 @@ internal sealed class BoundProgram
 
         ReportCycles(files);
         var vocabulary = new Vocabulary();
+        var sums = _table.Symbols.OfType<AreaSymbol>().SelectMany(sum => sum.SumOf.Select(part => (Part: part, Sum: sum)))
+            .ToLookup(pair => pair.Part, pair => pair.Sum.Key);
         foreach (var area in _table.Symbols.OfType<AreaSymbol>())
         {
-            vocabulary.With(Definition(area));
+            vocabulary.With(Definition(area, sums[area]));
         }
 
         foreach (var file in files)
@@ -126,16 +128,12 @@ internal sealed class BoundProgram
             .Where(ground => ground.Actor is not null)
             .Select(ground => new DefinedEvent(new GroundTerm(pair.Key.Key), new Deed(ground.Actor ?? "", ground.Term), pair.Key.Location)));
 
-    private AreaDefinition Definition(AreaSymbol area)
+    private static AreaDefinition Definition(AreaSymbol area, IEnumerable<string> sums) => new(area.Key)
     {
-        var sums = _table.Symbols.OfType<AreaSymbol>().Where(other => other.SumOf.Contains(area)).Select(other => other.Key);
-        return new AreaDefinition(area.Key)
-        {
-            Owner = area.Owner?.Key,
-            Around = [.. new[] { area.Parent?.Key }.OfType<string>().Concat(sums).Distinct()],
-            DividedInto = area.IsDivided ? [.. area.Parts.Select(part => part.Key)] : [.. area.Without.IsEmpty ? area.SumOf.Select(part => part.Key) : []],
-        };
-    }
+        Owner = area.Owner?.Key,
+        Around = [.. new[] { area.Parent?.Key }.OfType<string>().Concat(sums).Distinct()],
+        DividedInto = area.IsDivided ? [.. area.Parts.Select(part => part.Key)] : [.. area.Without.IsEmpty ? area.SumOf.Select(part => part.Key) : []],
+    };
 
     private void ReportCycles(List<FileBinder> files)
     {

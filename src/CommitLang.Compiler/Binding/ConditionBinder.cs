@@ -246,6 +246,9 @@ internal sealed class ConditionBinder(
         _ => NormStatus.InForce,
     };
 
-    private static Condition AnyOf(IEnumerable<Condition> conditions) =>
-        conditions.ToArray() is [var only] ? only : new AtLeast(1, [.. conditions]);
+    private static Condition AnyOf(IEnumerable<Condition> conditions) => conditions.ToArray() switch
+    {
+        [var only] => only,
+        var all => new AtLeast(1, all),
+    };
 }

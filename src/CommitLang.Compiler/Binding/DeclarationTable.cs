@@ -49,6 +49,11 @@ internal sealed class DeclarationTable(BindingContext context)
     /// <summary>Where two modules use one name, ground terms name the module too.</summary>
     public void AssignKeys()
     {
+        if (_modules.Count == 1)
+        {
+            return;
+        }
+
         foreach (var group in _symbols.Where(symbol => symbol is not StatementSymbol { Container: not null })
             .GroupBy(symbol => symbol.Name, StringComparer.Ordinal))
         {

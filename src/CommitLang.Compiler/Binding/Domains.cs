@@ -45,7 +45,8 @@ internal sealed class Domains(DeclarationTable table, BindingContext context)
 /// <summary>The variables in scope: of a norm, or the parameters of a declaration.</summary>
 internal sealed class Variables(IEnumerable<string> names)
 {
-    private readonly HashSet<string> _names = new(names, StringComparer.Ordinal);
+    // A handful at the most.
+    private readonly string[] _names = [.. names];
 
     public static Variables None { get; } = new([]);
 

@@ -101,7 +101,7 @@ internal sealed class FileBinder
         var bearers = new BearerBinder(_context, _names, _dates);
         var clauses = new ClauseBinder(_context, _names, _dates, _terms, _conditions, bearers, _domains, delay);
         _norms = new NormBinder(_context, _names, _terms, _dates, _conditions, clauses, bearers, _headers);
-        var precedence = new PrecedenceBinder(_context, _names, _dates, Precedence, _table);
+        var precedence = new PrecedenceBinder(_context, _names, _dates, Precedence);
         foreach (var declaration in _tree.Root.Declarations)
         {
             BindStatement(declaration, _norms, precedence);
@@ -115,11 +115,11 @@ internal sealed class FileBinder
         {
             case StatementDeclarationSyntax { Block: { } block } when symbol is StatementSymbol statement:
                 norms.Bind(statement, block.Items, [], []);
-                precedence.Bind(statement, declaration);
+                precedence.Bind(statement, block.Items);
                 break;
             case TreatyDeclarationSyntax treaty when symbol is StatementSymbol statement:
                 norms.Bind(statement, treaty.Items, [], []);
-                precedence.Bind(statement, declaration);
+                precedence.Bind(statement, treaty.Items);
                 break;
             case RemarkDeclarationSyntax { Block: { } block } when symbol is RemarkSymbol remark:
                 remark.Source = norms.LifeOf(block.Clauses.Where(StatementLife.IsLife)).Source;

@@ -12,6 +12,8 @@ internal sealed class NormBinder(
 {
     private const string NoNorm = "it gives rise to no norm";
 
+    private readonly Dictionary<StatementSymbol, int> _ordinals = [];
+
     public List<BoundNorm> Norms { get; } = [];
 
     public List<OpenQuestion> Questions { get; } = [];
@@ -95,12 +97,13 @@ internal sealed class NormBinder(
             return;
         }
 
+        var ordinal = _ordinals[statement] = _ordinals.GetValueOrDefault(statement) + 1;
         var bound = new BoundNorm
         {
             Statement = statement,
             Syntax = syntax,
             Life = life,
-            Ordinal = Norms.Count(norm => norm.Statement == statement) + 1,
+            Ordinal = ordinal,
             Modality = known,
             Bearer = bearer,
             Act = act,

@@ -5,7 +5,7 @@ namespace CommitLang.Compiler.Binding;
 
 /// <summary>Binds which statement prevails over which, by its own words or a desk's note (language section 1).</summary>
 internal sealed class PrecedenceBinder(
-    BindingContext context, NameResolver names, DateReader dates, List<Prevalence> into, DeclarationTable table)
+    BindingContext context, NameResolver names, DateReader dates, List<Prevalence> into)
 {
     private const string Expected = "a statement or article";
 
@@ -20,25 +20,31 @@ internal sealed class PrecedenceBinder(
     }
 
     /// <summary>The clauses of precedence in a statement and the articles inside it.</summary>
-    public void Bind(StatementSymbol statement, SyntaxNode declaration)
+    public void Bind(StatementSymbol statement, IEnumerable<SyntaxNode> items)
     {
-        foreach (var clause in declaration.DescendantNodes().OfType<ClauseSyntax>())
+        foreach (var item in items)
         {
-            switch (clause)
+            switch (item)
             {
+                case ArticleSyntax article:
+                    Bind(statement.Articles.FirstOrDefault(child => child.Declaration == article) ?? statement, article.Items);
+                    break;
+                case FailingClauseSyntax { Block: { } block }:
+                    Bind(statement, block.Items);
+                    break;
                 case SubjectClauseSyntax subject:
-                    GiveWay(At(statement, clause), subject.Statements, clause, "subject to");
+                    GiveWay(statement, subject.Statements, subject, "subject to");
                     break;
                 case WithoutPrejudiceClauseSyntax { Party: { } party } every when every.EveryKeyword.IsPresent:
                     ReadEarlier(party, every);
                     break;
                 case WithoutPrejudiceClauseSyntax prejudice:
-                    GiveWay(At(statement, clause), prejudice.Statements, clause, "without prejudice to");
+                    GiveWay(statement, prejudice.Statements, prejudice, "without prejudice to");
                     break;
                 case NotwithstandingClauseSyntax notwithstanding:
                     foreach (var lower in Statements(notwithstanding.Statements))
                     {
-                        Add(At(statement, clause), lower, clause, $"notwithstanding {lower.Path}");
+                        Add(statement, lower, notwithstanding, $"notwithstanding {lower.Path}");
                     }
 
                     break;
@@ -64,20 +70,6 @@ internal sealed class PrecedenceBinder(
 
     private IEnumerable<StatementSymbol> Statements(PathListSyntax? paths) =>
         (paths?.Paths ?? []).Select(path => names.Resolve<StatementSymbol>(path, Expected)).OfType<StatementSymbol>();
-
-    /// <summary>The innermost article around a clause.</summary>
-    private StatementSymbol At(StatementSymbol statement, SyntaxNode clause)
-    {
-        for (var node = clause.Parent; node is not null; node = node.Parent)
-        {
-            if (table.Declared.GetValueOrDefault(node) is StatementSymbol inner)
-            {
-                return inner;
-            }
-        }
-
-        return statement;
-    }
 
     private void Add(StatementSymbol higher, StatementSymbol lower, ClauseSyntax clause, string rule) =>
         into.Add(new Prevalence(higher.Path, lower.Path, clause.GetLocation(), rule));

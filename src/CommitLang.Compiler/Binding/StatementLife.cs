@@ -11,8 +11,8 @@ internal sealed class StatementLife
 {
     private const string Unread = "the statement is read as if it were not there";
 
-    private readonly Dictionary<string, Day> _ratified = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Day> _left = new(StringComparer.Ordinal);
+    private Dictionary<string, Day>? _ratified;
+    private Dictionary<string, Day>? _left;
     private readonly List<(string? Party, BoundMoment Moment)> _endsWith = [];
     private Day? _made;
     private Day? _source;
@@ -47,7 +47,7 @@ internal sealed class StatementLife
             case RatifiedClauseSyntax ratified:
                 if (names.Resolve<ActorSymbol>(ratified.Path, "a party") is { } party && dates.Whole(ratified.Date) is { } day)
                 {
-                    _ratified[party.Key] = day;
+                    (_ratified ??= new(StringComparer.Ordinal))[party.Key] = day;
                 }
 
                 break;
@@ -121,11 +121,11 @@ internal sealed class StatementLife
     public Day ValidFrom(string party, Day origin)
     {
         var day = _inForce ?? (_ratificationsNeeded is { } needed ? RatificationDay(needed) : null) ?? _made ?? _source ?? origin;
-        return Day.Max(Day.Max(day, origin), _ratified.GetValueOrDefault(party, origin));
+        return Day.Max(Day.Max(day, origin), _ratified?.GetValueOrDefault(party, origin) ?? origin);
     }
 
     /// <summary>The day on which it ends for a party.</summary>
-    public Day Ends(string party) => Day.Min(Withdrawn, _left.GetValueOrDefault(party, Day.Never));
+    public Day Ends(string party) => Day.Min(Withdrawn, _left?.GetValueOrDefault(party, Day.Never) ?? Day.Never);
 
     /// <summary>What calls it off for a party when it happens.</summary>
     public IEnumerable<BoundMoment> EndsWith(string party) =>
@@ -175,7 +175,7 @@ internal sealed class StatementLife
 
     private Day? RatificationDay(int needed)
     {
-        var days = _ratified.Values.Order().ToList();
+        var days = (_ratified ?? []).Values.Order().ToList();
         return needed >= 1 && needed <= days.Count ? days[needed - 1] : needed < 1 ? null : Day.Never;
     }
 
@@ -196,6 +196,7 @@ internal sealed class StatementLife
         }
         else if (names.Resolve<ActorSymbol>(by, "a party") is { } party && day is { } left)
         {
+            _left ??= new(StringComparer.Ordinal);
             _left[party.Key] = Day.Min(_left.GetValueOrDefault(party.Key, Day.Never), left);
         }
     }

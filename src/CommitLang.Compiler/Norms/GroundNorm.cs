@@ -12,6 +12,12 @@ public sealed record GroundNorm
     /// <summary>The written norm that it is an instance of.</summary>
     public required WrittenNorm Written { get; init; }
 
+    /// <summary>The plain sentence that says it (language 2.8). Made when it is first asked for: few norms are shown.</summary>
+    public string Sentence => Said.Value;
+
+    /// <summary>Makes the sentence.</summary>
+    internal Lazy<string> Said { get; init; } = new("");
+
     /// <summary>Whether it is its bearer's own: the bearer holds it (language 2.7).</summary>
     public bool IsOwn { get; init; } = true;
 

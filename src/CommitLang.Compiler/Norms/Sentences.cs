@@ -8,11 +8,12 @@ namespace CommitLang.Compiler.Norms;
 /// <summary>Every ground norm as one plain sentence, the same everywhere it is shown (language 2.8).</summary>
 internal static class Sentences
 {
-    public static string Of(BoundNorm norm, Bindings bindings, Norm ground)
+    /// <summary>The sentence of a norm whose bearer and clauses are written so.</summary>
+    public static string Of(BearerSyntax? bearer, List<ClauseSyntax> clauses, Bindings bindings, Norm ground)
     {
-        var text = new StringBuilder(BearerText(norm, ground)).Append(' ').Append(Modal(ground.Modality)).Append(' ').Append(ground.Act.Text);
-        var toward = norm.Clauses.FindLast(clause => clause is TowardClauseSyntax);
-        foreach (var clause in norm.Clauses.Where(clause => IsSaid(clause) && (clause is not TowardClauseSyntax || clause == toward)))
+        var text = new StringBuilder(BearerText(bearer, ground)).Append(' ').Append(Modal(ground.Modality)).Append(' ').Append(ground.Act.Text);
+        var toward = clauses.FindLast(clause => clause is TowardClauseSyntax);
+        foreach (var clause in clauses.Where(clause => IsSaid(clause) && (clause is not TowardClauseSyntax || clause == toward)))
         {
             text.Append(clause is WithinClauseSyntax or AtOnceClauseSyntax or ByClauseSyntax ? " " : ", ");
             text.Append(Said(clause, bindings));
@@ -30,10 +31,10 @@ internal static class Sentences
         _ => "need not",
     };
 
-    private static string BearerText(BoundNorm norm, Norm ground) => ground.Bearer.Group is not { } group
+    private static string BearerText(BearerSyntax? bearer, Norm ground) => ground.Bearer.Group is not { } group
         ? ground.Bearer.Members[0].Name
         : ground.Bearer.Needed == 1 ? $"any of {group}"
-        : norm.Syntax.Bearer is NamedBearerSyntax ? $"{group} jointly"
+        : bearer is NamedBearerSyntax ? $"{group} jointly"
         : FormattableString.Invariant($"at least {ground.Bearer.Needed} of {group}");
 
     private static bool IsSaid(ClauseSyntax clause) =>

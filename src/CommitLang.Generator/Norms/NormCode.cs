@@ -1,3 +1,4 @@
+using CommitLang.Compiler;
 using CommitLang.Generator.Text;
 using CommitLang.Runtime;
 
@@ -17,8 +18,9 @@ internal sealed class NormCode(TermCode terms, ConditionCode conditions, BearerC
         nameof(Norm.IsDiscretionary), nameof(Norm.Sentence),
     ];
 
-    public Code Of(Norm norm, PartyLists lists)
+    public Code Of(GroundNorm ground, PartyLists lists)
     {
+        var norm = ground.Norm;
         var properties = new List<Labelled>
         {
             new(nameof(norm.Id), TermCode.Text(norm.Id, "id")),
@@ -48,7 +50,7 @@ internal sealed class NormCode(TermCode terms, ConditionCode conditions, BearerC
         Add(nameof(norm.Every), norm.Every is { } every ? ConditionCode.Period(every) : null);
         Add(nameof(norm.IsLasting), norm.IsLasting ? new Code.Leaf("true") : null);
         Add(nameof(norm.IsDiscretionary), norm.IsDiscretionary ? new Code.Leaf("true") : null);
-        Add(nameof(norm.Sentence), norm.Sentence.Length > 0 ? TermCode.Text(norm.Sentence, "sentence") : null);
+        Add(nameof(norm.Sentence), TermCode.Text(ground.Sentence, "sentence"));
         return new Code.Initialiser(properties);
 
         void Add(string name, Code? code)

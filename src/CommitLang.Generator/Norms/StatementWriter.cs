@@ -85,7 +85,7 @@ internal sealed class StatementWriter(
     private void Norms(CodeWriter writer, StatementSymbol statement, List<GroundNorm> ground, NameScope scope)
     {
         var lists = Lists(statement.Root);
-        var folding = new Folding(ground.Where(norm => !norm.IsUnlisted).Select(norm => (norm, code.Of(norm.Norm, lists))), scope);
+        var folding = new Folding(ground.Where(norm => !norm.IsUnlisted).Select(norm => (norm, code.Of(norm, lists))), scope);
         var (methods, calls) = folding.Fold();
         var layout = new Layout(writer, names.Write);
         writer.Space();

@@ -6,7 +6,8 @@ namespace CommitLang.Runtime;
 /// </summary>
 public sealed class Evaluation
 {
-    private readonly NormIndex _norms;
+    private readonly IEnumerable<Norm> _known;
+    private NormIndex? _norms;
     private readonly Dictionary<Norm, DaySet> _force = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Norm, IReadOnlyList<DutyInstance>> _duties = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Norm> _asked = new(ReferenceEqualityComparer.Instance);
@@ -19,7 +20,7 @@ public sealed class Evaluation
     {
         Facts = facts;
         Horizon = horizon;
-        _norms = new NormIndex(norms);
+        _known = norms;
     }
 
     /// <summary>The facts.</summary>
@@ -64,7 +65,8 @@ public sealed class Evaluation
     internal DaySet DaysWithStatus(string name, NormStatus status)
     {
         var days = DaySet.Empty;
-        foreach (var norm in _norms.Find(name))
+        // Few conditions speak of the status of a norm: the index is made when one does.
+        foreach (var norm in (_norms ??= new NormIndex(_known)).Find(name))
         {
             // A norm that waits for its own status waits for ever.
             if (_asked.Add(norm))

@@ -6,12 +6,15 @@ namespace CommitLang.Runtime;
 /// </summary>
 public sealed class GroundTerm : IEquatable<GroundTerm>, IComparable<GroundTerm>
 {
+    private readonly int _hash;
+
     /// <summary>A term of a name and its arguments, in the order of the declaration.</summary>
     public GroundTerm(string name, params IReadOnlyList<Argument> arguments)
     {
         Name = name;
         Arguments = arguments;
-        Text = arguments.Count == 0 ? name : $"{name}({string.Join(", ", arguments)})";
+        Text = TextOf(name, arguments);
+        _hash = Text.GetHashCode(StringComparison.Ordinal);
     }
 
     /// <summary>The declared name.</summary>
@@ -41,19 +44,26 @@ public sealed class GroundTerm : IEquatable<GroundTerm>, IComparable<GroundTerm>
     }
 
     /// <inheritdoc/>
-    public bool Equals(GroundTerm? other) => other is not null && Text == other.Text;
+    public bool Equals(GroundTerm? other) => ReferenceEquals(this, other) || other is not null && _hash == other._hash && Text == other.Text;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as GroundTerm);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);
+    public override int GetHashCode() => _hash;
 
     /// <inheritdoc/>
     public int CompareTo(GroundTerm? other) => string.CompareOrdinal(Text, other?.Text);
 
     /// <summary>The canonical text.</summary>
     public override string ToString() => Text;
+
+    private static string TextOf(string name, IReadOnlyList<Argument> arguments) => arguments switch
+    {
+        [] => name,
+        [var only] => string.Concat(string.Concat(name, "(", only.Parameter, ": "), only.Value, ")"),
+        _ => $"{name}({string.Join(", ", arguments)})",
+    };
 }
 
 /// <summary>One argument of a <see cref="GroundTerm"/>.</summary>

@@ -75,13 +75,13 @@ public sealed class DaySet : IEquatable<DaySet>
     }
 
     /// <summary>The days in both sets.</summary>
-    public DaySet Intersect(DaySet other) => Combine(this, other, (left, right) => left && right);
+    public DaySet Intersect(DaySet other) => Combine(this, other, ifLeft: false, ifRight: false, ifBoth: true);
 
     /// <summary>The days in either set.</summary>
-    public DaySet Union(DaySet other) => Combine(this, other, (left, right) => left || right);
+    public DaySet Union(DaySet other) => Combine(this, other, ifLeft: true, ifRight: true, ifBoth: true);
 
     /// <summary>The days in this set and not in the other.</summary>
-    public DaySet Except(DaySet other) => Combine(this, other, (left, right) => left && !right);
+    public DaySet Except(DaySet other) => Combine(this, other, ifLeft: true, ifRight: false, ifBoth: false);
 
     /// <summary>The days not in the set.</summary>
     public DaySet Complement() => All.Except(this);
@@ -123,10 +123,11 @@ public sealed class DaySet : IEquatable<DaySet>
     public override string ToString() => string.Join(", ", Spans.Select(span =>
         span.End.IsNever ? $"{span.From}.." : $"{span.From}..{span.End.AddDays(-1)}"));
 
-    private static DaySet Combine(DaySet left, DaySet right, Func<bool, bool, bool> keep)
+    private static DaySet Combine(DaySet left, DaySet right, bool ifLeft, bool ifRight, bool ifBoth)
     {
-        var bounds = new List<int>(left._bounds.Length + right._bounds.Length);
-        int i = 0, j = 0;
+        var most = left._bounds.Length + right._bounds.Length;
+        Span<int> bounds = most <= 64 ? stackalloc int[64] : new int[most];
+        int i = 0, j = 0, count = 0;
         var inside = false;
         while (i < left._bounds.Length || j < right._bounds.Length)
         {
@@ -144,14 +145,19 @@ public sealed class DaySet : IEquatable<DaySet>
             }
 
             // After an odd number of boundaries one stands inside a span; the open end closes every span.
-            var now = edge != int.MaxValue && keep(i % 2 == 1, j % 2 == 1);
+            var (inLeft, inRight) = (i % 2 == 1, j % 2 == 1);
+            var now = edge != int.MaxValue && (inLeft ? inRight ? ifBoth : ifLeft : inRight && ifRight);
             if (now != inside)
             {
-                bounds.Add(edge);
+                bounds[count++] = edge;
                 inside = now;
             }
         }
 
-        return bounds.Count == 0 ? Empty : new DaySet([.. bounds]);
+        bounds = bounds[..count];
+        return bounds.IsEmpty ? Empty
+            : bounds.SequenceEqual(left._bounds) ? left
+            : bounds.SequenceEqual(right._bounds) ? right
+            : new DaySet(bounds.ToArray());
     }
 }

@@ -1,20 +1,24 @@
+using System.Numerics;
 using CommitLang.Text;
 
 namespace CommitLang.Syntax.Parsing;
 
 /// <summary>
-/// Gives equal texts, trivia and tokens of one parse the same object where that is cheap: a slot per hash, the last one
-/// wins. Most of a text is words, single spaces and indentation.
+/// Gives equal texts, trivia, tokens and small nodes of one parse the same object where that is cheap: a slot per hash, the
+/// last one wins. Most of a text is words, single spaces and indentation, and names that come again and again.
 /// </summary>
 internal sealed class GreenInterner(SourceText source)
 {
-    private const int Slots = 1024;
+    private const int FewestSlots = 256;
+    private const int MostSlots = 8192;
+    private const int CharactersPerSlot = 32;
     private const int LongestText = 32;
 
-    private readonly string?[] _texts = new string?[Slots];
-    private readonly GreenTrivia?[] _trivia = new GreenTrivia?[Slots];
-    private readonly GreenTrivia[]?[] _lists = new GreenTrivia[]?[Slots];
-    private readonly GreenToken?[] _tokens = new GreenToken?[Slots];
+    private readonly string?[] _texts = new string?[SlotsFor(source)];
+    private readonly GreenTrivia?[] _trivia = new GreenTrivia?[FewestSlots];
+    private readonly GreenTrivia[]?[] _lists = new GreenTrivia[]?[FewestSlots];
+    private readonly GreenToken?[] _tokens = new GreenToken?[SlotsFor(source)];
+    private readonly GreenNode?[] _nodes = new GreenNode?[SlotsFor(source)];
 
     public GreenTrivia Trivia(SyntaxKind kind, TextSpan span)
     {
@@ -24,7 +28,7 @@ internal sealed class GreenInterner(SourceText source)
         }
 
         var text = source.AsSpan(span);
-        ref var slot = ref _trivia[SlotOf(Hash(text) + (uint)kind)];
+        ref var slot = ref SlotOf(_trivia, Hash(text) + (uint)kind);
         return slot is not null && slot.Kind == kind && text.SequenceEqual(slot.Text)
             ? slot
             : slot = new GreenTrivia(kind, text.ToString());
@@ -43,24 +47,66 @@ internal sealed class GreenInterner(SourceText source)
             hash = (hash * 31) + Hash(item.Text);
         }
 
-        ref var slot = ref _lists[SlotOf(hash)];
+        ref var slot = ref SlotOf(_lists, hash);
         return slot is not null && IsSame(slot, trivia) ? slot : slot = [.. trivia];
     }
 
     public GreenToken Token(SyntaxKind kind, TextSpan span, GreenTrivia[] leading, GreenTrivia[] trailing)
     {
+        var text = source.AsSpan(span);
+        var ofText = Hash(text);
+        var hash = (ofText * 31) + (uint)kind + Hash(leading) + (Hash(trailing) * 7);
         if (span.Length > LongestText)
         {
-            return GreenToken.Create(kind, source.GetText(span), leading, trailing);
+            return GreenToken.Create(kind, text.ToString(), leading, trailing, hash);
         }
 
-        var text = source.AsSpan(span);
-        var hash = Hash(text);
-        ref var slot = ref _tokens[SlotOf((hash * 31) + (uint)kind + Hash(leading) + (Hash(trailing) * 7))];
+        ref var slot = ref SlotOf(_tokens, hash);
         var isSame = slot is not null && slot.Kind == kind && slot.Leading == leading && slot.Trailing == trailing;
         return isSame && slot is not null && text.SequenceEqual(slot.Text)
             ? slot
-            : slot = GreenToken.Create(kind, Text(text, hash), leading, trailing);
+            : slot = GreenToken.Create(kind, Text(text, ofText), leading, trailing, hash);
+    }
+
+    /// <summary>A node of children; <paramref name="flags"/> says what is true besides what is true of them.</summary>
+    public GreenNode Node(SyntaxKind kind, ReadOnlySpan<GreenElement> children, GreenFlags flags)
+    {
+        var width = 0;
+        var hash = (uint)kind;
+        foreach (var child in children)
+        {
+            width += child.FullWidth;
+            flags |= child.Flags;
+            hash = (hash ^ child.Hash) * 16777619u;
+        }
+
+        if (children.Length is 0 or > SmallGreenNode.MostChildren)
+        {
+            return new LargeGreenNode(kind, children.ToArray(), width, flags, hash);
+        }
+
+        ref var slot = ref SlotOf(_nodes, hash);
+        return slot is not null && slot.Kind == kind && slot.Flags == flags && IsSame(slot, children)
+            ? slot
+            : slot = new SmallGreenNode(kind, children, width, flags, hash);
+    }
+
+    private static bool IsSame(GreenNode node, ReadOnlySpan<GreenElement> children)
+    {
+        if (node.Count != children.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < children.Length; i++)
+        {
+            if (node[i] != children[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsSame(GreenTrivia[] list, List<GreenTrivia> trivia)
@@ -94,11 +140,15 @@ internal sealed class GreenInterner(SourceText source)
         return hash;
     }
 
-    private static int SlotOf(uint hash) => (int)((hash ^ (hash >> 15)) % Slots);
+    private static int SlotsFor(SourceText source) =>
+        (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(source.Length / CharactersPerSlot, FewestSlots, MostSlots));
+
+    // The number of slots is a power of two.
+    private static ref T SlotOf<T>(T[] slots, uint hash) => ref slots[(int)((hash ^ (hash >> 15)) & (uint)(slots.Length - 1))];
 
     private string Text(ReadOnlySpan<char> text, uint hash)
     {
-        ref var slot = ref _texts[SlotOf(hash)];
+        ref var slot = ref SlotOf(_texts, hash);
         return slot is not null && text.SequenceEqual(slot) ? slot : slot = text.ToString();
     }
 }

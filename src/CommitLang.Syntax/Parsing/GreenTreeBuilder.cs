@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Antlr4.Runtime;
 using CommitLang.Syntax.Parsing.Generated;
 using CommitLang.Text;
@@ -71,10 +72,9 @@ internal sealed class GreenTreeBuilder(SourceText text, Lexeme[] lexemes)
         }
         else
         {
-            var children = new GreenElement[count];
-            _children.CopyTo(rule.FirstChild, children, 0, count);
+            var node = _interner.Node(rule.Kind, CollectionsMarshal.AsSpan(_children)[rule.FirstChild..], rule.Flags);
             _children.RemoveRange(rule.FirstChild, count);
-            _children.Add(GreenNode.Create(rule.Kind, children, rule.Flags));
+            _children.Add(node);
         }
     }
 

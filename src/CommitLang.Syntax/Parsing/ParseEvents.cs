@@ -17,10 +17,11 @@ internal enum ParseEventKind
 }
 
 /// <summary>What the parser recognised, in order: a tree written as a list of numbers, so that it costs next to nothing.</summary>
-internal sealed class ParseEvents
+internal sealed class ParseEvents(int tokens)
 {
     private const int KindBits = 2;
-    private readonly List<int> _events = [];
+    private const int EventsPerToken = 5;
+    private readonly List<int> _events = new(tokens * EventsPerToken);
 
     public int Count => _events.Count;
 

@@ -90,21 +90,22 @@ internal sealed class SyntaxParser
 
     private Lexeme[] Visible()
     {
-        var visible = new List<Lexeme>(_lexemes.Length);
+        var visible = new Lexeme[_lexemes.Count(lexeme => lexeme.Channel == Lexer.DefaultTokenChannel)];
+        var count = 0;
         var followsSkipped = false;
         foreach (var lexeme in _lexemes)
         {
             if (lexeme.Channel == Lexer.DefaultTokenChannel)
             {
-                lexeme.VisibleIndex = visible.Count;
+                lexeme.VisibleIndex = count;
                 lexeme.FollowsSkipped = followsSkipped;
-                visible.Add(lexeme);
+                visible[count++] = lexeme;
                 followsSkipped = false;
             }
 
             followsSkipped |= lexeme.Channel == CommitLexer.SKIPPED;
         }
 
-        return [.. visible];
+        return visible;
     }
 }

@@ -14,7 +14,7 @@ internal enum GreenFlags : byte
 /// <summary>
 /// The tree without places and parents: a green element is the same wherever it stands, so that equal ones can be shared.
 /// </summary>
-internal abstract class GreenElement(SyntaxKind kind, int fullWidth, GreenFlags flags)
+internal abstract class GreenElement(SyntaxKind kind, int fullWidth, GreenFlags flags, uint hash)
 {
     public SyntaxKind Kind { get; } = kind;
 
@@ -22,6 +22,9 @@ internal abstract class GreenElement(SyntaxKind kind, int fullWidth, GreenFlags 
     public int FullWidth { get; } = fullWidth;
 
     public GreenFlags Flags { get; } = flags;
+
+    /// <summary>The same for equal elements, so that equal ones can be found and shared.</summary>
+    public uint Hash { get; } = hash;
 
     /// <summary>The length of the trivia in front of its first token that has text.</summary>
     public abstract int LeadingWidth { get; }
@@ -48,8 +51,9 @@ internal sealed class GreenTrivia(SyntaxKind kind, string text)
 internal sealed class GreenToken : GreenElement
 {
     private GreenToken(
-        SyntaxKind kind, string text, GreenTrivia[] leading, GreenTrivia[] trailing, int leadingWidth, int fullWidth, GreenFlags flags)
-        : base(kind, fullWidth, flags)
+        SyntaxKind kind, string text, GreenTrivia[] leading, GreenTrivia[] trailing, int leadingWidth, int fullWidth, GreenFlags flags,
+        uint hash)
+        : base(kind, fullWidth, flags, hash)
     {
         Text = text;
         Leading = leading;
@@ -69,16 +73,16 @@ internal sealed class GreenToken : GreenElement
 
     public bool IsMissing => Flags == GreenFlags.ContainsMissing && FullWidth == 0;
 
-    public static GreenToken Create(SyntaxKind kind, string text, GreenTrivia[] leading, GreenTrivia[] trailing)
+    public static GreenToken Create(SyntaxKind kind, string text, GreenTrivia[] leading, GreenTrivia[] trailing, uint hash)
     {
         var flags = GreenFlags.None;
         var leadingWidth = Measure(leading, ref flags);
         var trailingWidth = Measure(trailing, ref flags);
-        return new GreenToken(kind, text, leading, trailing, leadingWidth, leadingWidth + text.Length + trailingWidth, flags);
+        return new GreenToken(kind, text, leading, trailing, leadingWidth, leadingWidth + text.Length + trailingWidth, flags, hash);
     }
 
     public static GreenToken Missing(SyntaxKind kind) =>
-        new(kind, "", GreenTrivia.NoTrivia, GreenTrivia.NoTrivia, 0, 0, GreenFlags.ContainsMissing);
+        new(kind, "", GreenTrivia.NoTrivia, GreenTrivia.NoTrivia, 0, 0, GreenFlags.ContainsMissing, (uint)kind);
 
     public override void WriteTo(StringBuilder output)
     {

@@ -3,26 +3,19 @@ using System.Text;
 namespace CommitLang.Syntax;
 
 /// <summary>A node of the tree without place and parent.</summary>
-internal sealed class GreenNode(SyntaxKind kind, GreenElement[] children, int fullWidth, GreenFlags flags)
-    : GreenElement(kind, fullWidth, flags)
+internal abstract class GreenNode(SyntaxKind kind, int fullWidth, GreenFlags flags, uint hash) : GreenElement(kind, fullWidth, flags, hash)
 {
-    // Below this number adding up widths is cheaper than keeping the sums.
-    private const int FewChildren = 8;
-
-    private readonly GreenElement[] _children = children;
-    private int[]? _offsets;
-
-    public int Count => _children.Length;
+    public abstract int Count { get; }
 
     public override int LeadingWidth
     {
         get
         {
-            foreach (var child in _children)
+            for (var i = 0; i < Count; i++)
             {
-                if (child.FullWidth > 0)
+                if (this[i].FullWidth > 0)
                 {
-                    return child.LeadingWidth;
+                    return this[i].LeadingWidth;
                 }
             }
 
@@ -34,11 +27,11 @@ internal sealed class GreenNode(SyntaxKind kind, GreenElement[] children, int fu
     {
         get
         {
-            for (var i = _children.Length - 1; i >= 0; i--)
+            for (var i = Count - 1; i >= 0; i--)
             {
-                if (_children[i].FullWidth > 0)
+                if (this[i].FullWidth > 0)
                 {
-                    return _children[i].TrailingWidth;
+                    return this[i].TrailingWidth;
                 }
             }
 
@@ -46,33 +39,15 @@ internal sealed class GreenNode(SyntaxKind kind, GreenElement[] children, int fu
         }
     }
 
-    public GreenElement this[int slot] => _children[slot];
-
-    /// <summary>Creates a node from children; <paramref name="flags"/> says what is true besides what is true of them.</summary>
-    public static GreenNode Create(SyntaxKind kind, GreenElement[] children, GreenFlags flags)
-    {
-        var width = 0;
-        foreach (var child in children)
-        {
-            width += child.FullWidth;
-            flags |= child.Flags;
-        }
-
-        return new GreenNode(kind, children, width, flags);
-    }
+    public abstract GreenElement this[int slot] { get; }
 
     /// <summary>How far a child begins behind the beginning of this node.</summary>
-    public int OffsetOf(int slot)
+    public virtual int OffsetOf(int slot)
     {
-        if (_children.Length > FewChildren)
-        {
-            return (_offsets ??= Offsets())[slot];
-        }
-
         var offset = 0;
         for (var i = 0; i < slot; i++)
         {
-            offset += _children[i].FullWidth;
+            offset += this[i].FullWidth;
         }
 
         return offset;
@@ -82,7 +57,7 @@ internal sealed class GreenNode(SyntaxKind kind, GreenElement[] children, int fu
     public int SlotAt(int offset)
     {
         var low = 0;
-        var high = _children.Length - 1;
+        var high = Count - 1;
         while (low <= high)
         {
             var middle = (low + high) / 2;
@@ -91,7 +66,7 @@ internal sealed class GreenNode(SyntaxKind kind, GreenElement[] children, int fu
             {
                 high = middle - 1;
             }
-            else if (offset >= start + _children[middle].FullWidth)
+            else if (offset >= start + this[middle].FullWidth)
             {
                 low = middle + 1;
             }
@@ -104,18 +79,11 @@ internal sealed class GreenNode(SyntaxKind kind, GreenElement[] children, int fu
         return -1;
     }
 
-    public override void WriteTo(StringBuilder output) => Array.ForEach(_children, child => child.WriteTo(output));
-
-    private int[] Offsets()
+    public override void WriteTo(StringBuilder output)
     {
-        var offsets = new int[_children.Length];
-        var offset = 0;
-        for (var i = 0; i < offsets.Length; i++)
+        for (var i = 0; i < Count; i++)
         {
-            offsets[i] = offset;
-            offset += _children[i].FullWidth;
+            this[i].WriteTo(output);
         }
-
-        return offsets;
     }
 }

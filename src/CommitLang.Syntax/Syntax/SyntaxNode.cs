@@ -12,7 +12,9 @@ namespace CommitLang.Syntax;
 public abstract partial class SyntaxNode
 {
     private readonly int _position;
-    private SyntaxNode?[]? _nodes;
+
+    // Of a node with one child the child itself, else one place for each child: most nodes only wrap another.
+    private object? _nodes;
 
     private protected SyntaxNode(in NodePlace place)
     {
@@ -81,14 +83,28 @@ public abstract partial class SyntaxNode
 
     private SyntaxNode NodeAt(int slot, GreenNode green)
     {
-        var nodes = _nodes ?? Interlocked.CompareExchange(ref _nodes, new SyntaxNode?[Green.Count], null) ?? _nodes;
+        var known = Volatile.Read(ref _nodes);
+        if (Green.Count == 1)
+        {
+            return known as SyntaxNode ?? Interlocked.CompareExchange(ref _nodes, Make(slot, green), null) as SyntaxNode ?? (SyntaxNode)_nodes;
+        }
+
+        if (known is not SyntaxNode?[] nodes)
+        {
+            var empty = new SyntaxNode?[Green.Count];
+            nodes = Interlocked.CompareExchange(ref _nodes, empty, null) as SyntaxNode?[] ?? empty;
+        }
+
         var node = Volatile.Read(ref nodes[slot]);
         if (node is not null)
         {
             return node;
         }
 
-        var made = SyntaxNodeFactory.Create(new NodePlace(green, SyntaxTree, this, _position + Green.OffsetOf(slot)));
+        var made = Make(slot, green);
         return Interlocked.CompareExchange(ref nodes[slot], made, null) ?? made;
     }
+
+    private SyntaxNode Make(int slot, GreenNode green) =>
+        SyntaxNodeFactory.Create(new NodePlace(green, SyntaxTree, this, _position + Green.OffsetOf(slot)));
 }

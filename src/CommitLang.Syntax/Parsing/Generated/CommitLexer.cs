@@ -1187,7 +1187,7 @@ internal partial class CommitLexer : Lexer {
 	};
 
 	public static readonly ATN _ATN =
-		new ATNDeserializer().Deserialize(_serializedATN);
+		new CommitLang.Syntax.Parsing.AtnReader().Deserialize(_serializedATN);
 
 
 }

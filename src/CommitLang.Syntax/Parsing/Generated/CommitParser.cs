@@ -12107,7 +12107,7 @@ internal partial class CommitParser : RecordingParser {
 	};
 
 	public static readonly ATN _ATN =
-		new ATNDeserializer().Deserialize(_serializedATN);
+		new CommitLang.Syntax.Parsing.AtnReader().Deserialize(_serializedATN);
 
 
 }

@@ -11,7 +11,7 @@ public sealed class CompilationUnitSyntax : SyntaxNode
     }
 
     /// <summary>The declarations, in the order in which they are written.</summary>
-    public ImmutableArray<DeclarationSyntax> Declarations => Children<DeclarationSyntax>();
+    public ImmutableArray<DeclarationSyntax> Declarations => field.IsDefault ? field = Children<DeclarationSyntax>() : field;
 
     /// <summary>The end of the file; it carries what is written behind the last declaration.</summary>
     public SyntaxToken EndOfFile => Token(SyntaxKind.EndOfFileToken);

@@ -1,0 +1,38 @@
+using CommitLang.Runtime;
+
+namespace CommitLang.Checker.Encoding;
+
+/// <summary>
+/// One duty of one bearer and one ban without anything out of the ordinary: what each happening has to do for the two to
+/// clash.
+/// </summary>
+internal sealed record PlainPair(Norm Duty, Norm Ban, PlainNeeds Needs)
+{
+    /// <summary>The pair of a question of that shape; null when it has another.</summary>
+    public static PlainPair? Of(ScenarioSpace space)
+    {
+        if (space.Norms.Count != 2 || space.Known.Count != 2 || !space.OwnReads.IsEmpty || space.Constraints.Any() || space.Facts.Any()
+            || space.Norms.FirstOrDefault(IsPlainDuty) is not { } duty || space.Norms.FirstOrDefault(IsPlainBan) is not { } ban)
+        {
+            return null;
+        }
+
+        var needs = new PlainNeeds(space.Origin);
+        return needs.Read(duty, (Need.Due, Need.NotDue), (Need.Through, Need.NotThrough))
+            && needs.Read(ban, (Need.Latch, Need.NotLatch), (Need.Barred, Need.NotBarred))
+            && !needs.HasRelatives(space.Vocabulary)
+            ? new PlainPair(duty, ban, needs)
+            : null;
+    }
+
+    /// <summary>Whether a norm has no clause but dates and conditions.</summary>
+    public static bool IsPlain(Norm norm) =>
+        norm is { NotBefore: null, Until: null, For: null, Every: null, IsLasting: false } && norm.Suspended.IsEmpty;
+
+    private static bool IsPlainDuty(Norm norm) => IsPlain(norm) && IsOneBearer(norm)
+        && norm is { Modality: Modality.Duty, Deadline: null or Deadline.AtOnce or Deadline.Within };
+
+    private static bool IsPlainBan(Norm norm) => IsPlain(norm) && IsOneBearer(norm) && norm is { Modality: Modality.Prohibition, Deadline: null };
+
+    private static bool IsOneBearer(Norm norm) => norm.Bearer is { Group: null, Members: [{ Days: var days }] } && days.Equals(DaySet.All);
+}
