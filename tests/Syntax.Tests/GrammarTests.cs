@@ -96,8 +96,9 @@ public sealed class GrammarTests
     {
         var source = SourceText.From(text);
         var tokenizer = new Tokenizer(source, new DiagnosticBag(source));
-        var visible = tokenizer.ReadAll(CancellationToken.None).Where(lexeme => lexeme.Channel == Lexer.DefaultTokenChannel).ToArray();
-        var parser = new CommitParser(new LexemeStream(visible, tokenizer.Source), TextWriter.Null, TextWriter.Null);
+        var lexemes = tokenizer.ReadAll(CancellationToken.None);
+        var stream = new LexemeStream(lexemes, lexemes.On(Lexer.DefaultTokenChannel), tokenizer.Source);
+        var parser = new CommitParser(stream, TextWriter.Null, TextWriter.Null);
         parser.Interpreter.PredictionMode = PredictionMode.LL_EXACT_AMBIG_DETECTION;
         if (listener is not null)
         {

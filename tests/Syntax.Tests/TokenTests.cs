@@ -107,8 +107,8 @@ public sealed class TokenTests
         var lexemes = new Tokenizer(source, new DiagnosticBag(source)).ReadAll(CancellationToken.None);
         return
         [
-            .. lexemes.SkipLast(1).Select(lexeme =>
-                (TokenKinds.KindOf(lexeme.Type), source.GetText(new TextSpan(lexeme.StartIndex, lexeme.Length)))),
+            .. Enumerable.Range(0, lexemes.Count - 1).Select(index =>
+                (TokenKinds.KindOf(lexemes[index].Type), source.GetText(TextSpan.FromBounds(lexemes[index].Start, lexemes.EndOf(index))))),
         ];
     }
 }

@@ -9,16 +9,12 @@ namespace CommitLang.Checker.Encoding;
 /// </summary>
 internal sealed class PlainNeeds(Day origin)
 {
-    private readonly Dictionary<Atom, Need> _needs = [];
-    private readonly Dictionary<Atom, Day> _floors = [];
+    private readonly Dictionary<Atom, Entry> _entries = [];
 
     /// <summary>The first day on which anything can happen.</summary>
     public Day Origin => origin;
 
-    public IEnumerable<(Atom Atom, Need Need)> All => _needs.Select(pair => (pair.Key, pair.Value));
-
-    /// <summary>The first day on which an event counts.</summary>
-    public Day FloorOf(Atom atom) => _floors.GetValueOrDefault(atom, origin);
+    public IReadOnlyCollection<Entry> All => _entries.Values;
 
     /// <summary>Reads the clauses of a norm; false when they are not plain.</summary>
     /// <param name="norm">The norm.</param>
@@ -32,9 +28,9 @@ internal sealed class PlainNeeds(Day origin)
     /// <summary>Whether one happening could bring another with it, by the areas around its own.</summary>
     public bool HasRelatives(Vocabulary vocabulary)
     {
-        foreach (var atom in _needs.Keys)
+        foreach (var atom in _entries.Keys)
         {
-            if (atom.Term.Arguments.Count > 0 && _needs.Keys.Any(other => !atom.Equals(other) && atom.Kind == other.Kind
+            if (atom.Term.Arguments.Count > 0 && _entries.Keys.Any(other => !atom.Equals(other) && atom.Kind == other.Kind
                 && atom.Term.Name == other.Term.Name && vocabulary.InAreasAround(atom.Term).Contains(other.Term)))
             {
                 return true;
@@ -70,12 +66,26 @@ internal sealed class PlainNeeds(Day origin)
 
     private bool Note(Atom atom, Need need, Day floor)
     {
-        _needs[atom] = _needs.GetValueOrDefault(atom) | need;
-        if (floor > FloorOf(atom))
+        if (!_entries.TryGetValue(atom, out var entry))
         {
-            _floors[atom] = floor;
+            _entries[atom] = entry = new Entry(atom, origin);
         }
 
+        entry.Need |= need;
+        entry.Floor = Day.Max(entry.Floor, floor);
         return true;
+    }
+
+    /// <summary>What is wanted of one happening.</summary>
+    public sealed class Entry(Atom atom, Day floor)
+    {
+        public Atom Atom => atom;
+
+        public Need Need { get; set; }
+
+        /// <summary>The first day on which an event counts.</summary>
+        public Day Floor { get; set; } = floor;
+
+        public bool Wants(Need any) => (Need & any) != 0;
     }
 }

@@ -8,20 +8,23 @@ namespace CommitLang.Checker.Families;
 internal sealed class NormTable
 {
     private readonly Conduct _conduct;
-    private readonly Dictionary<(Modality, Deed), List<GroundNorm>> _byDeed = [];
-    private readonly Dictionary<(Modality, string Actor, string Act), List<GroundNorm>> _byAct = [];
+    // One look-up for each modality.
+    private readonly Dictionary<Deed, List<GroundNorm>>[] _byDeed;
+    private readonly Dictionary<string, List<GroundNorm>>[] _byAct;
 
     public NormTable(IEnumerable<GroundNorm> norms, Conduct conduct)
     {
         _conduct = conduct;
+        _byDeed = [[], [], [], [], []];
+        _byAct = [[], [], [], [], []];
         foreach (var norm in norms)
         {
             foreach (var member in norm.Norm.Bearer.Members)
             {
                 foreach (var act in Conduct.ActsOf(norm.Norm))
                 {
-                    Add(_byDeed, (norm.Norm.Modality, new Deed(member.Name, act)), norm);
-                    Add(_byAct, (norm.Norm.Modality, member.Name, act.Name), norm);
+                    Add(_byDeed[(int)norm.Norm.Modality], new Deed(member.Name, act), norm);
+                    Add(_byAct[(int)norm.Norm.Modality], KeyOf(member.Name, act.Name), norm);
                 }
             }
         }
@@ -34,7 +37,7 @@ internal sealed class NormTable
         var seen = new HashSet<GroundNorm>(ReferenceEqualityComparer.Instance);
         foreach (var done in _conduct.Performs(deed))
         {
-            foreach (var norm in _byDeed.GetValueOrDefault((modality, done)) ?? [])
+            foreach (var norm in _byDeed[(int)modality].GetValueOrDefault(done) ?? [])
             {
                 if ((norm.Norm.Exceptions.Count == 0 || _conduct.Falls(deed, norm.Norm, done.Actor)) && seen.Add(norm))
                 {
@@ -48,7 +51,9 @@ internal sealed class NormTable
 
     /// <summary>The norms of a modality and bearer that speak of an act of a name.</summary>
     public IReadOnlyList<GroundNorm> List(Modality modality, string actor, string act) =>
-        _byAct.TryGetValue((modality, actor, act), out var list) ? list : [];
+        _byAct[(int)modality].TryGetValue(KeyOf(actor, act), out var list) ? list : [];
+
+    private static string KeyOf(string actor, string act) => $"{actor} {act}";
 
     private static void Add<TKey>(Dictionary<TKey, List<GroundNorm>> into, TKey key, GroundNorm norm)
         where TKey : notnull

@@ -47,16 +47,16 @@ internal sealed class IntervalSolver : IScenarioSolver
 
     private sealed class Shape(PlainPair pair)
     {
-        private readonly List<(Atom Atom, Need Need)> _needs = [.. pair.Needs.All.OrderBy(need => need.Atom)];
+        private readonly List<PlainNeeds.Entry> _needs = [.. pair.Needs.All.OrderBy(need => need.Atom)];
 
         /// <summary>Nothing is wanted and unwanted on one day.</summary>
-        public bool IsConsistent => _needs.TrueForAll(pair => !(Any(pair.Need, OnDue) && Any(pair.Need, NotOnDue))
-            && !(Any(pair.Need, Need.Latch) && Any(pair.Need, Need.NotLatch))
-            && !(IsEvent(pair.Atom) && Any(pair.Need, Need.Latch) && Any(pair.Need, NotOnDue)));
+        public bool IsConsistent => _needs.TrueForAll(need => !(need.Wants(OnDue) && need.Wants(NotOnDue))
+            && !(need.Wants(Need.Latch) && need.Wants(Need.NotLatch))
+            && !(IsEvent(need) && need.Wants(Need.Latch) && need.Wants(NotOnDue)));
 
         /// <summary>The ban must be in force before the duty falls due, and not just on that day.</summary>
-        private bool MustPrecede => _needs.Exists(pair =>
-            Any(pair.Need, OnDue) && Any(pair.Need, Need.NotLatch) || Any(pair.Need, Need.Latch) && Any(pair.Need, NotOnDue));
+        private bool MustPrecede => _needs.Exists(need =>
+            need.Wants(OnDue) && need.Wants(Need.NotLatch) || need.Wants(Need.Latch) && need.Wants(NotOnDue));
 
         private Day EarliestLatch => Latest(pair.Ban.ValidFrom, Need.Latch);
 
@@ -68,9 +68,6 @@ internal sealed class IntervalSolver : IScenarioSolver
             return IsCovered(due) ? due : null;
         }
 
-        private Day Latest(Day from, Need wanted) => _needs.Where(need => Any(need.Need, wanted))
-            .Aggregate(from, (day, need) => Day.Max(day, pair.Needs.FloorOf(need.Atom)));
-
         /// <summary>The ways to make it fall due on the day and not before.</summary>
         public IEnumerable<Scenario> Scenarios(Day due)
         {
@@ -81,17 +78,24 @@ internal sealed class IntervalSolver : IScenarioSolver
             }
 
             var latches = MustPrecede || EarliestLatch == due ? [EarliestLatch] : new[] { EarliestLatch, due };
-            return latches.SelectMany(latch => _needs.Where(need => Any(need.Need, OfDuty | NotOfDuty))
-                .Select(need => Assign(due, latch, need.Atom)).OfType<Scenario>());
+            return latches.SelectMany(latch => _needs.Where(need => need.Wants(OfDuty | NotOfDuty))
+                .Select(need => Assign(due, latch, need)).OfType<Scenario>());
+        }
+
+        private Day Latest(Day from, Need wanted)
+        {
+            foreach (var need in _needs)
+            {
+                from = need.Wants(wanted) ? Day.Max(from, need.Floor) : from;
+            }
+
+            return from;
         }
 
         /// <summary>Whether an entry alone keeps the duty from falling due on any day before.</summary>
-        private bool Delays(ScenarioEntry entry, Day due)
-        {
-            var need = _needs.Find(need => need.Atom.Equals(entry.Atom)).Need;
-            return Any(need, OfDuty) && entry.From == due
-                || Any(need, NotOfDuty) && entry.End == due && entry.From <= pair.Duty.ValidFrom;
-        }
+        private bool Delays(ScenarioEntry entry, Day due) => _needs.Find(need => need.Atom.Equals(entry.Atom)) is { } need
+            && (need.Wants(OfDuty) && entry.From == due
+                || need.Wants(NotOfDuty) && entry.End == due && entry.From <= pair.Duty.ValidFrom);
 
         private bool IsCovered(Day due)
         {
@@ -109,25 +113,25 @@ internal sealed class IntervalSolver : IScenarioSolver
         }
 
         /// <summary>Everything as early as it can be, the delayer as long as it must; null when that breaks a bound.</summary>
-        private Scenario? Assign(Day due, Day latch, Atom? delayer)
+        private Scenario? Assign(Day due, Day latch, PlainNeeds.Entry? delayer)
         {
             var entries = new List<ScenarioEntry>();
-            foreach (var (atom, need) in _needs)
+            foreach (var need in _needs)
             {
-                var (from, end) = IsEvent(atom) ? EventDays(atom, need, due, latch, atom == delayer) : StateDays(need, due, latch, atom == delayer);
-                var isOnDue = from <= due && due < end;
-                var isOnLatch = from <= latch && latch < end;
-                if (Any(need, OnDue) && !isOnDue || Any(need, NotOnDue) && isOnDue
-                    || Any(need, Need.Latch) && !isOnLatch || Any(need, Need.NotLatch) && isOnLatch)
+                var entry = IsEvent(need) ? Event(need, due, latch, need == delayer) : State(need, due, latch, need == delayer);
+                var isOnDue = entry.From <= due && due < entry.End;
+                var isOnLatch = entry.From <= latch && latch < entry.End;
+                if (need.Wants(OnDue) && !isOnDue || need.Wants(NotOnDue) && isOnDue
+                    || need.Wants(Need.Latch) && !isOnLatch || need.Wants(Need.NotLatch) && isOnLatch)
                 {
                     return null;
                 }
 
-                if (!from.IsNever)
+                if (!entry.From.IsNever)
                 {
-                    entries.Add(new ScenarioEntry(atom, from, end));
+                    entries.Add(entry);
                 }
-                else if (atom == delayer)
+                else if (need == delayer)
                 {
                     return null;
                 }
@@ -137,36 +141,30 @@ internal sealed class IntervalSolver : IScenarioSolver
             return delayer is null || scenario.Entries.Any(entry => Delays(entry, due)) ? scenario : null;
         }
 
-        private (Day From, Day End) EventDays(Atom atom, Need need, Day due, Day latch, bool isDelayer)
+        private static ScenarioEntry Event(PlainNeeds.Entry need, Day due, Day latch, bool isDelayer)
         {
-            if (!Any(need, OnDue | Need.Latch))
-            {
-                return (Day.Never, Day.Never);
-            }
-
-            var from = Any(need, Need.NotLatch) ? Day.Max(pair.Needs.FloorOf(atom), latch.AddDays(1)) : pair.Needs.FloorOf(atom);
-            return (isDelayer ? due : from, Day.Never);
+            var from = need.Wants(Need.NotLatch) ? Day.Max(need.Floor, latch.AddDays(1)) : need.Floor;
+            return new ScenarioEntry(need.Atom, !need.Wants(OnDue | Need.Latch) ? Day.Never : isDelayer ? due : from, Day.Never);
         }
 
-        private (Day From, Day End) StateDays(Need need, Day due, Day latch, bool isDelayer)
+        private ScenarioEntry State(PlainNeeds.Entry need, Day due, Day latch, bool isDelayer)
         {
-            if (Any(need, OnDue))
+            var origin = pair.Needs.Origin;
+            if (need.Wants(OnDue))
             {
-                return (isDelayer ? due : Any(need, Need.NotLatch) ? latch.AddDays(1) : pair.Needs.Origin, Day.Never);
+                return new ScenarioEntry(need.Atom, isDelayer ? due : need.Wants(Need.NotLatch) ? latch.AddDays(1) : origin, Day.Never);
             }
 
-            if (Any(need, Need.Latch))
+            if (need.Wants(Need.Latch))
             {
-                return (pair.Needs.Origin, isDelayer ? due : Any(need, NotOnDue) ? latch.AddDays(1) : Day.Never);
+                return new ScenarioEntry(need.Atom, origin, isDelayer ? due : need.Wants(NotOnDue) ? latch.AddDays(1) : Day.Never);
             }
 
             return isDelayer
-                ? (Any(need, Need.NotLatch) && latch < due ? latch.AddDays(1) : pair.Needs.Origin, due)
-                : (Day.Never, Day.Never);
+                ? new ScenarioEntry(need.Atom, need.Wants(Need.NotLatch) && latch < due ? latch.AddDays(1) : origin, due)
+                : new ScenarioEntry(need.Atom, Day.Never, Day.Never);
         }
 
-        private static bool IsEvent(Atom atom) => atom.Kind == FactKind.Event;
-
-        private static bool Any(Need need, Need wanted) => (need & wanted) != 0;
+        private static bool IsEvent(PlainNeeds.Entry need) => need.Atom.Kind == FactKind.Event;
     }
 }

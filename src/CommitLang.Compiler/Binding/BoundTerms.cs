@@ -29,17 +29,17 @@ internal sealed record BoundTerm(ParametrizedSymbol Symbol, ImmutableArray<Bound
     /// </summary>
     public IEnumerable<GroundTerm> Ground(Bindings bindings)
     {
-        IEnumerable<ImmutableList<Argument>> rows = [ImmutableList<Argument>.Empty];
+        IEnumerable<Argument[]> rows = [[]];
         for (var i = 0; i < Values.Length; i++)
         {
             var value = Values[i];
             var parameter = Symbol.Parameters[i].Name;
             rows = rows.SelectMany(row => value.Choices(bindings)
                 .Where(choice => !value.IsChoice || !IsRepeated(row, choice))
-                .Select(choice => row.Add(new Argument(parameter, choice))));
+                .Select(choice => (Argument[])[.. row, new Argument(parameter, choice)]));
         }
 
-        return rows.Select(row => new GroundTerm(Symbol.Key, [.. row]));
+        return rows.Select(row => new GroundTerm(Symbol.Key, row));
     }
 
     /// <summary>The terms that are taken out by <c>except</c> inside an area argument.</summary>
@@ -60,7 +60,7 @@ internal sealed record BoundTerm(ParametrizedSymbol Symbol, ImmutableArray<Bound
     /// <summary>What is left undecided in it.</summary>
     public IEnumerable<BoundValue.Hole> Holes => Values.OfType<BoundValue.Hole>();
 
-    private bool IsRepeated(ImmutableList<Argument> row, string choice) =>
+    private bool IsRepeated(Argument[] row, string choice) =>
         row.Where((_, i) => Symbol.Parameters[i].Type == ParameterType.Party).Any(argument => argument.Value == choice);
 }
 

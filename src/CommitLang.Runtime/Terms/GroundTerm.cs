@@ -69,7 +69,7 @@ public sealed class GroundTerm : IEquatable<GroundTerm>, IComparable<GroundTerm>
 /// <summary>One argument of a <see cref="GroundTerm"/>.</summary>
 /// <param name="Parameter">The parameter's name.</param>
 /// <param name="Value">The value: a declared name, a number or a text.</param>
-public readonly record struct Argument(string Parameter, string Value)
+public sealed record Argument(string Parameter, string Value)
 {
     /// <summary>As it is written: <c>of: Norland</c>.</summary>
     public override string ToString() => $"{Parameter}: {Value}";

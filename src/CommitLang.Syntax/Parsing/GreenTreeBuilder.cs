@@ -9,7 +9,7 @@ namespace CommitLang.Syntax.Parsing;
 /// Builds the green tree from the events of a parse and all lexemes of the text. A cursor walks over the lexemes: whatever
 /// the parser passed over, hidden or skipped, becomes trivia of the next token, so that nothing of the text can be lost.
 /// </summary>
-internal sealed class GreenTreeBuilder(SourceText text, Lexeme[] lexemes)
+internal sealed class GreenTreeBuilder(SourceText text, LexemeTable lexemes)
 {
     private readonly GreenInterner _interner = new(text);
     private readonly List<GreenElement> _children = [];
@@ -55,7 +55,7 @@ internal sealed class GreenTreeBuilder(SourceText text, Lexeme[] lexemes)
         if (_open.Count == 1)
         {
             // Does nothing when the parser has seen the end of the file itself.
-            Use(lexemes.Length - 1);
+            Use(lexemes.Count - 1);
         }
 
         var rule = _open.Pop();
@@ -108,10 +108,9 @@ internal sealed class GreenTreeBuilder(SourceText text, Lexeme[] lexemes)
         }
 
         var leading = TakeLeading(index);
-        var lexeme = lexemes[index];
         _cursor = index + 1;
-        var span = new TextSpan(lexeme.StartIndex, lexeme.Type == TokenConstants.EOF ? 0 : lexeme.Length);
-        _children.Add(_interner.Token(KindOf(lexeme.Type), span, leading, TakeTrailing()));
+        var trailing = TakeTrailing();
+        _children.Add(_interner.Token(KindOf(lexemes[index].Type), SpanOf(index), leading, trailing));
     }
 
     private SyntaxKind KindOf(int type) => _makesNames ? SyntaxKind.NameToken : TokenKinds.KindOf(type);
@@ -120,7 +119,7 @@ internal sealed class GreenTreeBuilder(SourceText text, Lexeme[] lexemes)
     {
         while (_cursor < index)
         {
-            Take(lexemes[_cursor]);
+            Take();
         }
 
         return Flush();
@@ -128,11 +127,11 @@ internal sealed class GreenTreeBuilder(SourceText text, Lexeme[] lexemes)
 
     private GreenTrivia[] TakeTrailing()
     {
-        while (_cursor < lexemes.Length && lexemes[_cursor].Channel == CommitLexer.TRIVIA)
+        while (_cursor < lexemes.Count && lexemes[_cursor].Channel == CommitLexer.TRIVIA)
         {
-            var lexeme = lexemes[_cursor];
-            Take(lexeme);
-            if (lexeme.Type == CommitLexer.NEWLINE)
+            var isEndOfLine = lexemes[_cursor].Type == CommitLexer.NEWLINE;
+            Take();
+            if (isEndOfLine)
             {
                 break;
             }
@@ -141,12 +140,15 @@ internal sealed class GreenTreeBuilder(SourceText text, Lexeme[] lexemes)
         return Flush();
     }
 
-    private void Take(Lexeme lexeme)
+    private void Take()
     {
+        var lexeme = lexemes[_cursor];
         var kind = lexeme.Channel == CommitLexer.TRIVIA ? TokenKinds.KindOf(lexeme.Type) : SyntaxKind.SkippedTokenTrivia;
-        _trivia.Add(_interner.Trivia(kind, new TextSpan(lexeme.StartIndex, lexeme.Length)));
+        _trivia.Add(_interner.Trivia(kind, SpanOf(_cursor)));
         _cursor++;
     }
+
+    private TextSpan SpanOf(int index) => TextSpan.FromBounds(lexemes[index].Start, lexemes.EndOf(index));
 
     private GreenTrivia[] Flush()
     {

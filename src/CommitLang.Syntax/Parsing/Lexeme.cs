@@ -2,34 +2,46 @@ using Antlr4.Runtime;
 
 namespace CommitLang.Syntax.Parsing;
 
-/// <summary>A token as the lexer finds it: type, channel and place, without a text of its own and so without a copy.</summary>
-internal sealed class Lexeme(int type, int channel, int start, int stop) : IToken
+/// <summary>A lexeme as the parser sees it. Two of the same number are equal: they are made anew when they are asked for.</summary>
+internal sealed class Lexeme : IToken, IEquatable<Lexeme>
 {
-    /// <summary>What it is; the recovery strategy changes it when a word is misspelt.</summary>
-    public int Type { get; set; } = type;
+    private readonly LexemeTable _table;
 
-    /// <summary>Which parts of the pipeline see it; the nesting guard hides what lies too deep.</summary>
-    public int Channel { get; set; } = channel;
+    public Lexeme(LexemeTable table, int index, int visibleIndex)
+    {
+        _table = table;
+        TokenIndex = index;
+        VisibleIndex = visibleIndex;
+    }
 
-    /// <summary>Its number among all lexemes of the text; -1 for one that the parser made up.</summary>
-    public int TokenIndex { get; set; } = -1;
+    public int Type
+    {
+        get => _table[TokenIndex].Type;
+        set => _table[TokenIndex].Type = (short)value;
+    }
 
-    /// <summary>Its number among the lexemes that the parser sees.</summary>
-    public int VisibleIndex { get; set; } = -1;
+    public int Channel => _table[TokenIndex].Channel;
+
+    /// <summary>Its number among all lexemes of the text.</summary>
+    public int TokenIndex { get; }
+
+    /// <summary>Its number among the lexemes that the parser sees; -1 for one that the parser made up.</summary>
+    public int VisibleIndex { get; }
 
     /// <summary>Whether an error in it has been reported, so that what follows from it need not be.</summary>
-    public bool IsDamaged { get; set; }
+    public bool IsDamaged
+    {
+        get => _table[TokenIndex].IsDamaged;
+        set => _table[TokenIndex].IsDamaged = value;
+    }
 
-    /// <summary>Whether a lexeme directly before it is hidden from the parser and is no trivia.</summary>
-    public bool FollowsSkipped { get; set; }
+    public int StartIndex => _table[TokenIndex].Start;
 
-    public int StartIndex => start;
+    public int StopIndex => End - 1;
 
-    public int StopIndex => stop;
+    public int Length => End - StartIndex;
 
-    public int Length => stop - start + 1;
-
-    public int End => stop + 1;
+    public int End => _table.EndOf(TokenIndex);
 
     // The texts are sliced from the source where they are needed; lines are known to the source, too.
     string IToken.Text => "";
@@ -42,20 +54,31 @@ internal sealed class Lexeme(int type, int channel, int start, int stop) : IToke
 
     ICharStream? IToken.InputStream => null;
 
-    /// <summary>Makes the lexer emit lexemes.</summary>
-    public sealed class Factory : ITokenFactory
+    /// <summary>One that the text lacks.</summary>
+    public static Lexeme Missing(int type)
     {
-        public IToken Create(
-            Tuple<ITokenSource, ICharStream> source,
-            int type,
-            string text,
-            int channel,
-            int start,
-            int stop,
-            int line,
-            int charPositionInLine) =>
-            new Lexeme(type, channel, start, stop);
-
-        public IToken Create(int type, string text) => new Lexeme(type, Lexer.DefaultTokenChannel, 0, -1);
+        var table = new LexemeTable(0);
+        table.Add(type, Lexer.DefaultTokenChannel, 0);
+        return new Lexeme(table, 0, -1);
     }
+
+    /// <summary>Whether a lexeme directly before it is hidden from the parser and is no trivia.</summary>
+    public bool FollowsSkipped(int skippedChannel)
+    {
+        for (var i = TokenIndex - 1; i >= 0 && _table[i].Channel != Lexer.DefaultTokenChannel; i--)
+        {
+            if (_table[i].Channel == skippedChannel)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public bool Equals(Lexeme? other) => other is not null && _table == other._table && TokenIndex == other.TokenIndex;
+
+    public override bool Equals(object? obj) => Equals(obj as Lexeme);
+
+    public override int GetHashCode() => TokenIndex;
 }

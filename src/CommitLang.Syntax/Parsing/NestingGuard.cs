@@ -18,21 +18,22 @@ internal sealed class NestingGuard
     private bool _isReported;
 
     /// <summary>Hides what is too deep and reports it once.</summary>
-    public void Apply(Lexeme[] lexemes, DiagnosticBag diagnostics)
+    public void Apply(LexemeTable lexemes, DiagnosticBag diagnostics)
     {
         var depth = 0;
         var outermost = 0;
         var isDeep = false;
-        foreach (var lexeme in lexemes)
+        for (var i = 0; i < lexemes.Count; i++)
         {
+            ref var lexeme = ref lexemes[i];
             if (IsOpening(lexeme.Type) && depth++ == 0)
             {
-                outermost = lexeme.StartIndex;
+                outermost = lexeme.Start;
             }
 
             if (depth > Limit && lexeme.Channel == Lexer.DefaultTokenChannel && lexeme.Type != TokenConstants.EOF)
             {
-                Report(lexeme, diagnostics);
+                Report(TextSpan.FromBounds(lexeme.Start, lexemes.EndOf(i)), diagnostics);
                 lexeme.Channel = CommitLexer.SKIPPED;
                 isDeep = true;
             }
@@ -40,7 +41,7 @@ internal sealed class NestingGuard
             depth -= IsClosing(lexeme.Type) && depth > 0 ? 1 : 0;
             if (isDeep && (depth == 0 || lexeme.Type == TokenConstants.EOF))
             {
-                _regions.Add(TextSpan.FromBounds(outermost, Math.Max(outermost, lexeme.End)));
+                _regions.Add(TextSpan.FromBounds(outermost, lexemes.EndOf(i)));
                 isDeep = false;
             }
         }
@@ -58,7 +59,7 @@ internal sealed class NestingGuard
 
     private static bool IsClosing(int type) => type is CommitLexer.RBRACE or CommitLexer.RPAREN;
 
-    private void Report(Lexeme lexeme, DiagnosticBag diagnostics)
+    private void Report(TextSpan span, DiagnosticBag diagnostics)
     {
         if (_isReported)
         {
@@ -66,7 +67,7 @@ internal sealed class NestingGuard
         }
 
         _isReported = true;
-        var location = new Location(diagnostics.Text, new TextSpan(lexeme.StartIndex, lexeme.Length));
+        var location = new Location(diagnostics.Text, span);
         diagnostics.Add(Diagnostic.Create(SyntaxErrors.TooDeep, location, ("limit", Limit.ToString(CultureInfo.InvariantCulture))));
     }
 }

@@ -17,16 +17,26 @@ internal enum ParseEventKind
 }
 
 /// <summary>What the parser recognised, in order: a tree written as a list of numbers, so that it costs next to nothing.</summary>
-internal sealed class ParseEvents(int tokens)
+internal sealed class ParseEvents
 {
     private const int KindBits = 2;
-    private const int EventsPerToken = 5;
-    private readonly List<int> _events = new(tokens * EventsPerToken);
 
-    public int Count => _events.Count;
+    // Pages, because one long list is copied as it grows and is costly to clean up.
+    private const int PageBits = 10;
+    private const int PageSize = 1 << PageBits;
 
-    public (ParseEventKind Kind, int Payload) this[int index] =>
-        ((ParseEventKind)(_events[index] & ((1 << KindBits) - 1)), _events[index] >> KindBits);
+    private readonly List<int[]> _pages = [];
+
+    public int Count { get; private set; }
+
+    public (ParseEventKind Kind, int Payload) this[int index]
+    {
+        get
+        {
+            var value = _pages[index >> PageBits][index & (PageSize - 1)];
+            return ((ParseEventKind)(value & ((1 << KindBits) - 1)), value >> KindBits);
+        }
+    }
 
     public void Lexeme(int number) => Add(ParseEventKind.Lexeme, number);
 
@@ -36,5 +46,13 @@ internal sealed class ParseEvents(int tokens)
 
     public void Missing(int type) => Add(ParseEventKind.Missing, type);
 
-    private void Add(ParseEventKind kind, int payload) => _events.Add((payload << KindBits) | (int)kind);
+    private void Add(ParseEventKind kind, int payload)
+    {
+        if ((Count & (PageSize - 1)) == 0)
+        {
+            _pages.Add(new int[PageSize]);
+        }
+
+        _pages[^1][Count++ & (PageSize - 1)] = (payload << KindBits) | (int)kind;
+    }
 }

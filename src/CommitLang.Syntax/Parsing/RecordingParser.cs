@@ -14,11 +14,10 @@ internal abstract class RecordingParser : Parser
     {
         BuildParseTree = false;
         RemoveErrorListeners();
-        Events = new ParseEvents(input.Size);
     }
 
     /// <summary>What has been recognised so far.</summary>
-    public ParseEvents Events { get; }
+    public ParseEvents Events { get; } = new();
 
     /// <summary>What to do about mistakes; null to give up at the first.</summary>
     public RecoveryStrategy? Recovery

@@ -133,7 +133,7 @@ internal sealed class RecoveryStrategy : DefaultErrorStrategy
             _braces.OpenWithoutBrace(recognizer.RuleContext);
         }
 
-        return new Lexeme(type, Lexer.DefaultTokenChannel, 0, -1);
+        return Lexeme.Missing(type);
     }
 
     protected override void ConsumeUntil(Parser recognizer, IntervalSet set) => _skipped.SkipUntil(recognizer, set, Nothing);

@@ -16,18 +16,7 @@ internal static class RuleKinds
         "articleNumber",
     ];
 
-    /// <summary>Rules whose node has another name.</summary>
-    private static readonly Dictionary<string, SyntaxKind> Renamed = new(StringComparer.Ordinal)
-    {
-        ["condition"] = SyntaxKind.OrCondition,
-        ["conjunction"] = SyntaxKind.AndCondition,
-        ["negation"] = SyntaxKind.NotCondition,
-        ["value"] = SyntaxKind.CompoundValue,
-        ["innerReference"] = SyntaxKind.Reference,
-        ["innerPath"] = SyntaxKind.Path,
-    };
-
-    private static readonly SyntaxKind[] Kinds = [.. CommitParser.ruleNames.Select(KindOf)];
+    private static readonly SyntaxKind[] Kinds = Array.ConvertAll(CommitParser.ruleNames, KindOf);
 
     /// <summary>The kind of node a rule makes; <see cref="SyntaxKind.None"/> for a spliced rule.</summary>
     public static SyntaxKind KindOf(int rule) => Kinds[rule];
@@ -39,15 +28,15 @@ internal static class RuleKinds
     /// <summary>Whether the words in the rule are names.</summary>
     public static bool MakesNames(int rule) => rule == CommitParser.RULE_softKeyword;
 
-    private static SyntaxKind KindOf(string rule)
+    private static SyntaxKind KindOf(string rule) => rule switch
     {
-        if (Renamed.TryGetValue(rule, out var kind))
-        {
-            return kind;
-        }
-
-        return Spliced.Contains(rule, StringComparer.Ordinal)
-            ? SyntaxKind.None
-            : Enum.Parse<SyntaxKind>(char.ToUpperInvariant(rule[0]) + rule[1..]);
-    }
+        "condition" => SyntaxKind.OrCondition,
+        "conjunction" => SyntaxKind.AndCondition,
+        "negation" => SyntaxKind.NotCondition,
+        "value" => SyntaxKind.CompoundValue,
+        "innerReference" => SyntaxKind.Reference,
+        "innerPath" => SyntaxKind.Path,
+        _ when Array.IndexOf(Spliced, rule) >= 0 => SyntaxKind.None,
+        _ => Enum.Parse<SyntaxKind>(char.ToUpperInvariant(rule[0]) + rule[1..]),
+    };
 }

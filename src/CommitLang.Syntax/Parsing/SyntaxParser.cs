@@ -28,7 +28,7 @@ internal sealed class SyntaxParser
     private readonly DiagnosticBag _syntactic;
     private readonly NestingGuard _nesting = new();
     private readonly Tokenizer _tokenizer;
-    private readonly Lexeme[] _lexemes;
+    private readonly LexemeTable _lexemes;
     private readonly LexemeStream _stream;
 
     private SyntaxParser(SourceText text, CancellationToken cancellationToken)
@@ -40,7 +40,7 @@ internal sealed class SyntaxParser
         _tokenizer = new Tokenizer(text, _lexical);
         _lexemes = _tokenizer.ReadAll(cancellationToken);
         _nesting.Apply(_lexemes, _lexical);
-        _stream = new LexemeStream(Visible(), _tokenizer.Source);
+        _stream = new LexemeStream(_lexemes, _lexemes.On(Lexer.DefaultTokenChannel), _tokenizer.Source);
     }
 
     /// <summary>Parses a text.</summary>
@@ -86,26 +86,5 @@ internal sealed class SyntaxParser
         parser.Interpreter.PredictionMode = mode;
         parser.compilationUnit();
         return parser.Events;
-    }
-
-    private Lexeme[] Visible()
-    {
-        var visible = new Lexeme[_lexemes.Count(lexeme => lexeme.Channel == Lexer.DefaultTokenChannel)];
-        var count = 0;
-        var followsSkipped = false;
-        foreach (var lexeme in _lexemes)
-        {
-            if (lexeme.Channel == Lexer.DefaultTokenChannel)
-            {
-                lexeme.VisibleIndex = count;
-                lexeme.FollowsSkipped = followsSkipped;
-                visible[count++] = lexeme;
-                followsSkipped = false;
-            }
-
-            followsSkipped |= lexeme.Channel == CommitLexer.SKIPPED;
-        }
-
-        return visible;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class Tokenizer
         _diagnostics = diagnostics;
         _lexer = new CommitLexer(new LexerInput(text.ToString()), TextWriter.Null, TextWriter.Null)
         {
-            TokenFactory = new Lexeme.Factory(),
+            TokenFactory = new ScannedToken(),
         };
         _lexer.RemoveErrorListeners();
     }
@@ -29,20 +29,19 @@ internal sealed class Tokenizer
     public ITokenSource Source => _lexer;
 
     /// <summary>The lexemes in the order of the text; the last one is the end of the file.</summary>
-    public Lexeme[] ReadAll(CancellationToken cancellationToken)
+    public LexemeTable ReadAll(CancellationToken cancellationToken)
     {
-        var lexemes = new List<Lexeme>((_text.Length / 4) + 1);
+        var lexemes = new LexemeTable(_text.Length);
         var badFrom = -1;
         while (true)
         {
-            var lexeme = (Lexeme)_lexer.NextToken();
-            lexeme.TokenIndex = lexemes.Count;
-            lexemes.Add(lexeme);
-            badFrom = FollowBadRun(lexeme, badFrom);
-            Check(lexeme);
-            if (lexeme.Type == TokenConstants.EOF)
+            var token = _lexer.NextToken();
+            lexemes.Add(token.Type, token.Channel, token.StartIndex);
+            badFrom = FollowBadRun(token, badFrom);
+            Check(token, ref lexemes[lexemes.Count - 1]);
+            if (token.Type == TokenConstants.EOF)
             {
-                return [.. lexemes];
+                return lexemes;
             }
 
             if (lexemes.Count % LexemesBetweenChecks == 0)
@@ -53,16 +52,16 @@ internal sealed class Tokenizer
     }
 
     /// <summary>Reports bad characters once per run, when the run ends.</summary>
-    private int FollowBadRun(Lexeme lexeme, int badFrom)
+    private int FollowBadRun(IToken token, int badFrom)
     {
-        if (lexeme.Type == CommitLexer.BAD)
+        if (token.Type == CommitLexer.BAD)
         {
-            return badFrom < 0 ? lexeme.StartIndex : badFrom;
+            return badFrom < 0 ? token.StartIndex : badFrom;
         }
 
         if (badFrom >= 0)
         {
-            Report(TextSpan.FromBounds(badFrom, lexeme.StartIndex));
+            Report(TextSpan.FromBounds(badFrom, token.StartIndex));
         }
 
         return -1;
@@ -79,18 +78,18 @@ internal sealed class Tokenizer
         _isInComment = BadCharacters.OpensComment(written) || (_isInComment && !BadCharacters.ClosesComment(written));
     }
 
-    private void Check(Lexeme lexeme)
+    private void Check(IToken token, ref LexemeTable.Piece lexeme)
     {
-        if (lexeme.Type == CommitLexer.UNTERMINATED_STRING)
+        if (token.Type == CommitLexer.UNTERMINATED_STRING)
         {
-            _diagnostics.Add(Diagnostic.Create(SyntaxErrors.UnterminatedText, LocationOf(lexeme)));
+            _diagnostics.Add(Diagnostic.Create(SyntaxErrors.UnterminatedText, LocationOf(token)));
             lexeme.Type = CommitLexer.STRING;
             lexeme.IsDamaged = true;
         }
-        else if (lexeme.Type == CommitLexer.TYPOGRAPHIC_STRING)
+        else if (token.Type == CommitLexer.TYPOGRAPHIC_STRING)
         {
-            var location = LocationOf(lexeme);
-            var inner = _text.GetText(new TextSpan(lexeme.StartIndex + 1, lexeme.Length - 2));
+            var location = LocationOf(token);
+            var inner = _text.GetText(TextSpan.FromBounds(token.StartIndex + 1, token.StopIndex));
             var escaped = inner.Replace("\\", "\\\\", StringComparison.Ordinal);
             var fix = new SuggestedFix("Use straight quotation marks", location.Span, $"\"{escaped}\"");
             _diagnostics.Add(Diagnostic.Create(SyntaxErrors.TypographicQuotes, location) with { SuggestedFix = fix });
@@ -98,5 +97,5 @@ internal sealed class Tokenizer
         }
     }
 
-    private Location LocationOf(Lexeme lexeme) => new(_text, new TextSpan(lexeme.StartIndex, lexeme.Length));
+    private Location LocationOf(IToken token) => new(_text, TextSpan.FromBounds(token.StartIndex, token.StopIndex + 1));
 }

@@ -1,62 +1,15 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace CommitLang.Syntax;
 
 /// <summary>The words and signs of the language: their texts, what people call them and how they are grouped.</summary>
 public static class SyntaxFacts
 {
-    private static readonly FrozenDictionary<SyntaxKind, string> FixedTexts = Texts().ToFrozenDictionary();
+    // Plain arrays and look-ups by text: tables of the platform over types of one's own are compiled at each start.
+    private static readonly string?[] FixedTexts = Texts();
 
-    private static readonly FrozenDictionary<string, SyntaxKind> KindsByText = FixedTexts
-        .Select(pair => KeyValuePair.Create(pair.Value, pair.Key))
-        .Concat(Plurals())
-        .ToFrozenDictionary(StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<SyntaxKind, string> Names = new Dictionary<SyntaxKind, string>
-    {
-        [SyntaxKind.EndOfFileToken] = "the end of the file",
-        [SyntaxKind.BadToken] = "a character without meaning",
-        [SyntaxKind.NameToken] = "a name",
-        [SyntaxKind.StringToken] = "a text in quotation marks",
-        [SyntaxKind.IntegerToken] = "a number",
-        [SyntaxKind.DecimalToken] = "a number",
-        [SyntaxKind.DateToken] = "a date such as 2030-01-31",
-    }.ToFrozenDictionary();
-
-    private static readonly FrozenDictionary<SyntaxKind, SyntaxCategory> Categories = new[]
-    {
-        (SyntaxCategory.Declaration, WordsBetween(SyntaxKind.ModuleKeyword, SyntaxKind.CountingKeyword)),
-        (SyntaxCategory.Declaration, WordsBetween(SyntaxKind.PartyKeyword, SyntaxKind.TreatyKeyword)),
-        (SyntaxCategory.Declaration, WordsBetween(SyntaxKind.PrecedenceKeyword, SyntaxKind.TermKeyword)),
-        (SyntaxCategory.ModalVerb,
-        [
-            SyntaxKind.ShallKeyword, SyntaxKind.MayKeyword, SyntaxKind.NeedKeyword, SyntaxKind.ShouldKeyword,
-            SyntaxKind.HerebyKeyword, SyntaxKind.UndertakesKeyword, SyntaxKind.WarrantsKeyword,
-        ]),
-        (SyntaxCategory.Firmness, WordsBetween(SyntaxKind.BindingKeyword, SyntaxKind.ProposedKeyword)),
-        (SyntaxCategory.Period, WordsBetween(SyntaxKind.DayKeyword, SyntaxKind.YearKeyword)),
-        (SyntaxCategory.Status, WordsBetween(SyntaxKind.BreachedKeyword, SyntaxKind.LapsedKeyword)),
-        (SyntaxCategory.ActProperty,
-        [
-            SyntaxKind.MutualKeyword, SyntaxKind.OnceKeyword, SyntaxKind.LastingKeyword, SyntaxKind.ExclusiveKeyword,
-            SyntaxKind.RequiresKeyword, SyntaxKind.ExcludesKeyword, SyntaxKind.ImpliesKeyword, SyntaxKind.BeginsKeyword,
-            SyntaxKind.EndsKeyword, SyntaxKind.NeedsKeyword, SyntaxKind.MeasuredKeyword, SyntaxKind.DividedKeyword,
-        ]),
-        (SyntaxCategory.Clause,
-        [
-            SyntaxKind.WhenKeyword, SyntaxKind.WhileKeyword, SyntaxKind.UnlessKeyword, SyntaxKind.ProvidedKeyword,
-            SyntaxKind.WhereKeyword, SyntaxKind.FromKeyword, SyntaxKind.NoKeyword, SyntaxKind.UntilKeyword,
-            SyntaxKind.ThroughKeyword, SyntaxKind.ByKeyword, SyntaxKind.WithinKeyword, SyntaxKind.WithoutKeyword,
-            SyntaxKind.ForKeyword, SyntaxKind.EveryKeyword, SyntaxKind.FailingKeyword, SyntaxKind.ExceptKeyword,
-            SyntaxKind.TowardKeyword, SyntaxKind.AsKeyword, SyntaxKind.SubjectKeyword, SyntaxKind.NotwithstandingKeyword,
-            SyntaxKind.ModelledKeyword, SyntaxKind.SourceKeyword, SyntaxKind.SecretKeyword, SyntaxKind.InKeyword,
-            SyntaxKind.MadeKeyword, SyntaxKind.SignedKeyword, SyntaxKind.RatifiedKeyword, SyntaxKind.ProvisionallyKeyword,
-            SyntaxKind.AccessionKeyword, SyntaxKind.ReservationKeyword, SyntaxKind.AmendedKeyword, SyntaxKind.SupersededKeyword,
-            SyntaxKind.SuspendedKeyword, SyntaxKind.DenouncedKeyword, SyntaxKind.RenewedKeyword, SyntaxKind.SurvivesKeyword,
-            SyntaxKind.WithdrawnKeyword, SyntaxKind.ExpiresKeyword,
-        ]),
-    }.SelectMany(group => group.Item2, (group, kind) => KeyValuePair.Create(kind, group.Item1)).ToFrozenDictionary();
+    private static readonly Dictionary<string, int> KindsByText = ByText();
 
     /// <summary>The words of the language.</summary>
     public static ImmutableArray<SyntaxKind> Keywords { get; } = WordsBetween(SyntaxKind.ModuleKeyword, SyntaxKind.YearKeyword);
@@ -71,17 +24,51 @@ public static class SyntaxFacts
     public static bool IsTrivia(SyntaxKind kind) => kind is >= SyntaxKind.WhitespaceTrivia and <= SyntaxKind.SkippedTokenTrivia;
 
     /// <summary>The text of a word or sign; empty for a kind whose text varies. Periods are given in the singular.</summary>
-    public static string GetText(SyntaxKind kind) => FixedTexts.GetValueOrDefault(kind, "");
+    public static string GetText(SyntaxKind kind) => FixedTextOf(kind) ?? "";
 
     /// <summary>The word or sign with a text, periods also in the plural; <see cref="SyntaxKind.None"/> when there is none.</summary>
-    public static SyntaxKind GetKind(string text) => KindsByText.GetValueOrDefault(text);
+    public static SyntaxKind GetKind(string text) => (SyntaxKind)KindsByText.GetValueOrDefault(text);
 
     /// <summary>The group a word belongs to.</summary>
-    public static SyntaxCategory GetCategory(SyntaxKind kind) => Categories.GetValueOrDefault(kind);
+    public static SyntaxCategory GetCategory(SyntaxKind kind) => kind switch
+    {
+        >= SyntaxKind.ModuleKeyword and <= SyntaxKind.CountingKeyword
+            or >= SyntaxKind.PartyKeyword and <= SyntaxKind.TreatyKeyword
+            or >= SyntaxKind.PrecedenceKeyword and <= SyntaxKind.TermKeyword => SyntaxCategory.Declaration,
+        SyntaxKind.ShallKeyword or SyntaxKind.MayKeyword or SyntaxKind.NeedKeyword or SyntaxKind.ShouldKeyword
+            or SyntaxKind.HerebyKeyword or SyntaxKind.UndertakesKeyword or SyntaxKind.WarrantsKeyword => SyntaxCategory.ModalVerb,
+        >= SyntaxKind.BindingKeyword and <= SyntaxKind.ProposedKeyword => SyntaxCategory.Firmness,
+        >= SyntaxKind.DayKeyword and <= SyntaxKind.YearKeyword => SyntaxCategory.Period,
+        >= SyntaxKind.BreachedKeyword and <= SyntaxKind.LapsedKeyword => SyntaxCategory.Status,
+        SyntaxKind.MutualKeyword or SyntaxKind.OnceKeyword or SyntaxKind.LastingKeyword or SyntaxKind.ExclusiveKeyword
+            or SyntaxKind.RequiresKeyword or SyntaxKind.ExcludesKeyword or SyntaxKind.ImpliesKeyword or SyntaxKind.BeginsKeyword
+            or SyntaxKind.EndsKeyword or SyntaxKind.NeedsKeyword or SyntaxKind.MeasuredKeyword
+            or SyntaxKind.DividedKeyword => SyntaxCategory.ActProperty,
+        SyntaxKind.WhenKeyword or SyntaxKind.WhileKeyword or SyntaxKind.UnlessKeyword or SyntaxKind.ProvidedKeyword
+            or SyntaxKind.WhereKeyword or SyntaxKind.FromKeyword or SyntaxKind.NoKeyword or SyntaxKind.UntilKeyword
+            or SyntaxKind.ThroughKeyword or SyntaxKind.ByKeyword or SyntaxKind.WithinKeyword or SyntaxKind.WithoutKeyword
+            or SyntaxKind.ForKeyword or SyntaxKind.EveryKeyword or SyntaxKind.FailingKeyword or SyntaxKind.ExceptKeyword
+            or SyntaxKind.TowardKeyword or SyntaxKind.AsKeyword or SyntaxKind.SubjectKeyword or SyntaxKind.NotwithstandingKeyword
+            or SyntaxKind.ModelledKeyword or SyntaxKind.SourceKeyword or SyntaxKind.SecretKeyword or SyntaxKind.InKeyword
+            or SyntaxKind.MadeKeyword or SyntaxKind.SignedKeyword or SyntaxKind.RatifiedKeyword
+            or SyntaxKind.ProvisionallyKeyword or SyntaxKind.AccessionKeyword or SyntaxKind.ReservationKeyword
+            or SyntaxKind.AmendedKeyword or SyntaxKind.SupersededKeyword or SyntaxKind.SuspendedKeyword
+            or SyntaxKind.DenouncedKeyword or SyntaxKind.RenewedKeyword or SyntaxKind.SurvivesKeyword
+            or SyntaxKind.WithdrawnKeyword or SyntaxKind.ExpiresKeyword => SyntaxCategory.Clause,
+        _ => default,
+    };
 
     /// <summary>What people call a token: <c>a name</c>, or the word or sign itself in back quotes.</summary>
-    public static string GetFriendlyName(SyntaxKind kind) =>
-        Names.TryGetValue(kind, out var name) ? name : FixedTexts.TryGetValue(kind, out var text) ? $"`{text}`" : kind.ToString();
+    public static string GetFriendlyName(SyntaxKind kind) => kind switch
+    {
+        SyntaxKind.EndOfFileToken => "the end of the file",
+        SyntaxKind.BadToken => "a character without meaning",
+        SyntaxKind.NameToken => "a name",
+        SyntaxKind.StringToken => "a text in quotation marks",
+        SyntaxKind.IntegerToken or SyntaxKind.DecimalToken => "a number",
+        SyntaxKind.DateToken => "a date such as 2030-01-31",
+        _ => FixedTextOf(kind) is { } text ? $"`{text}`" : kind.ToString(),
+    };
 
     /// <summary>What people call a group of words, with examples.</summary>
     public static string GetFriendlyName(SyntaxCategory category) => category switch
@@ -96,28 +83,58 @@ public static class SyntaxFacts
         _ => "a word",
     };
 
-    private static IEnumerable<KeyValuePair<SyntaxKind, string>> Texts() =>
-        WordsBetween(SyntaxKind.ModuleKeyword, SyntaxKind.YearKeyword)
-            .Select(kind => KeyValuePair.Create(kind, WordOf(kind)))
-            .Concat(new Dictionary<SyntaxKind, string>
-            {
-                [SyntaxKind.OpenBraceToken] = "{",
-                [SyntaxKind.CloseBraceToken] = "}",
-                [SyntaxKind.OpenParenToken] = "(",
-                [SyntaxKind.CloseParenToken] = ")",
-                [SyntaxKind.CommaToken] = ",",
-                [SyntaxKind.ColonToken] = ":",
-                [SyntaxKind.DotToken] = ".",
-                [SyntaxKind.PlusToken] = "+",
-                [SyntaxKind.EqualsToken] = "=",
-            });
+    private static string? FixedTextOf(SyntaxKind kind) => (int)kind < FixedTexts.Length ? FixedTexts[(int)kind] : null;
 
-    private static IEnumerable<KeyValuePair<string, SyntaxKind>> Plurals() =>
-        WordsBetween(SyntaxKind.DayKeyword, SyntaxKind.YearKeyword).Select(kind => KeyValuePair.Create(WordOf(kind) + "s", kind));
+    private static string?[] Texts()
+    {
+        var texts = new string?[(int)SyntaxKind.YearKeyword + 1];
+        for (var kind = SyntaxKind.ModuleKeyword; kind <= SyntaxKind.YearKeyword; kind++)
+        {
+            texts[(int)kind] = WordOf(kind);
+        }
+
+        texts[(int)SyntaxKind.OpenBraceToken] = "{";
+        texts[(int)SyntaxKind.CloseBraceToken] = "}";
+        texts[(int)SyntaxKind.OpenParenToken] = "(";
+        texts[(int)SyntaxKind.CloseParenToken] = ")";
+        texts[(int)SyntaxKind.CommaToken] = ",";
+        texts[(int)SyntaxKind.ColonToken] = ":";
+        texts[(int)SyntaxKind.DotToken] = ".";
+        texts[(int)SyntaxKind.PlusToken] = "+";
+        texts[(int)SyntaxKind.EqualsToken] = "=";
+        return texts;
+    }
+
+    private static Dictionary<string, int> ByText()
+    {
+        var kinds = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var kind = 0; kind < FixedTexts.Length; kind++)
+        {
+            if (FixedTexts[kind] is { } text)
+            {
+                kinds[text] = kind;
+            }
+        }
+
+        for (var kind = SyntaxKind.DayKeyword; kind <= SyntaxKind.YearKeyword; kind++)
+        {
+            kinds[WordOf(kind) + "s"] = (int)kind;
+        }
+
+        return kinds;
+    }
 
     // A word's kind is named after it, so that the two cannot differ.
     private static string WordOf(SyntaxKind kind) => kind.ToString().Replace("Keyword", "", StringComparison.Ordinal).ToLowerInvariant();
 
-    private static ImmutableArray<SyntaxKind> WordsBetween(SyntaxKind first, SyntaxKind last) =>
-        [.. Enumerable.Range((int)first, last - first + 1).Select(number => (SyntaxKind)number)];
+    private static ImmutableArray<SyntaxKind> WordsBetween(SyntaxKind first, SyntaxKind last)
+    {
+        var words = new SyntaxKind[last - first + 1];
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = first + i;
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(words);
+    }
 }
