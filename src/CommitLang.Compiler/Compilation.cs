@@ -35,7 +35,7 @@ public sealed class Compilation
     public ImmutableArray<Symbol> Symbols => [.. _bound.Value.Table.Symbols];
 
     /// <summary>The modules by name, in ordinal order; files without a module share the one named "".</summary>
-    public ImmutableArray<ModuleSymbol> Modules => [.. _bound.Value.Table.Modules.Values];
+    public ImmutableArray<ModuleSymbol> Modules => [.. _bound.Value.Table.ModulesInOrder];
 
     /// <summary>The first symbol of a dotted name, looked for in every module, or null.</summary>
     public Symbol? GetSymbol(string name) => Symbols.FirstOrDefault(symbol =>

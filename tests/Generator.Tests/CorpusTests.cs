@@ -23,7 +23,7 @@ public sealed class CorpusTests
     {
         var files = Directory.GetFiles(RepositoryRoot.Combine(folder), "*.commit").Order(StringComparer.Ordinal);
         var compilation = Compilation.Create(files.Select(file => SyntaxTree.ParseText(File.ReadAllText(file), Path.GetFileName(file))));
-        var expected = compilation.GetProgram().Norms.Where(norm => !norm.IsUnlisted).Select(norm => Dump.Of(norm.Norm));
+        var expected = compilation.GetProgram().Norms.Where(norm => !norm.IsUnlisted).Select(norm => Dump.Of(norm.Norm with { Sentence = norm.Sentence }));
 
         var generated = GeneratedAssembly.Of(compilation).Norms.Select(Dump.Of);
 

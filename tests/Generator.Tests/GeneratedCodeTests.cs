@@ -154,7 +154,7 @@ public sealed class GeneratedCodeTests
     }
 
     private static IReadOnlyList<Norm> ProgramNorms() =>
-        [.. Settlement.GetProgram().Norms.Where(norm => !norm.IsUnlisted).Select(norm => norm.Norm)];
+        [.. Settlement.GetProgram().Norms.Where(norm => !norm.IsUnlisted).Select(norm => norm.Norm with { Sentence = norm.Sentence })];
 
     private static FactLog Log(Vocabulary vocabulary) => new FactLog(vocabulary)
         .Event(Day.Parse("2030-02-11"), new GroundTerm("Landing"))

@@ -8,20 +8,27 @@ namespace CommitLang.Checker.Encoding;
 internal sealed class ProgramIndex
 {
     private readonly Lazy<NormIndex> _norms;
-    private readonly ILookup<string, GroundFact> _facts;
-    private readonly ILookup<string, GroundConstraint> _constraints;
+    private readonly Dictionary<string, List<GroundFact>> _facts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<GroundConstraint>> _constraints = new(StringComparer.Ordinal);
 
     public ProgramIndex(NormProgram program)
     {
         Program = program;
         Conduct = new Conduct(program.Vocabulary);
         _norms = new Lazy<NormIndex>(() => new NormIndex(program.Norms.Select(norm => norm.Norm)));
-        _facts = program.Facts
-            .SelectMany(fact => NamesOf(fact).Distinct(StringComparer.Ordinal).Select(name => (name, fact)))
-            .ToLookup(pair => pair.name, pair => pair.fact, StringComparer.Ordinal);
-        _constraints = program.Constraints
-            .SelectMany(c => new[] { (c.Left.Name, c), (c.Right.Name, c) })
-            .ToLookup(pair => pair.Name, pair => pair.c, StringComparer.Ordinal);
+        foreach (var fact in program.Facts)
+        {
+            foreach (var name in NamesOf(fact).Distinct(StringComparer.Ordinal))
+            {
+                Add(_facts, name, fact);
+            }
+        }
+
+        foreach (var constraint in program.Constraints)
+        {
+            Add(_constraints, constraint.Left.Name, constraint);
+            Add(_constraints, constraint.Right.Name, constraint);
+        }
     }
 
     public NormProgram Program { get; }
@@ -29,7 +36,7 @@ internal sealed class ProgramIndex
     public Conduct Conduct { get; }
 
     /// <summary>Whether nothing is known or laid down of what bears the name of a happening.</summary>
-    public bool IsUnbound(Atom atom) => !_facts.Contains(atom.Term.Name) && !_constraints.Contains(atom.Term.Name);
+    public bool IsUnbound(Atom atom) => !_facts.ContainsKey(atom.Term.Name) && !_constraints.ContainsKey(atom.Term.Name);
 
     public IReadOnlyList<Norm> NormsOf(string name) => _norms.Value.Find(name);
 
@@ -38,7 +45,7 @@ internal sealed class ProgramIndex
         Conduct.Performs(new Deed(member.Name, norm.Act)).Select(deed => deed.Actor)).Distinct(StringComparer.Ordinal);
 
     /// <summary>The facts that settle an atom or imply it.</summary>
-    public IEnumerable<GroundFact> FactsAbout(Atom atom) => _facts[atom.Term.Name].Where(fact => fact.Kind == atom.Kind
+    public IEnumerable<GroundFact> FactsAbout(Atom atom) => (_facts.GetValueOrDefault(atom.Term.Name) ?? []).Where(fact => fact.Kind == atom.Kind
         && (fact.Kind == FactKind.Act
             ? Conduct.IsPerforming(new Deed(fact.Actor ?? "", fact.Term), new Deed(atom.Actor ?? "", atom.Term))
             : Program.Vocabulary.InAreasAround(fact.Term).Contains(atom.Term)));
@@ -46,7 +53,7 @@ internal sealed class ProgramIndex
     /// <summary>The constraints that speak of an atom, their variables filled in.</summary>
     public IEnumerable<(ConstraintKind Kind, Atom Left, Atom Right)> ConstraintsAbout(Atom atom)
     {
-        foreach (var constraint in _constraints[atom.Term.Name])
+        foreach (var constraint in _constraints.GetValueOrDefault(atom.Term.Name) ?? [])
         {
             foreach (var side in new[] { constraint.Left, constraint.Right })
             {
@@ -58,6 +65,16 @@ internal sealed class ProgramIndex
                 }
             }
         }
+    }
+
+    private static void Add<T>(Dictionary<string, List<T>> into, string name, T item)
+    {
+        if (!into.TryGetValue(name, out var list))
+        {
+            into[name] = list = [];
+        }
+
+        list.Add(item);
     }
 
     private IEnumerable<string> NamesOf(GroundFact fact) => fact.Kind == FactKind.Act

@@ -18,6 +18,7 @@ internal static class FindingGroups
             .ThenBy(finding => finding.Id, StringComparer.Ordinal)
             .ThenBy(finding => finding.Clauses[0].Location.Path, StringComparer.Ordinal)
             .ThenBy(finding => finding.Clauses[0].Location.Span.Start)
+            .ThenBy(finding => finding.Message, StringComparer.Ordinal)
             .ThenBy(finding => finding.Fingerprint, StringComparer.Ordinal),
     ];
 

@@ -64,11 +64,10 @@ internal sealed class BoundProgram
 
         ReportCycles(files);
         var vocabulary = new Vocabulary();
-        var sums = _table.Symbols.OfType<AreaSymbol>().SelectMany(sum => sum.SumOf.Select(part => (Part: part, Sum: sum)))
-            .ToLookup(pair => pair.Part, pair => pair.Sum.Key);
+        var sums = _table.Symbols.OfType<AreaSymbol>().Where(area => !area.SumOf.IsEmpty).ToList();
         foreach (var area in _table.Symbols.OfType<AreaSymbol>())
         {
-            vocabulary.With(Definition(area, sums[area]));
+            vocabulary.With(Definition(area, sums.Where(sum => sum.SumOf.Contains(area)).Select(sum => sum.Key)));
         }
 
         foreach (var file in files)
@@ -140,10 +139,15 @@ internal sealed class BoundProgram
         Cycles.Report(_context, BindingErrors.Cycle, _table.Symbols.OfType<GroupSymbol>(),
             group => group.Members.Select(member => member.Actor).OfType<GroupSymbol>(), group => group.Location);
         Cycles.Report(_context, BindingErrors.Cycle, _table.Symbols.OfType<AreaSymbol>(), area => area.SumOf.Concat(area.Parts), area => area.Location);
+        if (!files.Exists(file => file.HasImports))
+        {
+            return;
+        }
+
         var imports = files.SelectMany(file => file.Imports).ToLookup(import => import.From);
         var places = files.SelectMany(file => file.Imports).GroupBy(import => import.From)
             .ToDictionary(group => group.Key, group => group.First().Place);
-        Cycles.Report(_context, BindingErrors.ImportCycle, _table.Modules.Values,
+        Cycles.Report(_context, BindingErrors.ImportCycle, _table.ModulesInOrder,
             module => imports[module].Select(import => import.To), module => places.GetValueOrDefault(module, module.Location));
     }
 

@@ -6,13 +6,16 @@ namespace CommitLang.Compiler.Binding;
 /// <summary>First pass: every declared name becomes a symbol of its module; nothing is looked up yet.</summary>
 internal sealed class DeclarationTable(BindingContext context)
 {
-    private readonly SortedDictionary<string, ModuleSymbol> _modules = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ModuleSymbol> _modules = new(StringComparer.Ordinal);
     private readonly Dictionary<SyntaxNode, Symbol> _declared = [];
     private readonly Dictionary<SyntaxTree, ModuleSymbol> _moduleOfTree = [];
     private readonly List<Symbol> _symbols = [];
 
     /// <summary>All modules by name; the module without a name is called "".</summary>
     public IReadOnlyDictionary<string, ModuleSymbol> Modules => _modules;
+
+    /// <summary>All modules in ordinal order of their names.</summary>
+    public IEnumerable<ModuleSymbol> ModulesInOrder => _modules.Values.OrderBy(module => module.Name, StringComparer.Ordinal);
 
     /// <summary>The symbol of a declaration.</summary>
     public IReadOnlyDictionary<SyntaxNode, Symbol> Declared => _declared;

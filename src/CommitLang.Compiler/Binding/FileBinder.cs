@@ -51,6 +51,8 @@ internal sealed class FileBinder
     public IEnumerable<(ModuleSymbol From, ModuleSymbol To, Location Place)> Imports =>
         _names.Imported.Select(import => (_table.ModuleOf(_tree), import.Module, import.Location));
 
+    public bool HasImports => _names.Imported.Count > 0;
+
     public IReadOnlyList<BoundNorm> Norms => _norms?.Norms ?? [];
 
     public IReadOnlyList<OpenQuestion> Questions => _norms?.Questions ?? [];

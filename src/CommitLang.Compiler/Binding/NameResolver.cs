@@ -132,7 +132,7 @@ internal sealed class NameResolver
         if (!_modules.TryGetValue(name, out var module) || name.Length == 0)
         {
             _context.Report(BindingErrors.UnknownModule, path.GetLocation(),
-                ("name", name), ("suggestion", Suggestion.For(name, _modules.Keys)));
+                ("name", name), ("suggestion", Suggestion.For(name, _modules.Keys.Order(StringComparer.Ordinal))));
             return;
         }
 

@@ -253,6 +253,11 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary)
     /// <summary>A narrower permission of the same statement is an exception to its bans (language 2.6).</summary>
     private ImmutableArray<GroundNorm> WithNarrowerPermissions(ImmutableArray<GroundNorm>.Builder norms)
     {
+        if (!norms.Any(norm => norm.Norm.Modality == Modality.Permission))
+        {
+            return norms.DrainToImmutable();
+        }
+
         var permissions = norms.Where(norm => norm.Norm.Modality == Modality.Permission)
             .ToLookup(norm => (norm.Norm.Statement, norm.Norm.Bearer.Members[0].Name));
         return

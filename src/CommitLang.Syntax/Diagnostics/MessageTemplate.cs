@@ -6,7 +6,7 @@ namespace CommitLang.Diagnostics;
 /// <summary>A sentence with named gaps, such as <c>{expected} is missing.</c></summary>
 internal sealed class MessageTemplate
 {
-    private readonly ImmutableArray<(string Text, bool IsName)> _parts;
+    private readonly List<Part> _parts;
 
     public MessageTemplate(string format)
     {
@@ -20,17 +20,30 @@ internal sealed class MessageTemplate
     public string Format(ImmutableArray<DiagnosticArgument> arguments)
     {
         var message = new StringBuilder();
-        foreach (var (text, isName) in _parts)
+        foreach (var part in _parts)
         {
-            message.Append(isName ? arguments.First(argument => argument.Name == text).Value : text);
+            message.Append(part.IsName ? ValueOf(part.Text, arguments) : part.Text);
         }
 
         return message.ToString();
     }
 
-    private static ImmutableArray<(string Text, bool IsName)> Split(string format)
+    private static string ValueOf(string name, ImmutableArray<DiagnosticArgument> arguments)
     {
-        var parts = ImmutableArray.CreateBuilder<(string Text, bool IsName)>();
+        foreach (var argument in arguments)
+        {
+            if (argument.Name == name)
+            {
+                return argument.Value;
+            }
+        }
+
+        throw new ArgumentException($"There is no value for '{name}'.", nameof(arguments));
+    }
+
+    private static List<Part> Split(string format)
+    {
+        var parts = new List<Part>();
         var rest = 0;
         while (rest < format.Length)
         {
@@ -44,7 +57,7 @@ internal sealed class MessageTemplate
             var escaped = brace + 1 < format.Length && format[brace + 1] == format[brace];
             if (escaped)
             {
-                parts.Add((format[rest..(brace + 1)], false));
+                parts.Add(new Part(format[rest..(brace + 1)], false));
                 rest = brace + 2;
                 continue;
             }
@@ -55,17 +68,19 @@ internal sealed class MessageTemplate
                 throw new FormatException($"Braces are not balanced in \"{format}\".");
             }
 
-            parts.Add((format[rest..brace], false));
-            parts.Add((CheckedName(format[(brace + 1)..end], format), true));
+            parts.Add(new Part(format[rest..brace], false));
+            parts.Add(new Part(CheckedName(format[(brace + 1)..end], format), true));
             rest = end + 1;
         }
 
-        parts.Add((format[rest..], false));
-        return parts.ToImmutable();
+        parts.Add(new Part(format[rest..], false));
+        return parts;
     }
 
     private static string CheckedName(string name, string format) =>
         name.Length > 0 && char.IsAsciiLetterLower(name[0]) && name.All(char.IsAsciiLetterOrDigit)
             ? name
             : throw new FormatException($"'{name}' is no name for a gap in \"{format}\".");
+
+    private sealed record Part(string Text, bool IsName);
 }
