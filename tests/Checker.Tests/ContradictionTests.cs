@@ -77,6 +77,12 @@ public sealed class ContradictionTests
     [InlineData("commitment X { B shall not Stay(in: Port) } commitment Y { A shall Leave(in: Port) when X is breached at once } commitment Z { A shall not Leave(in: Port) }", "CL3001!")]
     // What one ban leaves free another bars.
     [InlineData("commitment X { A shall Help(of: B) by 2030-01-01 } commitment Y { A shall not Help(of: B) except Arm(of: B) } commitment Z { A shall not Arm(of: B) }", "CL3003!")]
+    [InlineData("commitment X { A shall Help(of: B) at once } commitment Y { A shall not Help(of: B) while War } commitment Z { A shall not Help(of: B) except Arm(of: B) }", "CL3001")]
+    [InlineData("commitment X { A shall Help(of: B) at once } commitment Z { A shall not Help(of: B) except Arm(of: B) } commitment Y { A shall not Help(of: B) while War }", "CL3001")]
+    // Every set of three is reported.
+    [InlineData("commitment X { A shall Help(of: B) from 2030-01-01 by 2030-01-10 } commitment Y { A shall not Help(of: B) until 2030-01-05 } commitment Z { A shall not Help(of: B) from 2030-01-05 } commitment V { A shall not Help(of: B) from 2030-01-04 }", "CL3003! CL3003!")]
+    // What keeps a duty from falling due until the ban binds can be a state.
+    [InlineData("as of 2029-01-01 commitment X { A shall Help(of: B) when not War at once from 2029-01-01 } commitment Y { A shall not Help(of: B) from 2030-01-01 until 2031-01-01 }", "CL3001")]
     // Divided without rest: all parts together are the whole.
     [InlineData("area W divided into { area N area S } commitment X { A shall Stay(in: W) by 2030-01-01 } commitment Y { A shall not Stay(in: N) A shall not Stay(in: S) }", "CL3003!")]
     [InlineData("act Walk act Ride act Move divided into Walk, Ride commitment X { A shall Move by 2030-01-01 } commitment Y { A shall not Walk A shall not Ride }", "CL3003!")]

@@ -87,14 +87,14 @@ public sealed class OracleTests
             1 => [duty, ban, second],
             2 => [duty, other],
             _ => [duty, ban, second, other],
-        }).Where(clauses => !HasCarveOutBarredByAnother(clauses));
+        });
 
     [Fact]
     public void TheCheckerAgreesWithTheOracle() => Program.Sample(AssertAgree, iter: 60, threads: 1, seed: "0000KLNdCe20", print: TextOf);
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void TheCheckerAgreesWithTheOracleOnMany() => Program.Sample(AssertAgree, iter: 400, threads: 1, seed: "0000KLNdCe21", print: TextOf);
+    public void TheCheckerAgreesWithTheOracleOnMany() => Program.Sample(AssertAgree, iter: 2_000, threads: 1, seed: "0000KLNdCe21", print: TextOf);
 
     private static Gen<T> OneOf<T>(T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
@@ -130,9 +130,6 @@ public sealed class OracleTests
 
     /// <summary>`while` asks for a span: an event that has happened is none (CL1017).</summary>
     private static Term SpanOf(Term term) => term is Term.Occurred ? new Term.AtWar() : term;
-
-    private static bool HasCarveOutBarredByAnother(Clause[] clauses) =>
-        clauses.Any(clause => clause.ExceptArm) && clauses.Any(clause => clause is { IsDuty: false, Act: Doing.Arm });
 
     private static Happening Other(Happening happening) => happening == Happening.Peace ? Happening.Alarm : Happening.Peace;
 

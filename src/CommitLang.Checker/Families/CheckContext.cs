@@ -45,6 +45,9 @@ internal sealed class CheckContext
     /// <summary>The acts that may exclude one another, in ordinal order.</summary>
     public ImmutableArray<string> ExcludingActs => field.IsDefault ? field = Program.Vocabulary.HasExclusions ? Acts : [] : field;
 
+    /// <summary>Whether a statement or article has several written norms.</summary>
+    public bool HasSeveral(string statement) => Several.Contains(statement);
+
     /// <summary>The acts that are a kind of an act, itself included.</summary>
     public IEnumerable<string> ActsBelow(string act) => Acts.Where(name => IsBelow(name, act, []));
 
@@ -53,6 +56,9 @@ internal sealed class CheckContext
     private ImmutableArray<string> Acts => field.IsDefault
         ? field = [.. Norms.SelectMany(norm => Witnesses.Conduct.ActsOf(norm.Norm)).Select(act => act.Name).Distinct().Order(StringComparer.Ordinal)]
         : field;
+
+    private HashSet<string> Several => field ??= Norms.Where(norm => norm.Written.Ordinal > 1).Select(norm => norm.Written.Statement)
+        .ToHashSet(StringComparer.Ordinal);
 
     private bool IsBelow(string name, string act, HashSet<string> seen) => name == act
         || seen.Add(name) && (Program.Vocabulary.ActOf(name)?.Kinds ?? []).Any(kind => IsBelow(kind.Name, act, seen));

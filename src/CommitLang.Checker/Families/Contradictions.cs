@@ -7,12 +7,14 @@ namespace CommitLang.Checker.Families;
 /// <summary>Finds minimal sets of norms that some scenario makes impossible to keep together (language 2.6).</summary>
 internal sealed class Contradictions
 {
-    private const int MostTogether = 6;
+    private const int MostTogether = 10;
 
     private readonly CheckContext _context;
     private readonly NormTable _table;
     private readonly Verdicts _verdicts;
-    private readonly HashSet<(GroundNorm, GroundNorm)> _seen = [];
+    private readonly HashSet<(GroundNorm, GroundNorm)> _asked = [];
+    private readonly HashSet<(GroundNorm, GroundNorm)> _clashing = [];
+    private readonly HashSet<string> _together = new(StringComparer.Ordinal);
 
     public Contradictions(CheckContext context)
     {
@@ -52,22 +54,17 @@ internal sealed class Contradictions
 
         var around = new List<GroundNorm>();
         var tried = new HashSet<(GroundNorm, Diagnostics.DiagnosticDescriptor)>();
-        foreach (var (other, family) in Related(duty))
+
+        // What can clash with the duty alone comes first: only what does not is looked at together.
+        foreach (var (other, family) in Related(duty).OrderBy(related => related.Family == FindingDescriptors.NormsLeaveNoWay))
         {
-            if (around.Contains(other) || !tried.Add((other, family)))
+            if (tried.Add((other, family)) && !ClashesAsPair(duty, other, family) && !around.Contains(other))
             {
-                continue;
+                around.Add(other);
             }
-
-            var isPair = !(family == FindingDescriptors.DutiesExclude && !_seen.Add((other, duty)) || !_seen.Add((duty, other)));
-            if (isPair && CanClashAsPair(duty, other, family) && _verdicts.Clash(family, duty, other))
-            {
-                continue;
-            }
-
-            around.Add(other);
         }
 
+        around.RemoveAll(other => _clashing.Contains((duty, other)));
         if (around.Count >= 2 && (CanNeedSeveral(duty) || around.Exists(other => other.Norm.Exceptions.Count > 0)))
         {
             around.RemoveAll(other => IsBanOfOneBearer(duty, other) && QuickCheck.CannotShareADay(duty.Norm, other.Norm, onTheFirstDay: false));
@@ -79,11 +76,27 @@ internal sealed class Contradictions
         }
     }
 
+    /// <summary>Asks about each pair once, whichever of two duties comes first.</summary>
+    private bool ClashesAsPair(GroundNorm duty, GroundNorm other, Diagnostics.DiagnosticDescriptor family)
+    {
+        if (CanClashAsPair(duty, other, family) && _asked.Add((duty, other))
+            && !(family == FindingDescriptors.DutiesExclude && _asked.Contains((other, duty))) && _verdicts.Clash(family, duty, other))
+        {
+            _clashing.Add((duty, other));
+            _clashing.Add((other, duty));
+        }
+
+        return _clashing.Contains((duty, other));
+    }
+
     /// <summary>The short cuts hold for plain duties of one bearer against bans, and nothing else.</summary>
     private static bool IsBanOfOneBearer(GroundNorm duty, GroundNorm other) =>
         duty.Norm is { Modality: Modality.Duty, Bearer.Group: null, IsLasting: false, For: null } && other.Norm.Modality == Modality.Prohibition;
 
-    /// <summary>Several that clash only together: found whole, then made minimal by leaving out one after the other.</summary>
+    /// <summary>
+    /// Several that clash only together: every set of three; where there is none, one made minimal by leaving out one norm
+    /// after the other (language 2.8).
+    /// </summary>
     private void FindTogether(GroundNorm duty, List<GroundNorm> around)
     {
         // More together than this would not be read, and hardly happens: the first in order of the text are looked at.
@@ -93,6 +106,26 @@ internal sealed class Contradictions
             return;
         }
 
+        var isFound = false;
+        for (var i = 1; i < set.Count; i++)
+        {
+            for (var j = i + 1; j < set.Count; j++)
+            {
+                isFound |= ClashAsThree(duty, set[i], set[j]);
+            }
+        }
+
+        if (!isFound)
+        {
+            FindLeast(set);
+        }
+    }
+
+    private bool ClashAsThree(GroundNorm duty, GroundNorm second, GroundNorm third) =>
+        _verdicts.Clashes([duty, second, third]) && !_verdicts.Clashes([second, third]) && Report([duty, second, third]);
+
+    private void FindLeast(List<GroundNorm> set)
+    {
         for (var i = set.Count - 1; i > 0; i--)
         {
             var without = set.Where((_, k) => k != i).ToList();
@@ -105,8 +138,19 @@ internal sealed class Contradictions
         // What clashes without the duty is found elsewhere.
         if (!_verdicts.Clashes([.. set.Skip(1)]))
         {
-            _verdicts.Clash(FindingDescriptors.NormsLeaveNoWay, [.. set]);
+            Report(set);
         }
+    }
+
+    /// <summary>Reports a set once, whichever of its duties it was found from.</summary>
+    private bool Report(List<GroundNorm> set)
+    {
+        if (_together.Add(string.Join("|", set.Select(norm => norm.Norm.Id).Order(StringComparer.Ordinal))))
+        {
+            _verdicts.Clash(FindingDescriptors.NormsLeaveNoWay, set);
+        }
+
+        return true;
     }
 
     /// <summary>One day and one way are forbidden by one ban or not at all.</summary>

@@ -10,20 +10,11 @@ namespace CommitLang.Checker.Families;
 internal static class Describe
 {
     /// <summary>"Westmark shall not Occupy(in: Harbour) by commitment Restraint".</summary>
-    public static string Claim(GroundNorm norm) => $"{Core(norm.Norm)} by {Title(norm)}";
-
-    /// <summary>"Westmark shall not Occupy(in: Harbour)".</summary>
-    public static string Core(Norm norm) => $"{BearerOf(norm)} {Modal(norm.Modality)} {norm.Act}";
+    public static string Claim(GroundNorm norm) => $"{norm.Norm.Claim()} by {Title(norm)}";
 
     public static string Title(GroundNorm norm) => norm.IsOwn || norm.Norm.Holders.Count == 0
         ? norm.Written.Title
         : $"{norm.Written.Title} of {Names(norm.Norm.Holders)}";
-
-    public static string BearerOf(Norm norm) => norm.Bearer.Group is not { } group
-        ? norm.Bearer.Members[0].Name
-        : norm.Bearer.Needed <= 1 ? $"any of {group}"
-        : norm.Bearer.Needed == norm.Bearer.Members.Count && !norm.Bearer.IsOpen ? $"{group} jointly"
-        : FormattableString.Invariant($"at least {norm.Bearer.Needed} of {group}");
 
     public static string Names(IEnumerable<string> names) => names.Distinct(StringComparer.Ordinal).ToArray() switch
     {
@@ -37,7 +28,7 @@ internal static class Describe
         Diagnostic.Create(descriptor, Nowhere, values).Message;
 
     public static FindingClause Clause(GroundNorm norm) =>
-        new(norm.Written.Location, $"{Modal(norm.Norm.Modality)}: {norm.Written.Title}", norm.Written.Statement, norm.Sentence, norm.Norm.Source);
+        new(norm.Written.Location, $"{norm.Norm.Modality.InWords()}: {norm.Written.Title}", norm.Written.Statement, norm.Sentence, norm.Norm.Source);
 
     /// <summary>As firm as the softest: an error when all are binding or pledged (language 2.7).</summary>
     public static DiagnosticSeverity SeverityOf(params IReadOnlyList<GroundNorm> norms) =>
@@ -95,7 +86,7 @@ internal static class Describe
             if (evaluation.ForceOf(norm) is { IsEmpty: false } force)
             {
                 var last = force.End.IsNever ? "" : $", through {force.End.AddDays(-1)}";
-                yield return new TimelineEntry(force.First, $"in force: {Core(norm)}{last}", false);
+                yield return new TimelineEntry(force.First, $"in force: {norm.Claim()}{last}", false);
             }
 
             yield break;
@@ -104,16 +95,7 @@ internal static class Describe
         foreach (var duty in evaluation.DutiesOf(norm).Take(3))
         {
             var by = duty.LastDay.IsNever ? ", without a deadline" : duty.LastDay == duty.Trigger ? ", on that day" : $", by {duty.LastDay}";
-            yield return new TimelineEntry(duty.Trigger, $"due: {Core(norm)}{by}", false);
+            yield return new TimelineEntry(duty.Trigger, $"due: {norm.Claim()}{by}", false);
         }
     }
-
-    private static string Modal(Modality modality) => modality switch
-    {
-        Modality.Duty => "shall",
-        Modality.ContinuousDuty => "shall continuously",
-        Modality.Prohibition => "shall not",
-        Modality.Permission => "may",
-        _ => "need not",
-    };
 }

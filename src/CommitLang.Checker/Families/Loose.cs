@@ -68,7 +68,7 @@ internal static class Loose
         }
 
         Add(context, FindingDescriptors.Unanswered, [Describe.Clause(demand)], Describe.GroupOf("", demand),
-            ("bearer", Describe.BearerOf(demand.Norm)), ("title", Describe.Title(demand)), ("claim", Describe.Core(demand.Norm)));
+            ("bearer", demand.Norm.Bearer.InWords()), ("title", Describe.Title(demand)), ("claim", demand.Norm.Claim()));
     }
 
     private static void FindInAnothersHands(CheckContext context, GroundNorm norm)
@@ -109,10 +109,14 @@ internal static class Loose
 
         if (missing.Count > 0)
         {
-            Add(context, FindingDescriptors.Vague, [Describe.Clause(norm)], norm.Written.Statement + string.Join("|", missing),
-                ("title", Capital(norm.Written.Title)), ("missing", string.Join(" and no ", missing)));
+            Add(context, FindingDescriptors.Vague, [Describe.Clause(norm)], Describe.GroupOf("", norm) + string.Join("|", missing),
+                ("title", TitleOf(context, norm)), ("missing", string.Join(" and no ", missing)));
         }
     }
+
+    /// <summary>The statement, and which of its norms where it has several.</summary>
+    private static string TitleOf(CheckContext context, GroundNorm norm) => Capital(norm.Written.Title)
+        + (context.HasSeveral(norm.Written.Statement) ? $", in \"{norm.Norm.Claim()}\"," : "");
 
     private static FindingClause Clause(OpenQuestion question) =>
         new(question.Location, "undecided", question.Statement, question.What, "");

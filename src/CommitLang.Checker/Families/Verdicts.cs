@@ -112,11 +112,11 @@ internal sealed class Verdicts(CheckContext context)
             Severity = descriptor.DefaultSeverity == DiagnosticSeverity.Error ? severity : descriptor.DefaultSeverity,
             Message = overridden ?? MessageOf(descriptor, norms),
             Clauses = [.. norms.DistinctBy(norm => norm.Written).Select(Describe.Clause)],
-            Group = Describe.GroupOf(Describe.BearerOf(norms[0].Norm), norms),
+            Group = Describe.GroupOf(norms[0].Norm.Bearer.InWords(), norms),
             Certainty = certainty,
             Timeline = Describe.Timeline(space, scenario, norms),
             Notes = [.. notes, .. Faith(norms), .. Holes(norms)],
-            Bearers = norms.Select(norm => Describe.BearerOf(norm.Norm)).Distinct().Count(),
+            Bearers = norms.Select(norm => norm.Norm.Bearer.InWords()).Distinct().Count(),
             Detail = string.Join(" / ", norms.Select(norm => norm.Norm.Id)),
         });
     }

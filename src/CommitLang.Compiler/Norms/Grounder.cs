@@ -169,15 +169,15 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary)
         return new GroundNorm
         {
             Norm = ground,
-            Said = Said(norm.Syntax.Bearer, norm.Clauses, bindings, ground),
+            Said = Said(norm.Clauses, bindings, ground),
             Written = written,
             IsOwn = IsOwn(norm, bearer),
         };
     }
 
     // Keeps no more of the written norm than it needs.
-    private static Lazy<string> Said(BearerSyntax? bearer, List<ClauseSyntax> clauses, Bindings bindings, Norm ground) =>
-        new(() => Sentences.Of(bearer, clauses, bindings, ground));
+    private static Lazy<string> Said(List<ClauseSyntax> clauses, Bindings bindings, Norm ground) =>
+        new(() => Sentences.Of(clauses, bindings, ground));
 
     private static WrittenNorm Written(BoundNorm norm) =>
         new(norm.Statement.Path, norm.Statement.Kind, norm.Syntax.GetLocation(), norm.Ordinal)

@@ -8,10 +8,10 @@ namespace CommitLang.Compiler.Norms;
 /// <summary>Every ground norm as one plain sentence, the same everywhere it is shown (language 2.8).</summary>
 internal static class Sentences
 {
-    /// <summary>The sentence of a norm whose bearer and clauses are written so.</summary>
-    public static string Of(BearerSyntax? bearer, List<ClauseSyntax> clauses, Bindings bindings, Norm ground)
+    /// <summary>The sentence of a norm whose clauses are written so.</summary>
+    public static string Of(List<ClauseSyntax> clauses, Bindings bindings, Norm ground)
     {
-        var text = new StringBuilder(BearerText(bearer, ground)).Append(' ').Append(Modal(ground.Modality)).Append(' ').Append(ground.Act.Text);
+        var text = new StringBuilder(ground.Claim());
         var toward = clauses.FindLast(clause => clause is TowardClauseSyntax);
         foreach (var clause in clauses.Where(clause => IsSaid(clause) && (clause is not TowardClauseSyntax || clause == toward)))
         {
@@ -21,21 +21,6 @@ internal static class Sentences
 
         return text.Append('.').ToString();
     }
-
-    public static string Modal(Modality modality) => modality switch
-    {
-        Modality.Duty => "shall",
-        Modality.ContinuousDuty => "shall continuously",
-        Modality.Prohibition => "shall not",
-        Modality.Permission => "may",
-        _ => "need not",
-    };
-
-    private static string BearerText(BearerSyntax? bearer, Norm ground) => ground.Bearer.Group is not { } group
-        ? ground.Bearer.Members[0].Name
-        : ground.Bearer.Needed == 1 ? $"any of {group}"
-        : bearer is NamedBearerSyntax ? $"{group} jointly"
-        : FormattableString.Invariant($"at least {ground.Bearer.Needed} of {group}");
 
     private static bool IsSaid(ClauseSyntax clause) =>
         clause is not (WhereClauseSyntax or FailingClauseSyntax or SubjectClauseSyntax or NotwithstandingClauseSyntax or WithoutPrejudiceClauseSyntax);

@@ -1,0 +1,25 @@
+namespace CommitLang.Runtime;
+
+/// <summary>Norms in words, the same everywhere they are shown (language 2.8).</summary>
+public static class NormWords
+{
+    /// <summary>What a norm says without its clauses: "Westmark shall not Occupy(in: Harbour)".</summary>
+    public static string Claim(this Norm norm) => $"{norm.Bearer.InWords()} {norm.Modality.InWords()} {norm.Act}";
+
+    /// <summary>The modal verb: "shall", "shall not", "may".</summary>
+    public static string InWords(this Modality modality) => modality switch
+    {
+        Modality.Duty => "shall",
+        Modality.ContinuousDuty => "shall continuously",
+        Modality.Prohibition => "shall not",
+        Modality.Permission => "may",
+        _ => "need not",
+    };
+
+    /// <summary>Who bears it: "Westmark", "any of Guarantors", "at least 2 of Guarantors", "Guarantors jointly".</summary>
+    public static string InWords(this Bearer bearer) => bearer.Group is not { } group
+        ? bearer.Members[0].Name
+        : bearer.Needed <= 1 ? $"any of {group}"
+        : bearer.Needed == bearer.Members.Count && !bearer.IsOpen ? $"{group} jointly"
+        : FormattableString.Invariant($"at least {bearer.Needed} of {group}");
+}
