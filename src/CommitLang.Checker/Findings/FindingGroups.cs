@@ -12,7 +12,7 @@ internal static class FindingGroups
 
     public static ImmutableArray<Finding> Fold(IEnumerable<Instance> instances) =>
     [
-        .. instances.GroupBy(instance => (instance.Descriptor.Id, instance.Group)).Select(Fold)
+        .. instances.GroupBy(instance => $"{instance.Descriptor.Id}|{instance.Group}", StringComparer.Ordinal).Select(Fold)
             .OrderByDescending(finding => finding.Severity)
             .ThenBy(finding => finding.Certainty)
             .ThenBy(finding => finding.Id, StringComparer.Ordinal)
@@ -22,7 +22,7 @@ internal static class FindingGroups
             .ThenBy(finding => finding.Fingerprint, StringComparer.Ordinal),
     ];
 
-    private static Finding Fold(IGrouping<(string Id, string Group), Instance> group)
+    private static Finding Fold(IGrouping<string, Instance> group)
     {
         var ordered = group.OrderByDescending(instance => instance.Severity)
             .ThenBy(instance => instance.Certainty)
@@ -42,16 +42,16 @@ internal static class FindingGroups
             Notes = first.Notes,
             Instances = ordered.Count,
             OtherInstances = [.. ordered.Skip(1).Take(MostOthers).Select(instance => instance.Detail)],
-            Fingerprint = FingerprintOf(first.Descriptor, group.Key.Group),
+            Fingerprint = FingerprintOf(group.Key),
         };
     }
 
     /// <summary>Made of what is said, not of where: it survives moves and reformatting.</summary>
-    private static string FingerprintOf(DiagnosticDescriptor descriptor, string group)
+    private static string FingerprintOf(string group)
     {
         // FNV-1a: nobody attacks a fingerprint, and loading a library of cryptography takes as long as a small check.
         var hash = 14695981039346656037UL;
-        foreach (var letter in $"{descriptor.Id}|{group}")
+        foreach (var letter in group)
         {
             hash = unchecked((hash ^ letter) * 1099511628211UL);
         }

@@ -120,7 +120,7 @@ internal sealed class BoundProgram
         }
     }
 
-    private IEnumerable<DefinedEvent> Defined() => _definitions
+    private IEnumerable<DefinedEvent> Defined() => _definitions.Count == 0 ? [] : _definitions
         .Where(pair => pair.Key is EventSymbol { Parameters.IsEmpty: true })
         .OrderBy(pair => pair.Key.Key, StringComparer.Ordinal)
         .SelectMany(pair => pair.Value.Ground(Bindings.None)

@@ -14,9 +14,9 @@ internal delegate IReadOnlyList<Moment> BoundMoment(Bindings bindings);
 /// <summary>An event, a state, or somebody's act, variables not yet filled in.</summary>
 internal sealed record BoundHappening(FactKind Kind, BoundValue? Actor, BoundTerm Term)
 {
-    public IEnumerable<(string? Actor, GroundTerm Term)> Ground(Bindings bindings) => Actor is null
-        ? Term.Ground(bindings).Select(term => ((string?)null, term))
-        : Actor.Choices(bindings).SelectMany(actor => Term.Ground(bindings).Select(term => ((string?)actor, term)));
+    public IEnumerable<GroundHappening> Ground(Bindings bindings) => Actor is null
+        ? Term.Ground(bindings).Select(term => new GroundHappening(null, term))
+        : Actor.Choices(bindings).SelectMany(actor => Term.Ground(bindings).Select(term => new GroundHappening(actor, term)));
 
     /// <summary>With variables kept, for constraints.</summary>
     public HappeningPattern Pattern() => new(Kind, Actor is null ? null : Written(Actor), Term.Symbol.Key,
@@ -26,6 +26,9 @@ internal sealed record BoundHappening(FactKind Kind, BoundValue? Actor, BoundTer
         ? "?" + variable.Name
         : value.Choices(Bindings.None).FirstOrDefault(BoundValue.Undecided);
 }
+
+/// <summary>A happening with all variables filled in; who does it, for an act.</summary>
+internal sealed record GroundHappening(string? Actor, GroundTerm Term);
 
 /// <summary>Binds conditions (language 2.3).</summary>
 internal sealed class ConditionBinder(

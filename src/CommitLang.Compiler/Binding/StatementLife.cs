@@ -13,7 +13,7 @@ internal sealed class StatementLife
 
     private Dictionary<string, Day>? _ratified;
     private Dictionary<string, Day>? _left;
-    private readonly List<(string? Party, BoundMoment Moment)> _endsWith = [];
+    private readonly List<Ending> _endsWith = [];
     private Day? _made;
     private Day? _source;
     private Day? _inForce;
@@ -184,7 +184,7 @@ internal sealed class StatementLife
         var party = by is null ? null : names.Resolve<ActorSymbol>(by, "a party")?.Key;
         if (moment is not null && (by is null || party is not null))
         {
-            _endsWith.Add((party, moment));
+            _endsWith.Add(new Ending(party, moment));
         }
     }
 
@@ -200,4 +200,7 @@ internal sealed class StatementLife
             _left[party.Key] = Day.Min(_left.GetValueOrDefault(party.Key, Day.Never), left);
         }
     }
+
+    /// <summary>What ends it for a party, or for all.</summary>
+    private sealed record Ending(string? Party, BoundMoment Moment);
 }

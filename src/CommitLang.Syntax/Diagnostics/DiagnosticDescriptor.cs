@@ -64,7 +64,7 @@ public sealed class DiagnosticDescriptor
 
     private static void Check(string id, string title, string messageFormat)
     {
-        if (id.Length != 6 || !id.StartsWith("CL", StringComparison.Ordinal) || !id.Skip(2).All(char.IsAsciiDigit))
+        if (id.Length != 6 || !id.StartsWith("CL", StringComparison.Ordinal) || id.AsSpan(2).ContainsAnyExceptInRange('0', '9'))
         {
             throw new FormatException($"'{id}' is not CL and four digits.");
         }
@@ -85,5 +85,5 @@ public sealed class DiagnosticDescriptor
         && text[^1] == '.'
         && text[^2] != '.'
         && !text.Contains(". ", StringComparison.Ordinal)
-        && !text.Any(char.IsControl);
+        && !Array.Exists(text.ToCharArray(), char.IsControl);
 }

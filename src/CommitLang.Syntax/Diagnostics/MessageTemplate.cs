@@ -78,7 +78,7 @@ internal sealed class MessageTemplate
     }
 
     private static string CheckedName(string name, string format) =>
-        name.Length > 0 && char.IsAsciiLetterLower(name[0]) && name.All(char.IsAsciiLetterOrDigit)
+        name.Length > 0 && char.IsAsciiLetterLower(name[0]) && Array.TrueForAll(name.ToCharArray(), char.IsAsciiLetterOrDigit)
             ? name
             : throw new FormatException($"'{name}' is no name for a gap in \"{format}\".");
 

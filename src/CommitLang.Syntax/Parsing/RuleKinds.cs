@@ -16,6 +16,8 @@ internal static class RuleKinds
         "articleNumber",
     ];
 
+    private static readonly Dictionary<string, int> ByName = NamesOfNodes();
+
     private static readonly SyntaxKind[] Kinds = Array.ConvertAll(CommitParser.ruleNames, KindOf);
 
     /// <summary>The kind of node a rule makes; <see cref="SyntaxKind.None"/> for a spliced rule.</summary>
@@ -37,6 +39,18 @@ internal static class RuleKinds
         "innerReference" => SyntaxKind.Reference,
         "innerPath" => SyntaxKind.Path,
         _ when Array.IndexOf(Spliced, rule) >= 0 => SyntaxKind.None,
-        _ => Enum.Parse<SyntaxKind>(char.ToUpperInvariant(rule[0]) + rule[1..]),
+        _ => (SyntaxKind)ByName[char.ToUpperInvariant(rule[0]) + rule[1..]],
     };
+
+    // Looking up each name by reflection takes longer than reading a small text.
+    private static Dictionary<string, int> NamesOfNodes()
+    {
+        var names = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var kind = SyntaxKind.CompilationUnit; kind <= SyntaxKind.UndecidedValue; kind++)
+        {
+            names[kind.ToString()] = (int)kind;
+        }
+
+        return names;
+    }
 }
