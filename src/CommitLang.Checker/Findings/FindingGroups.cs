@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CommitLang.Checker.Families;
-using CommitLang.Diagnostics;
 
 namespace CommitLang.Checker.Findings;
 
