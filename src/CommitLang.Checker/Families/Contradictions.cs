@@ -164,7 +164,26 @@ internal sealed class Contradictions
         var norm = duty.Norm;
         return norm.NotBefore is not null || norm.Bearer.Group is not null || norm.Suspended != DaySet.Empty
             || norm.Deadline is Deadline.By or Deadline.WithinOf || norm.Exceptions.Count > 0
-            || _context.Conduct.Requires(new Deed(norm.Bearer.Members is [var first, ..] ? first.Name : "", norm.Act)).Any();
+            || DaysBefore(new Deed(norm.Bearer.Members is [var first, ..] ? first.Name : "", norm.Act)) > (QuickCheck.HasTwoDays(norm) ? 1 : 0);
+    }
+
+    /// <summary>How many earlier days what must be done first takes: none, one, or more.</summary>
+    private int DaysBefore(Deed deed)
+    {
+        var required = _context.Conduct.Requires(deed).ToList();
+        return required.Count == 0 ? 0 : required.Count > 1 || _context.Conduct.Requires(required[0]).Any() ? 2 : 1;
+    }
+
+    /// <summary>Of two that cannot be done on one day the one can be done a day earlier or later.</summary>
+    private bool CanTakeTurns(GroundNorm duty, GroundNorm other)
+    {
+        var ways = new[] { duty.Norm, other.Norm }.SelectMany(norm => Witnesses.Conduct.ActsOf(norm).Select(act => new Deed(norm.Bearer.Members[0].Name, act)));
+        return duty.Norm is { Modality: Modality.Duty, Bearer.Group: null } && other.Norm is { Modality: Modality.Duty, Bearer.Group: null }
+            && (QuickCheck.HasTwoDays(duty.Norm) || QuickCheck.HasTwoDays(other.Norm))
+            && PlainPair.IsPlain(duty.Norm) && PlainPair.IsPlain(other.Norm)
+            && !_context.Program.Vocabulary.HasExclusionsForGood
+            && !ways.Any(way => _context.Conduct.Requires(way).Any())
+            && !ConditionReader.AtomsOf(duty.Norm).Concat(ConditionReader.AtomsOf(other.Norm)).Any(atom => atom.Kind == FactKind.Act);
     }
 
     private IEnumerable<(GroundNorm Other, Diagnostics.DiagnosticDescriptor Family)> Related(GroundNorm duty)
@@ -232,9 +251,9 @@ internal sealed class Contradictions
             || _context.Conduct.Exclude(new Deed(actor, act), way)));
 
     /// <summary>Whether it is worth asking about a pair: a single ban must bind on the very first day of the window.</summary>
-    private static bool CanClashAsPair(GroundNorm duty, GroundNorm other, Diagnostics.DiagnosticDescriptor family)
+    private bool CanClashAsPair(GroundNorm duty, GroundNorm other, Diagnostics.DiagnosticDescriptor family)
     {
-        if (family == FindingDescriptors.NormsLeaveNoWay)
+        if (family == FindingDescriptors.NormsLeaveNoWay || family == FindingDescriptors.DutiesExclude && CanTakeTurns(duty, other))
         {
             return false;
         }

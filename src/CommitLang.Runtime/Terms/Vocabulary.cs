@@ -26,6 +26,9 @@ public sealed class Vocabulary
     /// <summary>Whether any act excludes another.</summary>
     public bool HasExclusions => _acts.Values.Any(act => act.Excludes.Count > 0 || act.ExcludesForGood.Count > 0);
 
+    /// <summary>Whether any act excludes another for good.</summary>
+    public bool HasExclusionsForGood => _acts.Values.Any(act => act.ExcludesForGood.Count > 0);
+
     /// <summary>Whether any act requires another.</summary>
     public bool HasPrerequisites => _acts.Values.Any(act => act.Requires.Count > 0);
 
