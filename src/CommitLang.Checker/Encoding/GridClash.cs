@@ -104,7 +104,7 @@ internal sealed class GridClash(GridModel grid, ScenarioSpace space, Witnesses.C
     private ILiteral[] Blocked(Norm duty)
     {
         var actor = duty.Bearer.Members[0].Name;
-        var ways = conduct.Ways(duty, actor, space.Norms.SelectMany(norm => norm.Exceptions)).ToList();
+        var ways = conduct.Ways(duty, actor, Witnesses.Conduct.WantedBy(space.Norms)).ToList();
         var bans = space.Norms.Where(norm => norm.Modality == Modality.Prohibition).Select(ban => (Ban: ban, Force: ForceOf(ban))).ToList();
         return
         [

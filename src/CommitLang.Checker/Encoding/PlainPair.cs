@@ -29,7 +29,8 @@ internal sealed record PlainPair(Norm Duty, Norm Ban, PlainNeeds Needs)
     public static bool IsPlain(Norm norm) =>
         norm is { NotBefore: null, Until: null, For: null, Every: null, IsLasting: false } && norm.Suspended.IsEmpty;
 
-    private static bool IsPlainDuty(Norm norm) => IsPlain(norm) && IsOneBearer(norm)
+    /// <summary>Whether a norm is such a duty, of one bearer at all times.</summary>
+    public static bool IsPlainDuty(Norm norm) => IsPlain(norm) && IsOneBearer(norm)
         && norm is { Modality: Modality.Duty, Deadline: null or Deadline.AtOnce or Deadline.Within };
 
     private static bool IsPlainBan(Norm norm) => IsPlain(norm) && IsOneBearer(norm) && norm is { Modality: Modality.Prohibition, Deadline: null };

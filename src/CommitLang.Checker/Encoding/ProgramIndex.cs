@@ -20,14 +20,14 @@ internal sealed class ProgramIndex
         {
             foreach (var name in NamesOf(fact).Distinct(StringComparer.Ordinal))
             {
-                Add(_facts, name, fact);
+                _facts.AddTo(name, fact);
             }
         }
 
         foreach (var constraint in program.Constraints)
         {
-            Add(_constraints, constraint.Left.Name, constraint);
-            Add(_constraints, constraint.Right.Name, constraint);
+            _constraints.AddTo(constraint.Left.Name, constraint);
+            _constraints.AddTo(constraint.Right.Name, constraint);
         }
     }
 
@@ -65,16 +65,6 @@ internal sealed class ProgramIndex
                 }
             }
         }
-    }
-
-    private static void Add<T>(Dictionary<string, List<T>> into, string name, T item)
-    {
-        if (!into.TryGetValue(name, out var list))
-        {
-            into[name] = list = [];
-        }
-
-        list.Add(item);
     }
 
     private IEnumerable<string> NamesOf(GroundFact fact) => fact.Kind == FactKind.Act

@@ -39,9 +39,7 @@ internal static class QuickCheck
     }
 
     /// <summary>Whether every window that a duty of one bearer can have holds at least two days.</summary>
-    public static bool HasTwoDays(Norm duty) => PlainPair.IsPlain(duty)
-        && duty is { Modality: Modality.Duty, Deadline: Deadline.Within { Period.Count: > 0 }, Bearer: { Group: null, Members: [{ Days: var days }] } }
-        && days.Equals(DaySet.All);
+    public static bool HasTwoDays(Norm duty) => PlainPair.IsPlainDuty(duty) && duty.Deadline is Deadline.Within { Period.Count: > 0 };
 
     /// <summary>Whether the bans, as far as dates go, leave a day free in every window the duty can have.</summary>
     public static bool LeaveADay(Norm duty, IEnumerable<Norm> bans)

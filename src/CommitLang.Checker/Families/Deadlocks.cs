@@ -78,12 +78,7 @@ internal sealed class Deadlocks
                 : _context.Conduct.Performs(own).Where(read.Contains);
             foreach (var deed in covered.Append(own).Distinct())
             {
-                if (!into.TryGetValue(deed, out var list))
-                {
-                    into[deed] = list = [];
-                }
-
-                list.Add(new Reason(norm, new AllOf(conditions)));
+                into.AddTo(deed, new Reason(norm, new AllOf(conditions)));
             }
         }
     }

@@ -1,3 +1,4 @@
+using CommitLang.Checker.Encoding;
 using CommitLang.Checker.Witnesses;
 using CommitLang.Compiler;
 using CommitLang.Runtime;
@@ -23,8 +24,8 @@ internal sealed class NormTable
             {
                 foreach (var act in Conduct.ActsOf(norm.Norm))
                 {
-                    Add(_byDeed[(int)norm.Norm.Modality], new Deed(member.Name, act), norm);
-                    Add(_byAct[(int)norm.Norm.Modality], KeyOf(member.Name, act.Name), norm);
+                    _byDeed[(int)norm.Norm.Modality].AddTo(new Deed(member.Name, act), norm);
+                    _byAct[(int)norm.Norm.Modality].AddTo(KeyOf(member.Name, act.Name), norm);
                 }
             }
         }
@@ -54,15 +55,4 @@ internal sealed class NormTable
         _byAct[(int)modality].TryGetValue(KeyOf(actor, act), out var list) ? list : [];
 
     private static string KeyOf(string actor, string act) => $"{actor} {act}";
-
-    private static void Add<TKey>(Dictionary<TKey, List<GroundNorm>> into, TKey key, GroundNorm norm)
-        where TKey : notnull
-    {
-        if (!into.TryGetValue(key, out var list))
-        {
-            into[key] = list = [];
-        }
-
-        list.Add(norm);
-    }
 }

@@ -1,4 +1,5 @@
 using CommitLang.Checker.Encoding;
+using CommitLang.Checker.Witnesses;
 using CommitLang.Compiler;
 using CommitLang.Runtime;
 
@@ -18,13 +19,20 @@ internal sealed class IntervalSolver : IScenarioSolver
 
     public Answer Find(IQuestion question, CancellationToken cancellationToken)
     {
-        if (question is not ClashQuestion { Space: var space } clash || PlainPair.Of(space) is not { } pair
-            || AnyRequired(clash, pair.Duty))
+        if (question is not ClashQuestion { Space: var space, Conduct: var conduct } || PlainPair.Of(space) is not { } pair)
         {
             return Answer.Unknown;
         }
 
-        if (!IsBarred(clash, pair) || new Shape(pair) is not { IsConsistent: true } shape || shape.EarliestDue() is not { } due)
+        var ways = conduct.Ways(pair.Duty, pair.Duty.Bearer.Members[0].Name, Conduct.WantedBy(space.Norms)).ToList();
+        if (ways.Exists(way => conduct.Requires(way).Any()))
+        {
+            return Answer.Unknown;
+        }
+
+        // Only what breaks the ban whichever way the duty is kept can clash.
+        var isBarred = ways.TrueForAll(way => conduct.Falls(way, pair.Ban, pair.Ban.Bearer.Members[0].Name));
+        if (!isBarred || new Shape(pair) is not { IsConsistent: true } shape || shape.EarliestDue() is not { } due)
         {
             return Answer.None;
         }
@@ -34,16 +42,6 @@ internal sealed class IntervalSolver : IScenarioSolver
             ? new Answer(scenario, true)
             : Answer.Unknown;
     }
-
-    private static bool AnyRequired(ClashQuestion clash, Norm duty) =>
-        Ways(clash, duty).Any(way => clash.Conduct.Requires(way).Any());
-
-    /// <summary>Whether whatever keeps the duty breaks the ban.</summary>
-    private static bool IsBarred(ClashQuestion clash, PlainPair pair) =>
-        Ways(clash, pair.Duty).All(way => clash.Conduct.Falls(way, pair.Ban, pair.Ban.Bearer.Members[0].Name));
-
-    private static IEnumerable<Deed> Ways(ClashQuestion clash, Norm duty) =>
-        clash.Conduct.Ways(duty, duty.Bearer.Members[0].Name, clash.Space.Norms.SelectMany(norm => norm.Exceptions));
 
     private sealed class Shape(PlainPair pair)
     {

@@ -61,14 +61,19 @@ internal sealed class Conduct(Vocabulary vocabulary)
     }
 
     /// <summary>
-    /// The acts that keep a norm: the least that does, its parts where it is no more than they, and those of some further
-    /// acts that do.
+    /// The acts that keep a norm: the least that does, its parts where it is no more than they, and those wanted by other
+    /// norms that do.
     /// </summary>
-    public IEnumerable<Deed> Ways(Norm norm, string actor, IEnumerable<GroundTerm> further) => ActsOf(norm)
-        .SelectMany(act => Parts(new Deed(actor, act)))
-        .Concat(further.SelectMany(act => Parts(new Deed(actor, act))))
+    public IEnumerable<Deed> Ways(Norm norm, string actor, IEnumerable<Deed> wanted) => ActsOf(norm)
+        .Select(act => new Deed(actor, act))
+        .Concat(wanted.Where(deed => deed.Actor == actor))
+        .SelectMany(Parts)
         .Where(deed => Falls(deed, norm, actor))
         .Distinct();
+
+    /// <summary>Kinds that an exception leaves free and acts that a duty asks for: they may keep another duty too.</summary>
+    public static IEnumerable<Deed> WantedBy(IEnumerable<Norm> norms) => norms.SelectMany(norm => norm.Bearer.Members.SelectMany(
+        member => norm.Exceptions.Concat(norm.IsStanding ? [] : ActsOf(norm)).Select(act => new Deed(member.Name, act))));
 
     /// <summary>What must have been done on an earlier day.</summary>
     public IEnumerable<Deed> Requires(Deed deed) => _hasPrerequisites ? Patterns(deed, act => act.Requires) : [];

@@ -34,9 +34,7 @@ internal sealed class Planner
             AddBans(norm);
         }
 
-        // Kinds that an exception leaves free and acts that another duty asks for are ways to keep a duty too.
-        _wanted = [.. norms.SelectMany(norm => norm.Bearer.Members.SelectMany(member =>
-            norm.Exceptions.Concat(norm.IsStanding ? [] : Conduct.ActsOf(norm)).SelectMany(act => conduct.Parts(new Deed(member.Name, act))))).Distinct()];
+        _wanted = [.. Conduct.WantedBy(norms).Distinct()];
         CollectDays();
     }
 
@@ -159,7 +157,7 @@ internal sealed class Planner
     /// <summary>What a member can do for a task: which act, from which day to which.</summary>
     private IEnumerable<DeedDone> Options(DutyTask task, Member member, List<DeedDone> done)
     {
-        foreach (var way in Ways(task.Norm, member))
+        foreach (var way in _conduct.Ways(task.Norm, member.Name, _wanted))
         {
             if (task.Duty is not { } duty)
             {
@@ -188,13 +186,6 @@ internal sealed class Planner
             }
         }
     }
-
-    /// <summary>The acts that keep a norm: the least that does, its parts where it is no more than they, and freed kinds.</summary>
-    private IEnumerable<Deed> Ways(Norm norm, Member member) => Conduct.ActsOf(norm)
-        .SelectMany(act => _conduct.Parts(new Deed(member.Name, act)))
-        .Concat(_wanted.Where(deed => deed.Actor == member.Name))
-        .Where(deed => _conduct.Falls(deed, norm, member.Name))
-        .Distinct();
 
     private bool IsFree(DeedDone deed)
     {

@@ -34,7 +34,7 @@ internal sealed class ErrorPlaces(SourceText text, LexemeStream stream)
     }
 
     /// <summary>Whether what stands directly before it has been reported as damaged.</summary>
-    public bool FollowsDamage(Lexeme lexeme) => lexeme.FollowsSkipped(CommitLexer.SKIPPED) || (lexeme.VisibleIndex > 0 && Previous(lexeme).IsDamaged);
+    public bool FollowsDamage(Lexeme lexeme) => lexeme.FollowsSkipped || (lexeme.VisibleIndex > 0 && Previous(lexeme).IsDamaged);
 
     /// <summary>Whether nothing stands between it and the lexemes before and behind it.</summary>
     public bool IsWedged(Lexeme lexeme) =>

@@ -1,4 +1,5 @@
 using Antlr4.Runtime;
+using CommitLang.Syntax.Parsing.Generated;
 
 namespace CommitLang.Syntax.Parsing;
 
@@ -63,17 +64,20 @@ internal sealed class Lexeme : IToken, IEquatable<Lexeme>
     }
 
     /// <summary>Whether a lexeme directly before it is hidden from the parser and is no trivia.</summary>
-    public bool FollowsSkipped(int skippedChannel)
+    public bool FollowsSkipped
     {
-        for (var i = TokenIndex - 1; i >= 0 && _table[i].Channel != Lexer.DefaultTokenChannel; i--)
+        get
         {
-            if (_table[i].Channel == skippedChannel)
+            for (var i = TokenIndex - 1; i >= 0 && _table[i].Channel != Lexer.DefaultTokenChannel; i--)
             {
-                return true;
+                if (_table[i].Channel == CommitLexer.SKIPPED)
+                {
+                    return true;
+                }
             }
-        }
 
-        return false;
+            return false;
+        }
     }
 
     public bool Equals(Lexeme? other) => other is not null && _table == other._table && TokenIndex == other.TokenIndex;
