@@ -26,7 +26,7 @@ public static class CommitmentChecker
         Compilation compilation, CheckOptions? options = null, IProgress<CheckProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var program = compilation.GetProgram(cancellationToken);
-        var context = new CheckContext(program, options?.Counting ?? program.Counting, new SolverChain(), cancellationToken);
+        var context = new CheckContext(program, options?.Counting ?? program.Counting, new SolverChain(program.Norms.Length), cancellationToken);
         new Contradictions(context).Find((done, total) =>
         {
             if (done % 256 == 0)

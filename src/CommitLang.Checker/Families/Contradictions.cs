@@ -101,11 +101,13 @@ internal sealed class Contradictions
     {
         // More together than this would not be read, and hardly happens: the first in order of the text are looked at.
         List<GroundNorm> set = [duty, .. around.Take(MostTogether)];
-        if (!_verdicts.Clashes(set))
+        var verdict = _verdicts.Clashes(set);
+        if (verdict == false)
         {
             return;
         }
 
+        // What is not settled of all together may well be of three of them.
         var isFound = false;
         for (var i = 1; i < set.Count; i++)
         {
@@ -115,28 +117,41 @@ internal sealed class Contradictions
             }
         }
 
-        if (!isFound)
+        if (verdict is null)
+        {
+            _verdicts.ReportNotSettled(set);
+        }
+        else if (!isFound)
         {
             FindLeast(set);
         }
     }
 
-    private bool ClashAsThree(GroundNorm duty, GroundNorm second, GroundNorm third) =>
-        _verdicts.Clashes([duty, second, third]) && !_verdicts.Clashes([second, third]) && Report([duty, second, third]);
+    private bool ClashAsThree(GroundNorm duty, GroundNorm second, GroundNorm third)
+    {
+        List<GroundNorm> set = [duty, second, third];
+        var verdict = _verdicts.Clashes(set);
+        if (verdict is null)
+        {
+            _verdicts.ReportNotSettled(set);
+        }
+
+        return verdict == true && _verdicts.Clashes([second, third]) != true && Report(set);
+    }
 
     private void FindLeast(List<GroundNorm> set)
     {
         for (var i = set.Count - 1; i > 0; i--)
         {
             var without = set.Where((_, k) => k != i).ToList();
-            if (_verdicts.Clashes(without))
+            if (_verdicts.Clashes(without) == true)
             {
                 set = without;
             }
         }
 
         // What clashes without the duty is found elsewhere.
-        if (!_verdicts.Clashes([.. set.Skip(1)]))
+        if (_verdicts.Clashes([.. set.Skip(1)]) != true)
         {
             Report(set);
         }

@@ -9,9 +9,14 @@ namespace CommitLang.Checker.Families;
 /// <summary>Decides whether sets of norms clash, and says what that is: a contradiction, a dispute, a disagreement.</summary>
 internal sealed class Verdicts(CheckContext context)
 {
-    /// <summary>Whether some scenario leaves no way to keep the norms.</summary>
-    public bool Clashes(IReadOnlyList<GroundNorm> norms) =>
-        context.Ask(new ClashQuestion(context.SpaceOf(norms), context.Conduct)).Scenario is not null;
+    private readonly HashSet<string> _open = new(StringComparer.Ordinal);
+
+    /// <summary>Whether some scenario leaves no way to keep the norms; null when that is not settled within the budget.</summary>
+    public bool? Clashes(IReadOnlyList<GroundNorm> norms)
+    {
+        var answer = context.Ask(new ClashQuestion(context.SpaceOf(norms), context.Conduct));
+        return answer.IsSettled ? answer.Scenario is not null : null;
+    }
 
     /// <summary>Asks whether the norms clash and reports it if they do; true when they do.</summary>
     public bool Clash(DiagnosticDescriptor family, params IReadOnlyList<GroundNorm> norms)
@@ -20,7 +25,7 @@ internal sealed class Verdicts(CheckContext context)
         var answer = context.Ask(new ClashQuestion(space, context.Conduct));
         if (!answer.IsSettled)
         {
-            Report(norms, FindingDescriptors.NotSettled, space, Scenario.Empty, Certainty.Conditional, []);
+            ReportNotSettled(norms);
             return false;
         }
 
@@ -34,6 +39,15 @@ internal sealed class Verdicts(CheckContext context)
             : Certainty.Conditional;
         Report(norms, family, space, scenario, certainty, []);
         return true;
+    }
+
+    /// <summary>What the budget cannot settle is said, with the set: never silence (language 2.6).</summary>
+    public void ReportNotSettled(IReadOnlyList<GroundNorm> norms)
+    {
+        if (_open.Add(string.Join("|", norms.Select(norm => norm.Norm.Id).Order(StringComparer.Ordinal))))
+        {
+            Report(norms, FindingDescriptors.NotSettled, context.SpaceOf(norms), Scenario.Empty, Certainty.Conditional, []);
+        }
     }
 
     /// <summary>Whether, as far as is settled, the norms can also come into force and be kept.</summary>

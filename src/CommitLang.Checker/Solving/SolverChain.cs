@@ -4,13 +4,16 @@ namespace CommitLang.Checker.Solving;
 /// Asks the cheap exact sides first, and the constraint solver only when the scenarios are too many to walk: most checks
 /// never load native code.
 /// </summary>
-internal sealed class SolverChain : IScenarioSolver
+internal sealed class SolverChain(int norms) : IScenarioSolver
 {
-    // How many scenarios are walked before the constraint solver is asked: a fraction of a second.
-    private const int WalkBudget = 4_000;
+    // How many scenarios are walked before the constraint solver is asked: the fewer norms the more for each question,
+    // so that a small text is settled whole and a large one in time. A count and no clock: the same on every machine.
+    private const int LeastWalked = 4_000;
+    private const int MostWalked = 40_000;
+    private const int WalkedInAll = 4_000_000;
 
     private readonly IntervalSolver _intervals = new();
-    private readonly ScenarioWalk _walk = new(WalkBudget);
+    private readonly ScenarioWalk _walk = new(Math.Clamp(WalkedInAll / Math.Max(1, norms), LeastWalked, MostWalked));
     private readonly Lazy<CpSatSolver> _constraints = new(() => new CpSatSolver());
 
     public Answer Find(IQuestion question, CancellationToken cancellationToken)
