@@ -27,13 +27,15 @@ public static class CommitmentChecker
     {
         var program = compilation.GetProgram(cancellationToken);
         var context = new CheckContext(program, options?.Counting ?? program.Counting, new SolverChain(program.Norms.Length), cancellationToken);
-        new Contradictions(context).Find((done, total) =>
+        var contradictions = new Contradictions(context);
+        contradictions.Find((done, total) =>
         {
             if (done % 256 == 0)
             {
                 progress?.Report(new CheckProgress("contradictions", done, total));
             }
         });
+        new Undertakings(context, contradictions.Verdicts).Find();
         progress?.Report(new CheckProgress("what comes to nothing", 0, 1));
         Reachability.Find(context);
         new Deadlocks(context).Find();

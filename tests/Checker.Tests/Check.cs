@@ -42,7 +42,7 @@ internal static class Check
 
     /// <summary>The ids of what is neither style nor loose: "CL3001" for each, with "!" when inevitable and "?" when open.</summary>
     public static string Ids(string source) => string.Join(" ", Findings(source)
-        .Where(finding => finding.Severity >= DiagnosticSeverity.Warning || finding.Id is "CL3020" or "CL5007")
+        .Where(finding => finding.Severity >= DiagnosticSeverity.Warning || finding.Id is "CL3020" or "CL4003" or "CL5007")
         .Select(finding => finding.Id + Mark(finding.Certainty)));
 
     /// <summary>The supposed happenings of the first finding: "2000-01-01 Peace; …".</summary>

@@ -88,7 +88,15 @@ public sealed class Log
     /// <summary>Records what somebody did from a day up to, not including, another.</summary>
     public Log Between(Day first, Day end, Doing doing)
     {
-        Facts.Act(first, end, doing.Deed.Actor, doing.Deed.Act);
+        if (doing.Amount is { } amount)
+        {
+            Facts.Act(first, end, doing.Deed.Actor, doing.Deed.Act, amount);
+        }
+        else
+        {
+            Facts.Act(first, end, doing.Deed.Actor, doing.Deed.Act);
+        }
+
         return this;
     }
 

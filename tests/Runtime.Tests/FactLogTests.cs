@@ -21,8 +21,8 @@ public sealed class FactLogTests
 
         Assert.Equal([Day.Parse("2030-01-10")], known.EventDays(Attack));
         Assert.Equal(DaySet.Span(Day.Parse("2030-01-01"), Day.Parse("2030-02-02")), known.StateDays(Truce));
-        Assert.Equal(
-            DaySet.Span(Day.Parse("2030-01-05"), Day.Parse("2030-02-02")), known.PerformanceDays("Norland", Help, []));
+        var helped = Assert.Single(known.PerformancesOf("Norland", Help, []));
+        Assert.Equal((Day.Parse("2030-01-05"), Day.Parse("2030-02-02")), (helped.From, helped.End));
         Assert.Equal(Day.Never, known.FirstDay(new Deed("Sudland", Help)));
     }
 

@@ -61,12 +61,12 @@ internal sealed class EscapeQuestion(ScenarioSpace space, Conduct conduct) : IQu
 
     public bool Holds(Scenario scenario)
     {
-        if (!space.Allows(scenario) || _search.FindCompliant(scenario, space.Norms) is not { } behaviour)
+        if (!space.Allows(scenario) || _search.FindCompliant(scenario, space.Norms) is not { } log)
         {
             return false;
         }
 
-        var evaluation = space.Evaluate(behaviour.Log);
+        var evaluation = space.Evaluate(log);
         return space.Norms.All(norm => Force.ComesAbout(evaluation, norm));
     }
 }

@@ -9,18 +9,18 @@ namespace CommitLang.Checker.Encoding;
 internal static class QuickCheck
 {
     /// <summary>Whether a duty and a ban can, judging by dates and plain conditions, never be in force together all along.</summary>
-    public static bool CannotMeet(Norm duty, Norm ban)
+    public static bool CannotMeet(Norm duty, Norm ban, ProgramIndex index)
     {
         var validity = Evaluation.ValidityOf(ban);
         return !duty.IsStanding && !validity.End.IsNever && EarliestLastDay(duty, Day.Max(duty.ValidFrom, validity.First)) >= validity.End
-            || CannotShareADay(duty, ban, onTheFirstDay: true);
+            || CannotShareADay(duty, ban, index, onTheFirstDay: true);
     }
 
     /// <summary>
     /// Whether no day of the duty's window can be one on which the ban binds. All through the window the duty is not
     /// called off, and what has happened stays so.
     /// </summary>
-    public static bool CannotShareADay(Norm duty, Norm ban, bool onTheFirstDay)
+    public static bool CannotShareADay(Norm duty, Norm ban, ProgramIndex index, bool onTheFirstDay)
     {
         var validity = Evaluation.ValidityOf(ban);
         if (validity.IsEmpty || validity.End <= duty.ValidFrom || duty.IsStanding && Evaluation.ValidityOf(duty).Intersect(validity).IsEmpty)
@@ -28,14 +28,15 @@ internal static class QuickCheck
             return true;
         }
 
-        var facts = new Dictionary<object, bool>();
-        return !Assume(duty.While, true, facts)
-            || duty.Unless is { } dutyUnless && !Assume(dutyUnless, false, facts)
-            || !Assume(ban.While, true, facts)
-            || ban.Unless is { } banUnless && !Assume(banUnless, false, facts)
-            || !AssumeLatched(duty.When, facts, onTheFirstDay && duty.NotBefore is null)
-            || !AssumeLatched(ban.When, facts, onTheDay: false)
-            || !Assume(ban.When, true, []);
+        var day = new Assumptions(index);
+        return !day.Assume(duty.While, true)
+            || duty.Unless is { } dutyUnless && !day.Assume(dutyUnless, false)
+            || !day.Assume(ban.While, true)
+            || ban.Unless is { } banUnless && !day.Assume(banUnless, false)
+            || duty.NotBefore is { } moment and not Moment.Date && !day.Note(moment, true)
+            || !day.AssumeLatched(duty.When, onTheFirstDay && duty.NotBefore is null)
+            || !day.AssumeLatched(ban.When, onTheDay: false)
+            || !new Assumptions(index).Assume(ban.When, true);
     }
 
     /// <summary>Whether every window that a duty of one bearer can have holds at least two days.</summary>
@@ -65,13 +66,13 @@ internal static class QuickCheck
     }
 
     /// <summary>Whether a norm's own conditions contradict one another on the day it would come into force.</summary>
-    public static bool CannotComeAbout(Norm norm)
+    public static bool CannotComeAbout(Norm norm, ProgramIndex index)
     {
-        var facts = new Dictionary<object, bool>();
-        return !Assume(norm.While, true, facts)
-            || norm.Unless is { } unless && !Assume(unless, false, facts)
-            || !AssumeLatched(norm.When, facts, onTheDay: !norm.IsStanding)
-            || !Assume(norm.When, true, []);
+        var day = new Assumptions(index);
+        return !day.Assume(norm.While, true)
+            || norm.Unless is { } unless && !day.Assume(unless, false)
+            || !day.AssumeLatched(norm.When, onTheDay: !norm.IsStanding)
+            || !new Assumptions(index).Assume(norm.When, true);
     }
 
     /// <summary>The earliest day on which the window of the duty can end, when it opens on a day or later.</summary>
@@ -81,28 +82,4 @@ internal static class QuickCheck
         Deadline.Within within => opens.Add(within.Period),
         _ => opens,
     };
-
-    /// <summary>Notes what must be so for a condition to have a value on the day; false when that contradicts what is noted.</summary>
-    private static bool Assume(Condition condition, bool value, Dictionary<object, bool> facts) => condition switch
-    {
-        Not not => Assume(not.Inner, !value, facts),
-        AllOf all when value || all.Parts.Count == 1 => all.Parts.All(part => Assume(part, value, facts)),
-        AtLeast some when some.Parts.Count == 1 && some.Count == 1 => Assume(some.Parts[0], value, facts),
-        AtLeast { Count: 1 } some when !value => some.Parts.All(part => Assume(part, false, facts)),
-        Holds holds => Note(holds.State, value, facts),
-        Happened happened => Note(happened.Moment, value, facts),
-        _ => true,
-    };
-
-    /// <summary>What has happened stays so; the rest of a latched condition may have changed since.</summary>
-    private static bool AssumeLatched(Condition condition, Dictionary<object, bool> facts, bool onTheDay) => condition switch
-    {
-        AllOf all => all.Parts.All(part => AssumeLatched(part, facts, onTheDay)),
-        AtLeast { Count: 1, Parts: [var only] } => AssumeLatched(only, facts, onTheDay),
-        Happened happened => Note(happened.Moment, true, facts),
-        _ => !onTheDay || Assume(condition, true, facts),
-    };
-
-    private static bool Note(object what, bool value, Dictionary<object, bool> facts) =>
-        facts.TryAdd(what, value) || facts[what] == value;
 }

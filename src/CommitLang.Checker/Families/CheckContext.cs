@@ -11,6 +11,8 @@ namespace CommitLang.Checker.Families;
 /// <summary>What every family of findings works with.</summary>
 internal sealed class CheckContext
 {
+    private readonly Dictionary<GroundNorm, DaySet?> _settled = new(ReferenceEqualityComparer.Instance);
+
     public CheckContext(NormProgram program, Firmness counting, IScenarioSolver solver, CancellationToken cancellationToken)
     {
         Program = program;
@@ -18,6 +20,7 @@ internal sealed class CheckContext
         Precedence = new PrecedenceOrder(program.Precedence);
         Solver = solver;
         CancellationToken = cancellationToken;
+        Counting = counting;
         Norms = [.. program.Norms.Where(norm => norm.Norm.Firmness >= counting)];
         Strict = [.. Norms.Where(norm => !norm.Norm.IsDiscretionary)];
     }
@@ -33,6 +36,9 @@ internal sealed class CheckContext
     public IScenarioSolver Solver { get; }
 
     public CancellationToken CancellationToken { get; }
+
+    /// <summary>The softest firmness that counts.</summary>
+    public Firmness Counting { get; }
 
     /// <summary>The norms that count.</summary>
     public ImmutableArray<GroundNorm> Norms { get; }
@@ -52,6 +58,20 @@ internal sealed class CheckContext
     public IEnumerable<string> ActsBelow(string act) => Acts.Where(name => IsBelow(name, act, []));
 
     public ScenarioSpace SpaceOf(params IReadOnlyList<GroundNorm> norms) => new(Index, [.. norms.Select(norm => norm.Norm)]);
+
+    /// <summary>The days on which a standing norm binds, where facts settle them; null when that depends on the scenario.</summary>
+    public DaySet? SettledForce(GroundNorm norm)
+    {
+        if (!_settled.TryGetValue(norm, out var force))
+        {
+            var space = SpaceOf(norm);
+            _settled[norm] = force = space.Free.IsEmpty && space.OwnReads.IsEmpty
+                ? space.Evaluate(space.LogOf(Scenario.Empty)).ForceOf(norm.Norm)
+                : null;
+        }
+
+        return force;
+    }
 
     private ImmutableArray<string> Acts => field.IsDefault
         ? field = [.. Norms.SelectMany(norm => Witnesses.Conduct.ActsOf(norm.Norm)).Select(act => act.Name).Distinct().Order(StringComparer.Ordinal)]

@@ -12,8 +12,10 @@ internal sealed class Contradictions
     private readonly CheckContext _context;
     private readonly NormTable _table;
     private readonly Verdicts _verdicts;
+    private readonly SharedMeans _sharing;
     private readonly HashSet<(GroundNorm, GroundNorm)> _asked = [];
     private readonly HashSet<(GroundNorm, GroundNorm)> _clashing = [];
+    private readonly HashSet<GroundNorm> _impossible = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _together = new(StringComparer.Ordinal);
 
     public Contradictions(CheckContext context)
@@ -21,10 +23,21 @@ internal sealed class Contradictions
         _context = context;
         _table = new NormTable(context.Strict, context.Conduct);
         _verdicts = new Verdicts(context);
+        _sharing = new SharedMeans(context);
     }
+
+    public Verdicts Verdicts => _verdicts;
 
     public void Find(Action<int, int> progress)
     {
+        foreach (var norm in _context.Strict.Where(norm => norm.Norm.Modality is Modality.Duty or Modality.ContinuousDuty && CanFailAlone(norm)))
+        {
+            if (_verdicts.Clash(Counting.HasCapacity(norm.Norm, _context.Conduct) ? FindingDescriptors.BeyondCapacity : FindingDescriptors.Impossible, norm))
+            {
+                _impossible.Add(norm);
+            }
+        }
+
         for (var i = 0; i < _context.Norms.Length; i++)
         {
             var norm = _context.Norms[i];
@@ -32,7 +45,7 @@ internal sealed class Contradictions
             progress(i, _context.Norms.Length);
             switch (norm.Norm.Modality)
             {
-                case Modality.Duty or Modality.ContinuousDuty when !norm.Norm.IsDiscretionary:
+                case Modality.Duty or Modality.ContinuousDuty when !norm.Norm.IsDiscretionary && !_impossible.Contains(norm):
                     FindAround(norm);
                     break;
                 case Modality.Permission:
@@ -47,28 +60,23 @@ internal sealed class Contradictions
 
     private void FindAround(GroundNorm duty)
     {
-        if (CanFailAlone(duty) && _verdicts.Clash(FindingDescriptors.Impossible, duty))
-        {
-            return;
-        }
-
         var around = new List<GroundNorm>();
         var tried = new HashSet<(GroundNorm, Diagnostics.DiagnosticDescriptor)>();
 
         // What can clash with the duty alone comes first: only what does not is looked at together.
         foreach (var (other, family) in Related(duty).OrderBy(related => related.Family == FindingDescriptors.NormsLeaveNoWay))
         {
-            if (tried.Add((other, family)) && !ClashesAsPair(duty, other, family) && !around.Contains(other))
+            if (!_impossible.Contains(other) && tried.Add((other, family)) && !ClashesAsPair(duty, other, family) && !around.Contains(other))
             {
                 around.Add(other);
             }
         }
 
         around.RemoveAll(other => _clashing.Contains((duty, other)));
-        if (around.Count >= 2 && (CanNeedSeveral(duty) || around.Exists(other => other.Norm.Exceptions.Count > 0)))
+        if (around.Count >= 2 && !CanWait(duty, around) && (CanNeedSeveral(duty) || around.Exists(other => other.Norm.Exceptions.Count > 0)))
         {
-            around.RemoveAll(other => IsBanOfOneBearer(duty, other) && QuickCheck.CannotShareADay(duty.Norm, other.Norm, onTheFirstDay: false));
-            if (around.Count >= 2 && !(around.TrueForAll(other => IsBanOfOneBearer(duty, other))
+            around.RemoveAll(other => IsBanOfOneBearer(duty, other) && QuickCheck.CannotShareADay(duty.Norm, other.Norm, _context.Index, onTheFirstDay: false));
+            if (around.Count >= 2 && !(!CountsFor(duty) && around.TrueForAll(other => IsBanOfOneBearer(duty, other))
                 && QuickCheck.LeaveADay(duty.Norm, around.Select(other => other.Norm))))
             {
                 FindTogether(duty, around);
@@ -76,11 +84,18 @@ internal sealed class Contradictions
         }
     }
 
+    /// <summary>Whether a duty without a deadline can be kept when all that stands in its way is over.</summary>
+    private bool CanWait(GroundNorm duty, List<GroundNorm> around) =>
+        duty.Norm is { Modality: Modality.Duty, Deadline: null, Until: null, For: null, Every: null, RunsOut.IsNever: true }
+        && !CountsFor(duty) && !_context.Program.Vocabulary.HasExclusionsForGood
+        && around.TrueForAll(other => other.Norm is { Modality: Modality.Duty, IsLasting: false }
+            || other.Norm.Modality == Modality.Prohibition && _context.SettledForce(other) is { } force && (force.IsEmpty || !force.End.IsNever));
+
     /// <summary>Asks about each pair once, whichever of two duties comes first.</summary>
     private bool ClashesAsPair(GroundNorm duty, GroundNorm other, Diagnostics.DiagnosticDescriptor family)
     {
         if (CanClashAsPair(duty, other, family) && _asked.Add((duty, other))
-            && !(family == FindingDescriptors.DutiesExclude && _asked.Contains((other, duty))) && _verdicts.Clash(family, duty, other))
+            && !(IsBetweenDuties(family) && _asked.Contains((other, duty))) && _verdicts.Clash(family, duty, other))
         {
             _clashing.Add((duty, other));
             _clashing.Add((other, duty));
@@ -88,6 +103,9 @@ internal sealed class Contradictions
 
         return _clashing.Contains((duty, other));
     }
+
+    private static bool IsBetweenDuties(Diagnostics.DiagnosticDescriptor family) =>
+        family == FindingDescriptors.DutiesExclude || family == FindingDescriptors.BeyondCapacity || family == FindingDescriptors.AmountsClash;
 
     /// <summary>The short cuts hold for plain duties of one bearer against bans, and nothing else.</summary>
     private static bool IsBanOfOneBearer(GroundNorm duty, GroundNorm other) =>
@@ -101,6 +119,11 @@ internal sealed class Contradictions
     {
         // More together than this would not be read, and hardly happens: the first in order of the text are looked at.
         List<GroundNorm> set = [duty, .. around.Take(MostTogether)];
+        if (!set.Exists(other => !ReferenceEquals(other, duty) && CanBlock(other, duty)))
+        {
+            return;
+        }
+
         var verdict = _verdicts.Clashes(set);
         if (verdict == false)
         {
@@ -129,6 +152,11 @@ internal sealed class Contradictions
 
     private bool ClashAsThree(GroundNorm duty, GroundNorm second, GroundNorm third)
     {
+        if (!CanBlock(second, duty) && !CanBlock(third, duty))
+        {
+            return false;
+        }
+
         List<GroundNorm> set = [duty, second, third];
         var verdict = _verdicts.Clashes(set);
         if (verdict is null)
@@ -138,6 +166,12 @@ internal sealed class Contradictions
 
         return verdict == true && _verdicts.Clashes([second, third]) != true && Report(set);
     }
+
+    /// <summary>Whether a norm can keep a duty from being performed on some day; if none of a set can, the set does without the duty.</summary>
+    private bool CanBlock(GroundNorm other, GroundNorm duty) => other.Norm.Modality == Modality.Prohibition
+        ? duty.Norm is { Modality: Modality.ContinuousDuty } or { IsLasting: true } or { For: not null }
+            || !QuickCheck.CannotShareADay(duty.Norm, other.Norm, _context.Index, onTheFirstDay: false)
+        : _context.Program.Vocabulary.HasExclusions || CountsFor(duty) || CountsFor(other) || other.Norm.Modality != Modality.Duty;
 
     private void FindLeast(List<GroundNorm> set)
     {
@@ -169,15 +203,19 @@ internal sealed class Contradictions
     }
 
     /// <summary>One day and one way are forbidden by one ban or not at all.</summary>
-    private bool CanNeedSeveral(GroundNorm duty) => ConditionReader.AtomsOf(duty.Norm).Any(atom => atom.Kind == FactKind.Act) || duty.Norm.Deadline is not Deadline.AtOnce || duty.Norm.Bearer.Group is not null
+    private bool CanNeedSeveral(GroundNorm duty) => CountsFor(duty) || ConditionReader.AtomsOf(duty.Norm).Any(atom => atom.Kind == FactKind.Act) || duty.Norm.Deadline is not Deadline.AtOnce || duty.Norm.Bearer.Group is not null
         || duty.Norm.Alternatives.Count > 0 || duty.Norm.IsLasting || duty.Norm.For is not null
         || _context.Conduct.Parts(new Deed(duty.Norm.Bearer.Members[0].Name, duty.Norm.Act)).Count() > 1;
+
+    /// <summary>Whether how much or how often something is done can matter to a duty.</summary>
+    private bool CountsFor(GroundNorm duty) => duty.Norm.Amount is not null || Counting.HasCapacity(duty.Norm, _context.Conduct)
+        || Counting.IsSingle(duty.Norm, _context.Conduct);
 
     /// <summary>Only a duty with a window of its own making, a prerequisite or a group behind it can fail by itself.</summary>
     private bool CanFailAlone(GroundNorm duty)
     {
         var norm = duty.Norm;
-        return norm.NotBefore is not null || norm.Bearer.Group is not null || norm.Suspended != DaySet.Empty
+        return Counting.HasCapacity(norm, _context.Conduct) || norm.NotBefore is not null || norm.Bearer.Group is not null || norm.Suspended != DaySet.Empty
             || norm.Deadline is Deadline.By or Deadline.WithinOf || norm.Exceptions.Count > 0
             || DaysBefore(new Deed(norm.Bearer.Members is [var first, ..] ? first.Name : "", norm.Act)) > (QuickCheck.HasTwoDays(norm) ? 1 : 0);
     }
@@ -193,7 +231,7 @@ internal sealed class Contradictions
     private bool CanTakeTurns(GroundNorm duty, GroundNorm other)
     {
         var ways = new[] { duty.Norm, other.Norm }.SelectMany(norm => Witnesses.Conduct.ActsOf(norm).Select(act => new Deed(norm.Bearer.Members[0].Name, act)));
-        return duty.Norm is { Modality: Modality.Duty, Bearer.Group: null } && other.Norm is { Modality: Modality.Duty, Bearer.Group: null }
+        return !CountsFor(duty) && !CountsFor(other) && duty.Norm is { Modality: Modality.Duty, Bearer.Group: null } && other.Norm is { Modality: Modality.Duty, Bearer.Group: null }
             && (QuickCheck.HasTwoDays(duty.Norm) || QuickCheck.HasTwoDays(other.Norm))
             && PlainPair.IsPlain(duty.Norm) && PlainPair.IsPlain(other.Norm)
             && !_context.Program.Vocabulary.HasExclusionsForGood
@@ -210,7 +248,7 @@ internal sealed class Contradictions
             {
                 foreach (var ban in _table.Touched(Modality.Prohibition, way))
                 {
-                    yield return (ban, FindingDescriptors.DutyMeetsProhibition);
+                    yield return (ban, duty.Norm.Amount is null && ban.Norm.Amount is null ? FindingDescriptors.DutyMeetsProhibition : FindingDescriptors.AmountsClash);
 
                     // What the ban leaves free may be barred by another.
                     foreach (var free in ban.Norm.Exceptions.Select(act => new Deed(member.Name, act)).Where(free => conduct.Falls(free, duty.Norm, member.Name)))
@@ -238,6 +276,11 @@ internal sealed class Contradictions
                     }
                 }
             }
+        }
+
+        foreach (var (other, family) in _sharing.With(duty))
+        {
+            yield return (other, family);
         }
 
         // What the duty waits for may be owed too: then it cannot be avoided by not doing that.
@@ -284,7 +327,17 @@ internal sealed class Contradictions
             }
         }
 
-        return family != FindingDescriptors.DutyMeetsProhibition || !QuickCheck.CannotMeet(duty.Norm, other.Norm);
+        // What one amount keeps both of needs no search, unless amounts add up or are limited.
+        if (family == FindingDescriptors.AmountsClash && other.Norm.Modality == Modality.Prohibition && !Counting.HasCapacity(duty.Norm, _context.Conduct) && !Counting.IsSingle(duty.Norm, _context.Conduct)
+            && duty.Norm.Amount is not { IsInTotal: true } and not { IsTogether: true }
+            && other.Norm.Amount is not { IsInTotal: true } and not { IsTogether: true }
+            && !AmountRange.Of(duty.Norm, _context.Program.Vocabulary).IsWithin(AmountRange.Of(other.Norm, _context.Program.Vocabulary)))
+        {
+            return false;
+        }
+
+        return other.Norm.Modality != Modality.Prohibition || family == FindingDescriptors.PrerequisiteBarred
+            || !QuickCheck.CannotMeet(duty.Norm, other.Norm, _context.Index);
     }
 
     private void FindForbidden(GroundNorm permission)
@@ -292,25 +345,30 @@ internal sealed class Contradictions
         var norm = permission.Norm;
         var deed = new Deed(norm.Bearer.Members[0].Name, norm.Act);
         var whole = _table.Touched(Modality.Prohibition, deed).ToList();
-        foreach (var ban in whole)
+        foreach (var ban in whole.Where(ban => Share(permission, ban)))
         {
             _verdicts.Collide(permission, ban, "in whole");
         }
 
         foreach (var ban in _context.ActsBelow(norm.Act.Name)
             .SelectMany(name => _table.List(Modality.Prohibition, deed.Actor, name))
-            .Where(ban => !whole.Contains(ban) && _context.Conduct.Falls(new Deed(deed.Actor, ban.Norm.Act), norm, deed.Actor)))
+            .Where(ban => !whole.Contains(ban) && Share(permission, ban) && _context.Conduct.Falls(new Deed(deed.Actor, ban.Norm.Act), norm, deed.Actor)))
         {
             _verdicts.Collide(permission, ban, $"in part: {ban.Norm.Act}");
         }
     }
+
+    /// <summary>Whether some amount that the one speaks of the other speaks of too.</summary>
+    private bool Share(GroundNorm first, GroundNorm second) =>
+        AmountRange.Of(first.Norm, _context.Program.Vocabulary).Meets(AmountRange.Of(second.Norm, _context.Program.Vocabulary));
 
     private void FindRequired(GroundNorm exemption)
     {
         var actor = exemption.Norm.Bearer.Members[0].Name;
         foreach (var duty in _context.ActsBelow(exemption.Norm.Act.Name)
             .SelectMany(name => _table.List(Modality.Duty, actor, name).Concat(_table.List(Modality.ContinuousDuty, actor, name)))
-            .Where(duty => duty.Norm.Bearer.Group is null && _context.Conduct.Falls(new Deed(actor, duty.Norm.Act), exemption.Norm, actor)))
+            .Where(duty => duty.Norm.Bearer.Group is null
+                && AmountRange.Of(duty.Norm, _context.Program.Vocabulary).IsWithin(AmountRange.Of(exemption.Norm, _context.Program.Vocabulary)) && _context.Conduct.Falls(new Deed(actor, duty.Norm.Act), exemption.Norm, actor)))
         {
             _verdicts.Release(exemption, duty);
         }

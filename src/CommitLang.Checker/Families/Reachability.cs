@@ -16,7 +16,7 @@ internal static class Reachability
                 continue;
             }
 
-            var answer = QuickCheck.CannotComeAbout(norm.Norm)
+            var answer = QuickCheck.CannotComeAbout(norm.Norm, context.Index)
                 ? Solving.Answer.None
                 : Ask(context, new ForceQuestion(context.SpaceOf(norm), context.Conduct));
             if (answer is { Scenario: null, IsSettled: true })

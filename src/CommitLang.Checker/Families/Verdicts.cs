@@ -11,6 +11,9 @@ internal sealed class Verdicts(CheckContext context)
 {
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
 
+    /// <summary>The sets found to clash, whatever settles them.</summary>
+    public List<IReadOnlyList<GroundNorm>> Clashing { get; } = [];
+
     /// <summary>Whether some scenario leaves no way to keep the norms; null when that is not settled within the budget.</summary>
     public bool? Clashes(IReadOnlyList<GroundNorm> norms)
     {
@@ -37,6 +40,7 @@ internal sealed class Verdicts(CheckContext context)
         var certainty = Open(norms) ? Certainty.Depends
             : space.Free.IsEmpty || !CanEscape(space, scenario) ? Certainty.Inevitable
             : Certainty.Conditional;
+        Clashing.Add(norms);
         Report(norms, family, space, scenario, certainty, []);
         return true;
     }
@@ -86,6 +90,11 @@ internal sealed class Verdicts(CheckContext context)
     public void Collide(GroundNorm permission, GroundNorm ban, string extent) =>
         Common(FindingDescriptors.PermissionMeetsProhibition, permission, ban, extent);
 
+    /// <summary>An undertaking about undertakings, broken by another engagement as long as both are in force.</summary>
+    public void ReportBroken(GroundNorm undertaking, GroundNorm other) => Report(
+        [undertaking, other], FindingDescriptors.UndertakingBroken, context.SpaceOf(undertaking), Scenario.Empty,
+        Open([other]) ? Certainty.Depends : Certainty.Inevitable, []);
+
     /// <summary>An exemption against a duty.</summary>
     public void Release(GroundNorm exemption, GroundNorm duty) =>
         Common(FindingDescriptors.ExemptionMeetsDuty, exemption, duty, "in whole");
@@ -98,6 +107,7 @@ internal sealed class Verdicts(CheckContext context)
             return;
         }
 
+        Clashing.Add([first, second]);
         if (!ShareCreditor(first, second))
         {
             family = FindingDescriptors.OfNoUse;
@@ -162,6 +172,11 @@ internal sealed class Verdicts(CheckContext context)
     private static DiagnosticDescriptor Classify(IReadOnlyList<GroundNorm> norms, DiagnosticDescriptor family)
     {
         var shared = norms.Skip(1).Aggregate(norms[0].Norm.Holders.AsEnumerable(), (holders, norm) => holders.Intersect(norm.Norm.Holders, StringComparer.Ordinal));
+        if (norms.Any(norm => norm.Norm.IsRecommendation))
+        {
+            return FindingDescriptors.Tension;
+        }
+
         if (family.DefaultSeverity != DiagnosticSeverity.Error || norms.All(norm => norm.IsOwn) || shared.Any())
         {
             return family;
@@ -177,6 +192,7 @@ internal sealed class Verdicts(CheckContext context)
             ["first"] = Describe.Claim(norms[0]),
             ["second"] = norms.Count > 1 ? string.Join(" and ", norms.Skip(1).Select(Describe.Claim)) : "its own conditions",
             ["others"] = string.Join(" and ", norms.Skip(1).Select(Describe.Claim)),
+            ["all"] = string.Join(" and ", norms.Select(Describe.Claim)),
             ["holders"] = Describe.Names(norms.SelectMany(norm => norm.Norm.Holders)),
             ["other"] = Describe.Names(norms.Count > 1 ? norms[1].Norm.Beneficiaries ?? [] : []),
         };

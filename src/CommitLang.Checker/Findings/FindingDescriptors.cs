@@ -18,6 +18,10 @@ public static class FindingDescriptors
     public static readonly DiagnosticDescriptor NormsLeaveNoWay = DiagnosticDescriptor.Error(
         "CL3003", "Several norms leave no way", "{first}, but {others} together leave no day and no way to do it.");
 
+    /// <summary>No amount is enough for the one and not too much for the other.</summary>
+    public static readonly DiagnosticDescriptor AmountsClash = DiagnosticDescriptor.Error(
+        "CL3004", "Amounts that do not fit", "{first}, but {second}: no amount keeps both.");
+
     /// <summary>What is permitted is forbidden.</summary>
     public static readonly DiagnosticDescriptor PermissionMeetsProhibition = DiagnosticDescriptor.Error(
         "CL3005", "Permission against prohibition", "{first}, but {second}: what the one allows the other forbids.");
@@ -26,6 +30,10 @@ public static class FindingDescriptors
     public static readonly DiagnosticDescriptor ExemptionMeetsDuty = DiagnosticDescriptor.Error(
         "CL3006", "Exemption against duty", "{first}, but {second}: what the one releases from the other asks for.");
 
+    /// <summary>More is owed than the bearer has.</summary>
+    public static readonly DiagnosticDescriptor BeyondCapacity = DiagnosticDescriptor.Error(
+        "CL3007", "Beyond capacity", "{all}: that is more than there is capacity for.");
+
     /// <summary>What an act requires is forbidden.</summary>
     public static readonly DiagnosticDescriptor PrerequisiteBarred = DiagnosticDescriptor.Error(
         "CL3008", "A prerequisite is forbidden", "{first}, which requires something first, but {second}: no conduct keeps both.");
@@ -33,6 +41,10 @@ public static class FindingDescriptors
     /// <summary>A duty that can never be performed.</summary>
     public static readonly DiagnosticDescriptor Impossible = DiagnosticDescriptor.Error(
         "CL3009", "Impossible duty", "{first}, but when that falls due there is no day and nobody to do it.");
+
+    /// <summary>An engagement that was not to be entered into.</summary>
+    public static readonly DiagnosticDescriptor UndertakingBroken = DiagnosticDescriptor.Error(
+        "CL3010", "An undertaking about undertakings is broken", "{first}, but {second}: to be bound by both is to break the first.");
 
     /// <summary>Settled by a rule of precedence.</summary>
     public static readonly DiagnosticDescriptor Overridden = DiagnosticDescriptor.Info(
@@ -57,6 +69,10 @@ public static class FindingDescriptors
     /// <summary>What several ask of somebody else.</summary>
     public static readonly DiagnosticDescriptor Disagreement = DiagnosticDescriptor.Error(
         "CL4002", "Disagreement", "{first}, but {second}: {holders} do not agree.");
+
+    /// <summary>Advice against something else that is asked.</summary>
+    public static readonly DiagnosticDescriptor Tension = DiagnosticDescriptor.Info(
+        "CL4003", "Tension", "{first}, and {second}: what is advised does not go with the rest.");
 
     /// <summary>A norm that never comes into force.</summary>
     public static readonly DiagnosticDescriptor Hollow = DiagnosticDescriptor.Warning(
@@ -89,8 +105,9 @@ public static class FindingDescriptors
     /// <summary>All kinds of findings, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
-        DutyMeetsProhibition, DutiesExclude, NormsLeaveNoWay, PermissionMeetsProhibition, ExemptionMeetsDuty, PrerequisiteBarred,
-        Impossible, Overridden, CircularPrecedence, IdlePrecedence, NotSettled, Dispute, Disagreement, Hollow, Deadlock, Unanswered,
+        DutyMeetsProhibition, DutiesExclude, NormsLeaveNoWay, AmountsClash, PermissionMeetsProhibition, ExemptionMeetsDuty, BeyondCapacity,
+        PrerequisiteBarred, Impossible, UndertakingBroken, Overridden, CircularPrecedence, IdlePrecedence, NotSettled, Dispute, Disagreement, Tension,
+        Hollow, Deadlock, Unanswered,
         Undecided, InAnothersHands, OfNoUse, Vague,
     ];
 }

@@ -10,8 +10,11 @@ namespace CommitLang.Checker.Witnesses;
 /// </summary>
 internal sealed class BehaviourSearch(ScenarioSpace space, Conduct conduct)
 {
-    /// <summary>A behaviour that keeps the norms in the scenario, or null when there is none.</summary>
-    public Behaviour? FindCompliant(Scenario scenario, IReadOnlyList<Norm> norms)
+    private readonly bool _counts = Counting.Matters(space.Norms, conduct);
+    private readonly Dictionary<string, bool> _verdicts = new(StringComparer.Ordinal);
+
+    /// <summary>The log of what conditions read of a behaviour that keeps the norms in the scenario, or null when there is none.</summary>
+    public FactLog? FindCompliant(Scenario scenario, IReadOnlyList<Norm> norms)
     {
         foreach (var reads in ReadAssignments(scenario))
         {
@@ -23,14 +26,31 @@ internal sealed class BehaviourSearch(ScenarioSpace space, Conduct conduct)
 
             var known = space.Facts.Where(fact => fact.Kind == Compiler.FactKind.Act && space.Side.Contains(fact.Actor ?? "") && !fact.From.IsNever)
                 .Select(fact => new DeedDone(new Deed(fact.Actor ?? "", fact.Term), fact.From, fact.End));
-            var plan = new Planner(space, conduct, space.Evaluate(log), norms, [.. known, .. reads]).Plan();
-            if (plan is not null)
+            if (CanBeKept(space.Evaluate(log), norms, [.. known, .. reads]))
             {
-                return new Behaviour(plan, log);
+                return log;
             }
         }
 
         return null;
+    }
+
+    private bool CanBeKept(Evaluation evaluation, IReadOnlyList<Norm> norms, IReadOnlyList<DeedDone> given)
+    {
+        if (!_counts)
+        {
+            return new Planner(space, conduct, evaluation, norms, given).Plan() is not null;
+        }
+
+        // Many scenarios ask for the same on the same days.
+        var model = new ConductModel(space, conduct, evaluation, norms, given);
+        var shape = model.Shape;
+        if (!_verdicts.TryGetValue(shape, out var verdict))
+        {
+            _verdicts[shape] = verdict = model.CanBeKept();
+        }
+
+        return verdict;
     }
 
     /// <summary>The logs of every way in which the side's own acts that conditions read can be done.</summary>
@@ -59,6 +79,3 @@ internal sealed record DeedDone(Deed Deed, Day From, Day End)
 {
     public DaySet Days => DaySet.Span(From, End);
 }
-
-/// <summary>What the side does, and the log in which it does it.</summary>
-internal sealed record Behaviour(IReadOnlyList<DeedDone> Deeds, FactLog Log);

@@ -8,7 +8,6 @@ internal sealed class Planner
 {
     private readonly ScenarioSpace _space;
     private readonly Conduct _conduct;
-    private readonly Evaluation _evaluation;
     private readonly IReadOnlyList<DeedDone> _given;
     private readonly List<Ban> _bans = [];
     private readonly List<DutyTask> _tasks = [];
@@ -17,12 +16,8 @@ internal sealed class Planner
 
     public Planner(ScenarioSpace space, Conduct conduct, Evaluation evaluation, IReadOnlyList<Norm> norms, IReadOnlyList<DeedDone> given)
     {
-        (_space, _conduct, _evaluation, _given) = (space, conduct, evaluation, given);
-        foreach (var norm in norms)
-        {
-            AddTasks(norm);
-        }
-
+        (_space, _conduct, _given) = (space, conduct, given);
+        _tasks.AddRange(norms.SelectMany(norm => DutyTask.Of(norm, evaluation)));
         _wanted = [];
         if (_tasks.Count == 0 && given.Count == 0)
         {
@@ -31,7 +26,7 @@ internal sealed class Planner
 
         foreach (var norm in norms.Where(norm => norm.Modality == Modality.Prohibition))
         {
-            AddBans(norm);
+            _bans.AddRange(Ban.Of(norm, evaluation));
         }
 
         _wanted = [.. Conduct.WantedBy(norms).Distinct()];
@@ -52,26 +47,6 @@ internal sealed class Planner
         }
 
         return Assign(0, [.. _given]);
-    }
-
-    private void AddTasks(Norm norm)
-    {
-        switch (norm.Modality)
-        {
-            case Modality.ContinuousDuty:
-                _tasks.AddRange(_evaluation.ForceOf(norm).Spans.Select(span => new DutyTask(norm, null, DaySet.Span(span.From, span.End))));
-                break;
-            case Modality.Duty:
-                _tasks.AddRange(_evaluation.DutiesOf(norm).Where(duty => !duty.MayBeWaitedOut).Select(duty => new DutyTask(norm, duty, duty.Window)));
-                break;
-        }
-    }
-
-    private void AddBans(Norm norm)
-    {
-        var force = _evaluation.ForceOf(norm);
-        _bans.AddRange(norm.Bearer.Members.Select(member => new Ban(norm, new Deed(member.Name, norm.Act), force.Intersect(member.Days)))
-            .Where(ban => !ban.Days.IsEmpty));
     }
 
     /// <summary>The days on which some ban begins or ends, some window opens, and the few after each.</summary>
@@ -241,6 +216,4 @@ internal sealed class Planner
     private bool KeepsReads(DeedDone deed) => _space.OwnReads.All(read =>
         !_conduct.IsPerforming(deed.Deed, read)
         || _given.Any(given => given.From <= deed.From && _conduct.IsPerforming(given.Deed, read)));
-
-    private sealed record DutyTask(Norm Norm, DutyInstance? Duty, DaySet Days);
 }

@@ -28,7 +28,9 @@ internal sealed class ActBinder(BindingContext context, NameResolver names, Term
         var excludes = new List<BoundTerm>();
         var forGood = new List<BoundTerm>();
         var divided = new List<BoundTerm>();
+        var isOnce = false;
         string? mutual = null;
+        string? exclusivePer = null;
         foreach (var modifier in declaration.Modifiers)
         {
             switch (modifier)
@@ -55,10 +57,10 @@ internal sealed class ActBinder(BindingContext context, NameResolver names, Term
                     act.Unit = Unit(m);
                     break;
                 case OnceModifierSyntax:
-                    context.NotSupported(modifier, "`once`", NotYet);
+                    isOnce = true;
                     break;
-                case ExclusiveModifierSyntax:
-                    context.NotSupported(modifier, "`exclusive per`", NotYet);
+                case ExclusiveModifierSyntax { Parameter.IsPresent: true } m:
+                    exclusivePer = Exclusive(act, m);
                     break;
                 case ConsentModifierSyntax m:
                     terms.BindParty(m.Reference, variables);
@@ -85,6 +87,9 @@ internal sealed class ActBinder(BindingContext context, NameResolver names, Term
             DividedInto = Patterns(divided),
             MutualWith = mutual,
             IsLasting = act.IsLasting,
+            IsOnce = isOnce,
+            ExclusivePer = exclusivePer,
+            Unit = act.Unit?.Key,
         };
     }
 
@@ -154,6 +159,19 @@ internal sealed class ActBinder(BindingContext context, NameResolver names, Term
 
     private IEnumerable<BoundTerm> Acts(IEnumerable<ReferenceSyntax> references, Variables variables) =>
         references.Select(reference => terms.Bind<ActSymbol>(reference, variables, "an act")).OfType<BoundTerm>();
+
+    private string? Exclusive(ActSymbol act, ExclusiveModifierSyntax modifier)
+    {
+        var name = modifier.Parameter.Text;
+        if (act.Parameters.Any(parameter => parameter.Name == name))
+        {
+            return name;
+        }
+
+        context.Report(BindingErrors.UnknownParameter, modifier.Parameter.GetLocation(),
+            ("name", act.Name), ("parameter", name), ("suggestion", Suggestion.For(name, act.Parameters.Select(parameter => parameter.Name))));
+        return null;
+    }
 
     private UnitSymbol? Unit(MeasuredModifierSyntax modifier)
     {

@@ -78,11 +78,14 @@ internal static class BindingErrors
         "CL1025", "A state that stands for conduct",
         "`{state}` seems to stand for what {bearer} does itself: an act would let the checker see that it is its own choice.");
 
+    public static readonly DiagnosticDescriptor NotInSteps = DiagnosticDescriptor.Error(
+        "CL1026", "Finer than its unit", "{number} is no whole number of steps: {unit} is counted in steps of {step}.");
+
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         NotDeclared, WrongKind, Duplicate, UnknownModule, Cycle, ImportCycle, ModulePlace, UnknownIsoCode, Unused, BareGroup,
         NotAGroup, MissingArgument, UnknownParameter, TooManyArguments, ArgumentTwice, WrongArgument, InstantAsSpan,
-        MayNot, HolderMissing, WrongUnit, UnknownMutual, NotAnOwner, StateOfOwnConduct,
+        MayNot, HolderMissing, WrongUnit, UnknownMutual, NotAnOwner, StateOfOwnConduct, NotInSteps,
     ];
 }

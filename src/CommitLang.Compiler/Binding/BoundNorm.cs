@@ -16,11 +16,16 @@ internal sealed class BoundNorm
 
     public required int Ordinal { get; init; }
 
-    public required Modality Modality { get; init; }
+    public required BoundPredicate Predicate { get; init; }
+
+    public Modality Modality => Predicate.Modality;
 
     public required BoundBearer Bearer { get; init; }
 
-    public required BoundTerm Act { get; init; }
+    /// <summary>The act; null when it is about engagements and not about conduct.</summary>
+    public required BoundTerm? Act { get; init; }
+
+    public Amount? Amount { get; init; }
 
     /// <summary>The norm whose breach gives rise to this one (<c>failing which</c>).</summary>
     public BoundNorm? Failing { get; init; }

@@ -70,6 +70,11 @@ internal sealed class BoundProgram
             vocabulary.With(Definition(area, sums.Where(sum => sum.SumOf.Contains(area)).Select(sum => sum.Key)));
         }
 
+        foreach (var unit in _table.Symbols.OfType<UnitSymbol>())
+        {
+            vocabulary.With(AmountBinder.Define(unit));
+        }
+
         foreach (var file in files)
         {
             file.BindActs(vocabulary);
@@ -88,11 +93,18 @@ internal sealed class BoundProgram
 
         var origin = options.AsOf ?? files.Select(file => file.AsOf).FirstOrDefault(day => day is not null)
             ?? Day.Of(Math.Max(1, _dates.EarliestYear ?? 2000), 1, 1);
+        foreach (var capacity in files.SelectMany(file => file.Capacities))
+        {
+            vocabulary.With(capacity);
+        }
+
+        var norms = new Grounder(origin, vocabulary).Unfold([.. files.SelectMany(file => file.Norms)]);
         Program = new NormProgram
         {
             Origin = origin,
             Vocabulary = vocabulary,
-            Norms = new Grounder(origin, vocabulary).Unfold([.. files.SelectMany(file => file.Norms)]),
+            Norms = norms.RemoveAll(norm => norm.Undertaking is not null),
+            Undertakings = [.. norms.Where(norm => norm.Undertaking is not null)],
             Facts = [.. files.SelectMany(file => file.Facts)],
             Constraints = [.. files.SelectMany(file => file.Constraints)],
             DefinedEvents = [.. Defined()],

@@ -18,6 +18,7 @@ internal sealed class FileBinder
     private readonly ConditionBinder _conditions;
     private readonly HeaderBinder _headers;
     private readonly ActBinder _acts;
+    private readonly AmountBinder _amounts;
     private readonly Dictionary<Symbol, BoundHappening> _definitions;
     private readonly Domains _domains;
     private readonly List<GroundFact> _facts = [];
@@ -33,6 +34,7 @@ internal sealed class FileBinder
         _conditions = new ConditionBinder(_names, _terms, dates, definitions);
         _headers = new HeaderBinder(context, _names, dates, table);
         _acts = new ActBinder(context, _names, _terms, table);
+        _amounts = new AmountBinder(context, _names, dates);
         foreach (var setting in Of<AsOfSettingSyntax>())
         {
             AsOf = dates.Whole(setting.Date) ?? AsOf;
@@ -62,6 +64,8 @@ internal sealed class FileBinder
     public IReadOnlyList<GroundConstraint> Constraints => _acts.Constraints;
 
     public List<Prevalence> Precedence { get; } = [];
+
+    public List<Capacity> Capacities { get; } = [];
 
     public void BindHeaders()
     {
@@ -134,8 +138,7 @@ internal sealed class FileBinder
                 BindFact(fact);
                 break;
             case CapacityDeclarationSyntax capacity:
-                _names.Resolve<ActorSymbol>(capacity.Path, "a party");
-                _context.NotSupported(capacity, "`capacity`", "what a party can do at once is not counted");
+                Capacities.AddRange(_amounts.Bind(capacity));
                 break;
             case AssertDeclarationSyntax assert:
                 Read(assert.DescendantNodes());

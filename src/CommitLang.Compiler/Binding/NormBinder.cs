@@ -10,8 +10,8 @@ internal sealed class NormBinder(
     BindingContext context, NameResolver names, TermBinder terms, DateReader dates, ConditionBinder conditions,
     ClauseBinder clauses, BearerBinder bearers, HeaderBinder headers)
 {
-    private const string NoNorm = "it gives rise to no norm";
-
+    private readonly PredicateBinder _predicates = new(context, names);
+    private readonly AmountBinder _amounts = new(context, names, dates);
     private readonly Dictionary<StatementSymbol, int> _ordinals = [];
 
     public List<BoundNorm> Norms { get; } = [];
@@ -79,18 +79,19 @@ internal sealed class NormBinder(
 
         var variables = VariablesOf(syntax, leading.AddRange(following), failing);
         var conduct = syntax.Predicate?.Conduct;
-        var modality = ModalityOf(syntax.Predicate);
-        var act = conduct is ReferenceSyntax reference ? terms.Bind<ActSymbol>(reference, variables, "an act") : null;
-        if (statement.Kind == StatementKind.Rejection && modality is { } rejected)
+        var act = conduct is ReferenceSyntax reference && syntax.Predicate is not EnsurePredicateSyntax ? terms.Bind<ActSymbol>(reference, variables, "an act") : null;
+        var predicate = _predicates.Bind(syntax.Predicate, statement, syntax);
+        var amount = _amounts.Bind(syntax.Amount, act?.Symbol as ActSymbol);
+        if (predicate is { Modality: Modality.Duty or Modality.ContinuousDuty } && amount is { Bound: AmountBound.AtMost })
         {
-            modality = Rejected(rejected, syntax);
+            // A cap asks for nothing: it forbids more (language 2.4).
+            (predicate, amount) = (predicate with { Modality = Modality.Prohibition }, amount with { Bound = AmountBound.MoreThan });
         }
 
-        var isSingleDuty = modality is Modality.Duty or Modality.ContinuousDuty;
-        var bearer = bearers.Bind(syntax.Bearer, statement, everyMember: !isSingleDuty);
+        var isSingleDuty = predicate?.Modality is Modality.Duty or Modality.ContinuousDuty;
+        var bearer = bearers.Bind(syntax.Bearer, statement, everyMember: !isSingleDuty && amount is not { IsTogether: true });
         Ask(statement, syntax, conduct, act);
-        CheckAmount(statement, syntax, act);
-        if (modality is not { } known || act is null || bearer is null)
+        if (predicate is null || bearer is null || act is null && predicate.Undertaking is null or UndertakingKind.NotToUndertake)
         {
             // The clauses are bound all the same, so that a slip in them is found.
             clauses.Check(leading.AddRange(following), variables);
@@ -104,9 +105,10 @@ internal sealed class NormBinder(
             Syntax = syntax,
             Life = life,
             Ordinal = ordinal,
-            Modality = known,
+            Predicate = predicate,
             Bearer = bearer,
             Act = act,
+            Amount = amount,
             Failing = failing,
         };
         clauses.Bind(bound, leading, following, variables);
@@ -138,64 +140,6 @@ internal sealed class NormBinder(
         var ranged = clauses.OfType<WhereClauseSyntax>().SelectMany(where => where.Items).Select(item => item.Variable.Text);
         var outer = failing is null ? [] : failing.Ranges.Select(range => range.Variable).Append(failing.Bearer.Variable ?? "");
         return new Variables(ranged.Concat(outer).Append(bearer ?? "").Where(name => name.Length > 0));
-    }
-
-    private Modality? ModalityOf(PredicateSyntax? predicate)
-    {
-        switch (predicate)
-        {
-            case DutyPredicateSyntax { Conduct: PowerConductSyntax } or PermissionPredicateSyntax { Conduct: PowerConductSyntax }
-                or ProhibitionPredicateSyntax { Conduct: PowerConductSyntax }:
-                return NotYet(predicate, "a power over the statement itself");
-            case DutyPredicateSyntax duty:
-                return duty.IsContinuous ? Modality.ContinuousDuty : Modality.Duty;
-            case ProhibitionPredicateSyntax:
-                return Modality.Prohibition;
-            case PermissionPredicateSyntax { IsNegated: true }:
-                context.Report(BindingErrors.MayNot, predicate.GetLocation());
-                return null;
-            case PermissionPredicateSyntax:
-                return Modality.Permission;
-            case ExemptionPredicateSyntax:
-                return Modality.Exemption;
-            case RecommendationPredicateSyntax:
-                return NotYet(predicate, "`should`");
-            case PerformativePredicateSyntax:
-                return NotYet(predicate, "`hereby`");
-            case EnsurePredicateSyntax ensure:
-                names.Resolve<StateSymbol>(ensure.State?.Path, "a state");
-                return NotYet(predicate, "`shall ensure`");
-            case NoUndertakingPredicateSyntax:
-                return NotYet(predicate, "`shall not undertake to`");
-            case NothingContraryPredicateSyntax:
-                return NotYet(predicate, "`undertakes nothing contrary to this`");
-            case WarrantyPredicateSyntax:
-                return NotYet(predicate, "`warrants that nothing it has undertaken is contrary`");
-            default:
-                return null;
-        }
-    }
-
-    private Modality? NotYet(SyntaxNode node, string construct)
-    {
-        context.NotSupported(node, char.ToUpperInvariant(construct[0]) + construct[1..], NoNorm);
-        return null;
-    }
-
-    /// <summary>What the holder of a rejection holds (language 2.7).</summary>
-    private Modality? Rejected(Modality modality, NormSyntax syntax)
-    {
-        switch (modality)
-        {
-            case Modality.Duty or Modality.ContinuousDuty or Modality.Permission:
-                return Modality.Prohibition;
-            case Modality.Prohibition:
-                context.Report(LifeErrors.RejectedProhibition, syntax.GetLocation(), ("bearer", syntax.Bearer?.ToString() ?? ""));
-                return Modality.Permission;
-            default:
-                context.NotSupported(syntax, "A rejection of `need not`", NoNorm);
-                return null;
-        }
     }
 
     private void Ask(StatementSymbol statement, NormSyntax syntax, SyntaxNode? conduct, BoundTerm? act)
@@ -232,35 +176,4 @@ internal sealed class NormBinder(
         ExemptionPredicateSyntax => "need not do",
         _ => "shall do",
     };
-
-    private void CheckAmount(StatementSymbol statement, NormSyntax syntax, BoundTerm? act)
-    {
-        if (syntax.Amount is not { } amount || amount.Quantity is not { } quantity)
-        {
-            return;
-        }
-
-        var unit = quantity.Unit.IsPresent ? names.Find([quantity.Unit.Text]) : null;
-        if (unit is UnitSymbol known)
-        {
-            context.Refer(quantity, known);
-            if (act?.Symbol is ActSymbol symbol && symbol.Unit != known)
-            {
-                context.Report(BindingErrors.WrongUnit, quantity.GetLocation(), ("act", symbol.Name),
-                    ("measured", symbol.Unit is { } own ? $"measured in {own.Name}" : "not measured"), ("unit", known.Name));
-                return;
-            }
-        }
-        else if (unit is not null)
-        {
-            names.WrongKind(quantity, unit, "a unit");
-        }
-        else if (quantity.Unit.IsPresent)
-        {
-            context.Report(BindingErrors.NotDeclared, quantity.Unit.GetLocation(),
-                ("name", quantity.Unit.Text), ("suggestion", Suggestion.For(quantity.Unit.Text, names.Names())));
-        }
-
-        context.NotSupported(amount, "An amount", $"{statement.Title} is checked for whether it is done, not for how much");
-    }
 }

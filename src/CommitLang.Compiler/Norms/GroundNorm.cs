@@ -18,6 +18,9 @@ public sealed record GroundNorm
     /// <summary>Makes the sentence.</summary>
     internal Lazy<string> Said { get; init; } = new("");
 
+    /// <summary>What it says about other engagements; null when it is about conduct.</summary>
+    public Undertaking? Undertaking { get; init; }
+
     /// <summary>Whether it is its bearer's own: the bearer holds it (language 2.7).</summary>
     public bool IsOwn { get; init; } = true;
 
@@ -26,9 +29,6 @@ public sealed record GroundNorm
 
     /// <summary>What the text leaves undecided and was filled in here, such as "the area in which to StationTroops".</summary>
     public IReadOnlyList<string> Holes { get; init; } = [];
-
-    /// <summary>The other parties' statements over which it claims no precedence: it gives way to these (by statement id).</summary>
-    public IReadOnlyList<string> GivesWayTo { get; init; } = [];
 
     /// <inheritdoc/>
     public override string ToString() => Norm.Id;

@@ -41,7 +41,7 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary)
             {
                 foreach (var filled in Fill(norm, bindings))
                 {
-                    var holes = norm.Act.Holes.Select(hole => $"{hole.Description} being {filled[hole.Key]}").Concat(norm.OpenDays).ToList();
+                    var holes = (norm.Act?.Holes ?? []).Select(hole => $"{hole.Description} being {filled[hole.Key]}").Concat(norm.OpenDays).ToList();
                     foreach (var act in Acts(norm, filled, bearer))
                     {
                         var id = Id(norm, bearer, filled, act, holes.Count > 0);
@@ -104,7 +104,7 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary)
     private static IEnumerable<Bindings> Fill(BoundNorm norm, Bindings bindings)
     {
         IEnumerable<Bindings> all = [bindings];
-        foreach (var hole in norm.Act.Holes)
+        foreach (var hole in norm.Act?.Holes ?? [])
         {
             var values = hole.Domain().ToList();
             all = values.Count == 0 ? all : all.SelectMany(before => values.Select(value => before.With(hole.Key, value)));
@@ -119,8 +119,14 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary)
     /// </summary>
     private static IEnumerable<ImmutableArray<GroundTerm>> Acts(BoundNorm norm, Bindings bindings, Bearer bearer)
     {
-        var acts = norm.Act.Ground(bindings)
-            .Where(act => bearer.Group is not null || !norm.Act.Values.Any(value => value.IsChoice)
+        if (norm.Act is not { } bound)
+        {
+            return [[new GroundTerm(norm.Predicate.Undertaking == UndertakingKind.NothingContraryBefore
+                ? "have undertaken anything contrary to this" : "undertake anything contrary to this")]];
+        }
+
+        var acts = bound.Ground(bindings)
+            .Where(act => bearer.Group is not null || !bound.Values.Any(value => value.IsChoice)
                 || act.Arguments.All(argument => argument.Value != bearer.Members[0].Name))
             .ToImmutableArray();
         return norm.Modality is Modality.Duty or Modality.ContinuousDuty
@@ -142,9 +148,12 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary)
             Statement = norm.Statement.Path,
             Modality = norm.Modality,
             Bearer = bearer,
-            Act = acts[0],
+            Act = norm.Predicate.Undertaking == UndertakingKind.NotToUndertake ? new GroundTerm("undertake to " + acts[0].Name, acts[0].Arguments) : acts[0],
+            Amount = norm.Amount,
+            IsRecommendation = norm.Predicate.IsRecommendation,
+            IsPerformative = norm.Predicate.IsPerformative,
             Alternatives = acts.RemoveAt(0),
-            Exceptions = [.. norm.Exceptions.SelectMany(term => term.Ground(bindings)).Concat(norm.Act.GroundWithout(bindings)).Distinct()],
+            Exceptions = [.. norm.Exceptions.SelectMany(term => term.Ground(bindings)).Concat(norm.Act?.GroundWithout(bindings) ?? []).Distinct()],
             Beneficiaries = Beneficiaries(norm, bindings, party),
             Holders = holders,
             Firmness = norm.Statement.Firmness,
@@ -160,17 +169,18 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary)
             Until = Any(norm.Until.Select(condition => condition(bindings))),
             NotBefore = moments is [var moment, ..] ? moment : null,
             NotBeforeDelay = norm.NotBeforeDelay,
-            Deadline = norm.Deadline?.Invoke(bindings),
+            Deadline = norm.Deadline?.Invoke(bindings) ?? (norm.Predicate.IsPerformative ? new Deadline.AtOnce() : null),
             For = norm.For,
             IsDiscretionary = norm.Clauses.Any(clause => clause is DiscretionClauseSyntax),
             Every = norm.Every,
-            IsLasting = norm.Act.Symbol is ActSymbol { IsLasting: true } && norm.Modality == Modality.Duty,
+            IsLasting = norm.Act?.Symbol is ActSymbol { IsLasting: true } && norm.Modality == Modality.Duty,
         };
         return new GroundNorm
         {
             Norm = ground,
             Said = Said(norm.Clauses, bindings, ground),
             Written = written,
+            Undertaking = norm.Predicate.Undertaking is { } kind ? new Undertaking(kind, norm.Act is null ? null : acts[0]) : null,
             IsOwn = IsOwn(norm, bearer),
         };
     }
@@ -196,7 +206,7 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary)
         }
 
         parts.AddRange(norm.Ranges.Where(range => range.Variable != norm.Bearer.Variable).Select(range => $"{range.Variable}: {bindings[range.Variable]}"));
-        if (isOpen || norm.Act.Values.Any(value => value.IsChoice) && acts.Length == 1)
+        if (isOpen || norm.Act is { } act && act.Values.Any(value => value.IsChoice) && acts.Length == 1)
         {
             parts.AddRange(acts[0].Arguments.Select(argument => argument.ToString()));
         }

@@ -16,6 +16,9 @@ public sealed record NormProgram
     /// <summary>The ground norms, in the order of their text.</summary>
     public required ImmutableArray<GroundNorm> Norms { get; init; }
 
+    /// <summary>What parties say about their other engagements: judged against the text, not by what happens.</summary>
+    public ImmutableArray<GroundNorm> Undertakings { get; init; } = [];
+
     /// <summary>What is known to have happened, or never to happen.</summary>
     public ImmutableArray<GroundFact> Facts { get; init; } = [];
 

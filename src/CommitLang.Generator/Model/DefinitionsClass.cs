@@ -15,7 +15,8 @@ internal static class DefinitionsClass
     {
         var areas = symbols.Of<AreaSymbol>().Select(area => vocabulary.AreaOf(area.Key)).OfType<AreaDefinition>().Select(Area);
         var acts = symbols.Of<ActSymbol>().Select(act => vocabulary.ActOf(act.Key)).OfType<ActDefinition>().Select(Act);
-        var chunks = areas.Concat(acts).Chunk(MethodLength).ToList();
+        var units = symbols.Of<UnitSymbol>().Select(unit => vocabulary.UnitOf(unit.Key)).OfType<UnitDefinition>().Select(Unit);
+        var chunks = areas.Concat(units).Concat(acts).Chunk(MethodLength).ToList();
         writer.Space();
         writer.Summary("What follows from doing what.");
         writer.GeneratedCode();
@@ -74,6 +75,9 @@ internal static class DefinitionsClass
         return (nameof(AreaDefinition), CSharpText.Literal(area.Name), properties);
     }
 
+    private static (string Type, string Name, IReadOnlyList<Labelled> Properties) Unit(UnitDefinition unit) => (
+        nameof(UnitDefinition), $"{CSharpText.Literal(unit.Name)}, {(unit.IsLevel ? "true" : "false")}, {CSharpText.Literal(unit.Step)}", []);
+
     private static (string Type, string Name, IReadOnlyList<Labelled> Properties) Act(ActDefinition act)
     {
         var properties = new List<Labelled>();
@@ -90,6 +94,21 @@ internal static class DefinitionsClass
         if (act.IsLasting)
         {
             properties.Add(new(nameof(act.IsLasting), new Code.Leaf("true")));
+        }
+
+        if (act.IsOnce)
+        {
+            properties.Add(new(nameof(act.IsOnce), new Code.Leaf("true")));
+        }
+
+        if (act.ExclusivePer is { } parameter)
+        {
+            properties.Add(new(nameof(act.ExclusivePer), Text(parameter)));
+        }
+
+        if (act.Unit is { } unit)
+        {
+            properties.Add(new(nameof(act.Unit), Text(unit)));
         }
 
         return (nameof(ActDefinition), CSharpText.Literal(act.Name), properties);

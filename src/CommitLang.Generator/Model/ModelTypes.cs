@@ -101,10 +101,16 @@ internal static class ModelTypes
         [global::System.CodeDom.Compiler.GeneratedCode("commitlang", null)]
         public sealed class Doing
         {
-            internal Doing(Deed deed) => Deed = deed;
+            internal Doing(Deed deed, decimal? amount = null) => (Deed, Amount) = (deed, amount);
 
             /// <summary>The deed for the runtime.</summary>
             public Deed Deed { get; }
+
+            /// <summary>How much of it, in the unit of the act; null for the least that tells.</summary>
+            public decimal? Amount { get; }
+
+            /// <summary>So much of it on each day, in the unit of the act.</summary>
+            public Doing InAmount(decimal amount) => new Doing(Deed, amount);
 
             /// <summary>The deed for the runtime.</summary>
             public static implicit operator Deed(Doing doing) => doing.Deed;

@@ -15,7 +15,7 @@ internal sealed class NormCode(TermCode terms, ConditionCode conditions, BearerC
         nameof(Norm.Source), nameof(Norm.ValidFrom), nameof(Norm.RunsOut), nameof(Norm.WithdrawnOn), nameof(Norm.Suspended),
         nameof(Norm.When), nameof(Norm.While), nameof(Norm.Unless), nameof(Norm.Until), nameof(Norm.NotBefore),
         nameof(Norm.NotBeforeDelay), nameof(Norm.Deadline), nameof(Norm.For), nameof(Norm.Every), nameof(Norm.IsLasting),
-        nameof(Norm.IsDiscretionary), nameof(Norm.Sentence),
+        nameof(Norm.IsDiscretionary), nameof(Norm.Amount), nameof(Norm.IsRecommendation), nameof(Norm.IsPerformative), nameof(Norm.Sentence),
     ];
 
     public Code Of(GroundNorm ground, PartyLists lists)
@@ -29,6 +29,7 @@ internal sealed class NormCode(TermCode terms, ConditionCode conditions, BearerC
             new(nameof(norm.Bearer), bearers.Of(norm.Bearer)),
             new(nameof(norm.Act), terms.Act(norm.Act)),
         };
+        Add(nameof(norm.Amount), norm.Amount is { } amount ? new Code.Leaf(Amount(amount)) : null);
         Acts(nameof(norm.Alternatives), norm.Alternatives);
         Acts(nameof(norm.Exceptions), norm.Exceptions);
         Add(nameof(norm.Beneficiaries), norm.Beneficiaries is { } to ? bearers.Keys(to, norm.Bearer, lists, "to") : null);
@@ -50,6 +51,8 @@ internal sealed class NormCode(TermCode terms, ConditionCode conditions, BearerC
         Add(nameof(norm.Every), norm.Every is { } every ? ConditionCode.Period(every) : null);
         Add(nameof(norm.IsLasting), norm.IsLasting ? new Code.Leaf("true") : null);
         Add(nameof(norm.IsDiscretionary), norm.IsDiscretionary ? new Code.Leaf("true") : null);
+        Add(nameof(norm.IsRecommendation), norm.IsRecommendation ? new Code.Leaf("true") : null);
+        Add(nameof(norm.IsPerformative), norm.IsPerformative ? new Code.Leaf("true") : null);
         Add(nameof(norm.Sentence), TermCode.Text(ground.Sentence, "sentence"));
         return new Code.Initialiser(properties);
 
@@ -63,5 +66,13 @@ internal sealed class NormCode(TermCode terms, ConditionCode conditions, BearerC
 
         void Acts(string name, IReadOnlyList<GroundTerm> acts) =>
             Add(name, acts.Count == 0 ? null : new Code.List([.. acts.Select(terms.Act)]));
+    }
+
+    private static string Amount(Amount amount)
+    {
+        string[] flags = [.. amount.IsInTotal ? [$"{nameof(amount.IsInTotal)} = true"] : Array.Empty<string>(),
+            .. amount.IsTogether ? [$"{nameof(amount.IsTogether)} = true"] : Array.Empty<string>()];
+        var initialiser = flags.Length == 0 ? "" : $" {{ {string.Join(", ", flags)} }}";
+        return $"new Amount(AmountBound.{amount.Bound}, {CSharpText.Literal(amount.Quantity)}, {CSharpText.Literal(amount.Unit)}){initialiser}";
     }
 }

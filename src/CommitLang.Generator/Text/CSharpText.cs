@@ -9,6 +9,9 @@ internal static class CSharpText
     /// <summary>A string literal.</summary>
     public static string Literal(string text) => $"\"{Escape(text, inHole: false)}\"";
 
+    /// <summary>A decimal literal, the same for equal numbers.</summary>
+    public static string Literal(decimal number) => FormattableString.Invariant($"{number:0.############################}m");
+
     /// <summary>The inside of an interpolated string: braces are doubled too.</summary>
     public static string Interpolated(string text) => Escape(text, inHole: true);
 

@@ -94,21 +94,63 @@ internal sealed class Standing(Norm norm, Evaluation evaluation)
 
     private Day FirstBreach(DaySet force) => norm.Modality switch
     {
+        _ when norm.IsRecommendation => Day.Never,
+        Modality.Prohibition when norm.Amount is { IsInTotal: true } amount => InTotal(norm.Bearer.Members, amount, force),
         Modality.Prohibition => DoneBy(1).Intersect(force).First,
         Modality.ContinuousDuty => force.Except(DoneBy(norm.Bearer.Needed)).First,
         _ => Day.Never,
     };
 
-    private DaySet DoneBy(int needed) => DaySet.AtLeast(
-        needed,
-        [.. norm.Bearer.Members.Select(member => PerformedBy(member).Intersect(member.Days))]);
+    private DaySet DoneBy(int needed) => norm.Amount is { IsTogether: true } amount
+        ? new Tally(PerformancesOf(norm.Bearer.Members)).DaysOf(amount).Intersect(DaysOfTakingPart(needed))
+        : DaySet.AtLeast(needed, [.. norm.Bearer.Members.Select(PerformedBy)]);
 
-    private DaySet PerformedBy(Member member) => norm.Alternatives.Aggregate(
-        evaluation.Facts.PerformanceDays(member.Name, norm.Act, norm.Exceptions),
-        (days, act) => days.Union(evaluation.Facts.PerformanceDays(member.Name, act, norm.Exceptions)));
+    /// <summary>The days of its membership on which a member did what is spoken of, and as much.</summary>
+    private DaySet PerformedBy(Member member)
+    {
+        if (norm.Amount is { IsInTotal: false } amount)
+        {
+            return new Tally(PerformancesOf([member])).DaysOf(amount);
+        }
+
+        var days = DaySet.Empty;
+        foreach (var (from, end, _) in PerformancesOf([member]))
+        {
+            days = days.Union(DaySet.Span(from, end));
+        }
+
+        return days;
+    }
+
+    private Day InTotal(IReadOnlyList<Member> members, Amount amount, DaySet within) =>
+        new Tally(PerformancesOf(members)).FirstDayInTotal(amount, within);
+
+    private List<(Day From, Day End, decimal Amount)> PerformancesOf(IReadOnlyList<Member> members)
+    {
+        var done = new List<(Day, Day, decimal)>();
+        foreach (var member in members)
+        {
+            var seen = new HashSet<int>();
+            foreach (var performed in norm.Alternatives.Prepend(norm.Act)
+                .SelectMany(act => evaluation.Facts.PerformancesOf(member.Name, act, norm.Exceptions)).Where(performed => seen.Add(performed.Number)))
+            {
+                foreach (var (from, end) in DaySet.Span(performed.From, performed.End).Intersect(member.Days).Spans)
+                {
+                    done.Add((from, end, performed.Amount));
+                }
+            }
+        }
+
+        return done;
+    }
 
     private Life LifeOf(DutyInstance duty)
     {
+        if (norm.Amount is { IsTogether: true } amount)
+        {
+            return new Life(duty, Together(duty, amount), Day.Never);
+        }
+
         var begun = norm.Bearer.Members
             .Select(member => FirstPerformance(duty, member))
             .Order()
@@ -117,10 +159,28 @@ internal sealed class Standing(Norm norm, Evaluation evaluation)
         return new Life(duty, done.Item1, done.Item2);
     }
 
+    /// <summary>The first day on which all members together have done enough.</summary>
+    private Day Together(DutyInstance duty, Amount amount)
+    {
+        var counted = DaySet.From(duty.FirstDay);
+        return amount.IsInTotal
+            ? InTotal(norm.Bearer.Members, amount, counted)
+            : DoneBy(norm.Bearer.Needed).Intersect(counted).First;
+    }
+
+    /// <summary>The days on which so many members do anything of it, however much.</summary>
+    private DaySet DaysOfTakingPart(int needed) => DaySet.AtLeast(needed, [.. norm.Bearer.Members.Select(member =>
+        PerformancesOf([member]).Aggregate(DaySet.Empty, (days, done) => days.Union(DaySet.Span(done.From, done.End))))]);
+
     /// <summary>The first day a member performed that counts, or the first late one; and the day a lasting act broke off.</summary>
     private (Day Performed, Day BrokenOff) FirstPerformance(DutyInstance duty, Member member)
     {
-        var days = PerformedBy(member).Intersect(member.Days);
+        if (norm.Amount is { IsInTotal: true } amount)
+        {
+            return (InTotal([member], amount, DaySet.From(duty.FirstDay)), Day.Never);
+        }
+
+        var days = PerformedBy(member);
         for (var day = days.FirstOnOrAfter(duty.FirstDay); !day.IsNever; day = days.FirstOnOrAfter(day.AddDays(1)))
         {
             var missing = duty.DaysOfPerformance(day).Except(days);
@@ -142,9 +202,11 @@ internal sealed class Standing(Norm norm, Evaluation evaluation)
 
         public Day Fulfilled => InTime ? Performed : Day.Never;
 
-        public Day Lapsed => !InTime && Duty.MayBeWaitedOut ? Duty.CalledOff : Day.Never;
+        // Advice that is not followed lapses: there is nothing to breach.
+        public Day Lapsed => InTime ? Day.Never : Duty.MayBeWaitedOut ? Duty.CalledOff : Duty.Norm.IsRecommendation ? Duty.LastDay.AddDays(1) : Day.Never;
 
-        public Day Breached => InTime ? BrokenOff
+        public Day Breached => Duty.Norm.IsRecommendation ? Day.Never
+            : InTime ? BrokenOff
             : Duty.MayBeWaitedOut ? Day.Never
             : Duty.LastDay.AddDays(1);
 

@@ -10,6 +10,7 @@ public sealed class FactLog
     private readonly Dictionary<GroundTerm, List<Day>> _events = [];
     private readonly Dictionary<GroundTerm, DaySet> _states = [];
     private readonly Dictionary<Deed, List<Performed>> _deeds = [];
+    private int _performances;
 
     /// <summary>An empty log over a vocabulary, which says what follows from what.</summary>
     public FactLog(Vocabulary vocabulary) => _vocabulary = vocabulary;
@@ -18,7 +19,9 @@ public sealed class FactLog
     /// <param name="Act">The act that was done, which may be a kind of the one asked for.</param>
     /// <param name="From">Its first day.</param>
     /// <param name="End">The day after its last.</param>
-    internal readonly record struct Performed(GroundTerm Act, Day From, Day End);
+    /// <param name="Amount">How much on each of its days.</param>
+    /// <param name="Number">Tells performances apart that are alike.</param>
+    internal readonly record struct Performed(GroundTerm Act, Day From, Day End, decimal Amount, int Number);
 
     /// <summary>Records an event.</summary>
     public FactLog Event(Day day, GroundTerm term)
@@ -46,8 +49,12 @@ public sealed class FactLog
     public FactLog Act(Day day, string actor, GroundTerm act) => Act(day, day.AddDays(1), actor, act);
 
     /// <summary>Records that a party did something on every day from one up to, not including, another.</summary>
-    public FactLog Act(Day from, Day end, string actor, GroundTerm act)
+    public FactLog Act(Day from, Day end, string actor, GroundTerm act) => Act(from, end, actor, act, _vocabulary.StepOf(act));
+
+    /// <summary>Records that a party did so much of something on every day from one up to, not including, another.</summary>
+    public FactLog Act(Day from, Day end, string actor, GroundTerm act, decimal amount)
     {
+        _performances++;
         foreach (var deed in _vocabulary.Performs(new Deed(actor, act)))
         {
             if (!_deeds.TryGetValue(deed, out var list))
@@ -56,7 +63,7 @@ public sealed class FactLog
             }
 
             var at = list.FindIndex(other => other.From > from);
-            list.Insert(at < 0 ? list.Count : at, new Performed(act, from, end));
+            list.Insert(at < 0 ? list.Count : at, new Performed(act, from, end, amount, _performances));
         }
 
         return this;
@@ -101,19 +108,16 @@ public sealed class FactLog
 
     internal IReadOnlyList<Day> DaysOf(Deed deed) => [.. Performances(deed).Select(performed => performed.From)];
 
-    /// <summary>The days on which the bearer did what a norm speaks of, its exceptions left out.</summary>
-    internal DaySet PerformanceDays(string actor, GroundTerm act, IReadOnlyList<GroundTerm> exceptions)
+    /// <summary>What the bearer did of what a norm speaks of, its exceptions left out.</summary>
+    internal IEnumerable<Performed> PerformancesOf(string actor, GroundTerm act, IReadOnlyList<GroundTerm> exceptions)
     {
-        var days = DaySet.Empty;
         foreach (var performed in Performances(new Deed(actor, act)))
         {
             if (!IsExcepted(actor, performed.Act, exceptions))
             {
-                days = days.Union(DaySet.Span(performed.From, performed.End));
+                yield return performed;
             }
         }
-
-        return days;
     }
 
     private bool IsExcepted(string actor, GroundTerm act, IReadOnlyList<GroundTerm> exceptions)

@@ -24,6 +24,9 @@ public sealed record Norm
     /// <summary>Other acts that would do as well (<c>any</c> in a duty).</summary>
     public IReadOnlyList<GroundTerm> Alternatives { get; init; } = [];
 
+    /// <summary>How much of it; null when any amount will do, or is forbidden.</summary>
+    public Amount? Amount { get; init; }
+
     /// <summary>Acts taken out of it (<c>except</c>).</summary>
     public IReadOnlyList<GroundTerm> Exceptions { get; init; } = [];
 
@@ -83,6 +86,12 @@ public sealed record Norm
 
     /// <summary>Whether its bearer decides how far to keep it (<c>as it sees fit</c>): any conduct complies.</summary>
     public bool IsDiscretionary { get; init; }
+
+    /// <summary>Whether it is no more than advice (<c>should</c>): any conduct complies, but following it is another matter.</summary>
+    public bool IsRecommendation { get; init; }
+
+    /// <summary>Whether the text itself performs the act on the day it falls due (<c>hereby</c>).</summary>
+    public bool IsPerformative { get; init; }
 
     /// <summary>The plain sentence that says it.</summary>
     public string Sentence { get; init; } = "";

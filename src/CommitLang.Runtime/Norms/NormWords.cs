@@ -4,7 +4,17 @@ namespace CommitLang.Runtime;
 public static class NormWords
 {
     /// <summary>What a norm says without its clauses: "Westmark shall not Occupy(in: Harbour)".</summary>
-    public static string Claim(this Norm norm) => $"{norm.Bearer.InWords()} {norm.Modality.InWords()} {norm.Act}";
+    public static string Claim(this Norm norm) =>
+        $"{norm.Bearer.InWords()} {norm.VerbInWords()} {norm.Act}{(norm.Amount is { } amount ? $", {amount}" : "")}";
+
+    /// <summary>The modal verb of a norm: also "should", "should not" and "hereby".</summary>
+    public static string VerbInWords(this Norm norm) => norm switch
+    {
+        { IsPerformative: true } => "hereby",
+        { IsRecommendation: true, Modality: Modality.Prohibition } => "should not",
+        { IsRecommendation: true } => "should",
+        _ => norm.Modality.InWords(),
+    };
 
     /// <summary>The modal verb: "shall", "shall not", "may".</summary>
     public static string InWords(this Modality modality) => modality switch

@@ -38,6 +38,15 @@ public sealed record ActDefinition(string Name)
 
     /// <summary>Whether it goes on from the day it is begun (<c>lasting</c>).</summary>
     public bool IsLasting { get; init; }
+
+    /// <summary>Whether one party can do it, for the same arguments, on one day only (<c>once</c>).</summary>
+    public bool IsOnce { get; init; }
+
+    /// <summary>The parameter for whose value there can be one performance only (<c>exclusive per</c>); null when there is none.</summary>
+    public string? ExclusivePer { get; init; }
+
+    /// <summary>The unit it is measured in; null when it is done or not.</summary>
+    public string? Unit { get; init; }
 }
 
 /// <summary>A term whose arguments are taken from another: <c>Support(of: owner(in))</c>.</summary>

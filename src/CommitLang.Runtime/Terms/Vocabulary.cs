@@ -8,6 +8,8 @@ public sealed class Vocabulary
 {
     private readonly Dictionary<string, AreaDefinition> _areas = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ActDefinition> _acts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, UnitDefinition> _units = new(StringComparer.Ordinal);
+    private readonly List<Capacity> _capacities = [];
 
     /// <summary>Adds an area or thing; a later one of the same name replaces the earlier.</summary>
     public Vocabulary With(AreaDefinition area)
@@ -22,6 +24,32 @@ public sealed class Vocabulary
         _acts[act.Name] = act;
         return this;
     }
+
+    /// <summary>Adds a unit; a later one of the same name replaces the earlier.</summary>
+    public Vocabulary With(UnitDefinition unit)
+    {
+        _units[unit.Name] = unit;
+        return this;
+    }
+
+    /// <summary>Adds what a party can do at most.</summary>
+    public Vocabulary With(Capacity capacity)
+    {
+        _capacities.Add(capacity);
+        return this;
+    }
+
+    /// <summary>What parties can do at most, in the order in which it was added.</summary>
+    public IReadOnlyList<Capacity> Capacities => _capacities;
+
+    /// <summary>The definition of a unit, or null when it was never declared.</summary>
+    public UnitDefinition? UnitOf(string name) => _units.GetValueOrDefault(name);
+
+    /// <summary>The least that tells of an act: a step of its unit, or 1 when it is not measured.</summary>
+    public decimal StepOf(GroundTerm act) => ActOf(act.Name)?.Unit is { } unit && UnitOf(unit) is { } known ? known.Step : 1;
+
+    /// <summary>Whether any act can be done once only, or for one value only once.</summary>
+    public bool HasSinglePerformances => _acts.Values.Any(act => act.IsOnce || act.ExclusivePer is not null);
 
     /// <summary>Whether any act excludes another.</summary>
     public bool HasExclusions => _acts.Values.Any(act => act.Excludes.Count > 0 || act.ExcludesForGood.Count > 0);

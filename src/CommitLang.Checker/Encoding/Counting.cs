@@ -1,0 +1,46 @@
+using CommitLang.Checker.Witnesses;
+using CommitLang.Runtime;
+
+namespace CommitLang.Checker.Encoding;
+
+/// <summary>When keeping norms is a matter of how much or how often, and not just of doing or not doing.</summary>
+internal static class Counting
+{
+    /// <summary>
+    /// Whether amounts, capacities or single performances can matter to keeping the norms together. A duty whose every
+    /// amount a ban forbids, or none, needs no counting.
+    /// </summary>
+    public static bool Matters(IReadOnlyList<Norm> norms, Conduct conduct)
+    {
+        foreach (var norm in norms)
+        {
+            if (norm.Amount is { IsInTotal: true } or { IsTogether: true } || HasCapacity(norm, conduct) || IsSingle(norm, conduct))
+            {
+                return true;
+            }
+        }
+
+        return norms.Any(norm => norm.Amount is not null) && !AreAllOrNothing(norms, conduct.Vocabulary);
+    }
+
+    /// <summary>Whether how much the bearer can do is limited for what the norm asks.</summary>
+    public static bool HasCapacity(Norm norm, Conduct conduct) => conduct.Vocabulary.Capacities.Count > 0
+        && norm.Modality is Modality.Duty or Modality.ContinuousDuty
+        && conduct.Vocabulary.ActOf(norm.Act.Name)?.Unit is { } unit
+        && conduct.Vocabulary.Capacities.Any(capacity => capacity.Unit == unit && norm.Bearer.Members.Any(member => member.Name == capacity.Bearer));
+
+    /// <summary>Whether what the norm asks can be done once only.</summary>
+    public static bool IsSingle(Norm norm, Conduct conduct) => conduct.Vocabulary.HasSinglePerformances
+        && norm.Modality is Modality.Duty or Modality.ContinuousDuty
+        && norm.Bearer.Members.Any(member => Conduct.ActsOf(norm).Any(act => conduct.Vocabulary.KindsOf(new Deed(member.Name, act)).Any(done =>
+            conduct.Vocabulary.ActOf(done.Act.Name) is { IsOnce: true } or { ExclusivePer: not null })));
+
+    /// <summary>Every ban forbids all that a duty can ask for, and doing more for another duty harms none.</summary>
+    private static bool AreAllOrNothing(IReadOnlyList<Norm> norms, Vocabulary vocabulary)
+    {
+        var duties = norms.Where(norm => norm.Modality is Modality.Duty or Modality.ContinuousDuty).ToList();
+        var bans = norms.Where(norm => norm.Modality == Modality.Prohibition);
+        return (duties.Count < 2 || duties.TrueForAll(duty => duty.Amount is not { Bound: AmountBound.Exactly }))
+            && bans.All(ban => duties.TrueForAll(duty => AmountRange.Of(duty, vocabulary).IsWithin(AmountRange.Of(ban, vocabulary))));
+    }
+}

@@ -1,0 +1,92 @@
+using CommitLang.Checker.Encoding;
+using CommitLang.Checker.Witnesses;
+using CommitLang.Compiler;
+using CommitLang.Diagnostics;
+using CommitLang.Runtime;
+
+namespace CommitLang.Checker.Families;
+
+/// <summary>Duties that draw on the same means: a capacity, a cap, or an act that can be done once only.</summary>
+internal sealed class SharedMeans
+{
+    private readonly CheckContext _context;
+    private readonly Dictionary<string, List<GroundNorm>> _byMeans = new(StringComparer.Ordinal);
+
+    public SharedMeans(CheckContext context)
+    {
+        _context = context;
+        foreach (var norm in context.Strict)
+        {
+            foreach (var (means, _) in MeansOf(norm.Norm))
+            {
+                _byMeans.AddTo(means, norm);
+            }
+        }
+    }
+
+    /// <summary>The other duties that draw on what a duty draws on, and what kind of a clash that would be.</summary>
+    public IEnumerable<(GroundNorm Other, DiagnosticDescriptor Family)> With(GroundNorm duty)
+    {
+        foreach (var (means, family) in MeansOf(duty.Norm))
+        {
+            foreach (var other in _byMeans[means].Where(other => !ReferenceEquals(other, duty)))
+            {
+                yield return (other, family);
+            }
+        }
+    }
+
+    private IEnumerable<(string Means, DiagnosticDescriptor Family)> MeansOf(Norm norm)
+    {
+        if (norm.Modality is not (Modality.Duty or Modality.ContinuousDuty))
+        {
+            yield break;
+        }
+
+        var conduct = _context.Conduct;
+        var vocabulary = _context.Program.Vocabulary;
+        var unit = vocabulary.Capacities.Count == 0 ? null : vocabulary.ActOf(norm.Act.Name)?.Unit;
+        foreach (var member in norm.Bearer.Members)
+        {
+            if (unit is not null && vocabulary.Capacities.Any(capacity => capacity.Unit == unit && capacity.Bearer == member.Name))
+            {
+                yield return ($"{member.Name} {unit}", FindingDescriptors.BeyondCapacity);
+            }
+
+            if (!vocabulary.HasSinglePerformances && norm.Amount is null)
+            {
+                continue;
+            }
+
+            // "Once" is meant for the arguments written, not for the areas around them.
+            foreach (var done in Conduct.ActsOf(norm).SelectMany(act => vocabulary.KindsOf(new Deed(member.Name, act))).Distinct())
+            {
+                var act = vocabulary.ActOf(done.Act.Name);
+                if (act is { IsOnce: true })
+                {
+                    yield return ($"{done.Actor} once {done.Act}", FindingDescriptors.DutiesExclude);
+                }
+
+                if (act is { ExclusivePer: { } parameter })
+                {
+                    yield return ($"per {done.Act[parameter]} {act.Name}", FindingDescriptors.DutiesExclude);
+                }
+            }
+
+            // A bound can lie on anything that is done by doing it.
+            foreach (var done in norm.Amount is null ? [] : Conduct.ActsOf(norm).SelectMany(act => conduct.Performs(new Deed(member.Name, act))).Distinct())
+            {
+                if (Bounded.TryGetValue(done, out var isExact))
+                {
+                    yield return ($"{done.Actor} bounded {done.Act}", isExact ? FindingDescriptors.AmountsClash : FindingDescriptors.NormsLeaveNoWay);
+                }
+            }
+        }
+    }
+
+    /// <summary>What is capped, and what is owed exactly.</summary>
+    private Dictionary<Deed, bool> Bounded => field ??= _context.Strict
+        .Where(norm => norm.Norm is { Modality: Modality.Prohibition, Amount: not null } or { Amount.Bound: AmountBound.Exactly })
+        .SelectMany(norm => norm.Norm.Bearer.Members.Select(member => (Deed: new Deed(member.Name, norm.Norm.Act), IsExact: !norm.Norm.IsStanding)))
+        .GroupBy(bound => bound.Deed).ToDictionary(group => group.Key, group => group.Any(bound => bound.IsExact));
+}

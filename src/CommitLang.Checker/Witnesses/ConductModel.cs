@@ -1,0 +1,76 @@
+using CommitLang.Checker.Encoding;
+using CommitLang.Runtime;
+using Google.OrTools.Sat;
+
+namespace CommitLang.Checker.Witnesses;
+
+/// <summary>
+/// Whether in one scenario some behaviour keeps all the norms, as integer constraints: how much of each act is done, day
+/// by day (language 2.5). For what counts: amounts, capacities, single performances.
+/// </summary>
+internal sealed class ConductModel
+{
+    private const string Parameters = "num_workers:1 random_seed:1";
+
+    private readonly ScenarioSpace _space;
+    private readonly Conduct _conduct;
+    private readonly IReadOnlyList<DeedDone> _given;
+    private readonly List<DutyTask> _tasks;
+    private readonly List<Ban> _bans;
+    private readonly IReadOnlyList<Norm> _norms;
+
+    public ConductModel(ScenarioSpace space, Conduct conduct, Evaluation evaluation, IReadOnlyList<Norm> norms, IReadOnlyList<DeedDone> given)
+    {
+        (_space, _conduct, _given, _norms) = (space, conduct, given, norms);
+        _tasks = [.. norms.SelectMany(norm => DutyTask.Of(norm, evaluation))];
+        _bans = [.. norms.Where(norm => norm.Modality == Modality.Prohibition).SelectMany(norm => Ban.Of(norm, evaluation))];
+    }
+
+    /// <summary>What tells scenarios apart that ask for different behaviour: what is to be done and forbidden when.</summary>
+    public string Shape => string.Join(";", _tasks.Select(task => $"{task.Norm.Id} {task.Days} {task.Duty?.GoesOnUntil}")
+        .Concat(_bans.Select(ban => $"not {ban.Norm.Id} {ban.Deed.Actor} {ban.Days}"))
+        .Concat(_given.Select(deed => $"{deed.Deed} {deed.Days}")));
+
+    /// <summary>Whether some behaviour keeps all.</summary>
+    public bool CanBeKept()
+    {
+        if (_tasks.Count == 0 && _given.Count == 0)
+        {
+            return true;
+        }
+
+        var deeds = Deeds();
+        var capacities = _space.Vocabulary.Capacities.Where(capacity => deeds.Exists(deed => deed.Actor == capacity.Bearer)).ToList();
+        var slots = Slots.Of(_space.Origin, _bans, _tasks, _given, capacities, _tasks.Count + deeds.Count(deed => _conduct.Requires(deed).Any()));
+        var performances = new Performances(deeds, slots, _norms, _conduct);
+        new ConductRules(performances, _conduct, _space, capacities).Add(_given);
+        var demands = new ConductDemands(performances, _conduct);
+        foreach (var ban in _bans.GroupBy(ban => ban.Norm, ReferenceEqualityComparer.Instance).Select(group => group.ToList()))
+        {
+            demands.Forbid(ban);
+        }
+
+        foreach (var task in _tasks)
+        {
+            demands.Require(task, _bans);
+        }
+
+        using var solver = new CpSolver { StringParameters = Parameters };
+        return solver.Solve(performances.Model) is CpSolverStatus.Optimal or CpSolverStatus.Feasible;
+    }
+
+    /// <summary>All that it can make sense to do: ways to keep what is owed, what that requires, and what is assumed.</summary>
+    private List<Deed> Deeds()
+    {
+        var wanted = Conduct.WantedBy(_norms).Distinct().ToList();
+        var deeds = _tasks.SelectMany(task => task.Norm.Bearer.Members.SelectMany(member => _conduct.Ways(task.Norm, member.Name, wanted)))
+            .Concat(_given.Select(given => given.Deed)).Distinct().ToList();
+        for (var i = 0; i < deeds.Count; i++)
+        {
+            deeds.AddRange(_conduct.Requires(deeds[i]).Where(required => _space.Side.Contains(required.Actor) && !deeds.Contains(required)));
+        }
+
+        // What two do with each other is one performance, whoever's doing it is written as.
+        return [.. deeds.Where((deed, i) => !deeds.Take(i).Any(other => _conduct.IsPerforming(other, deed) && _conduct.IsPerforming(deed, other)))];
+    }
+}

@@ -1,0 +1,88 @@
+using CommitLang.Compiler.Symbols;
+using CommitLang.Runtime;
+using CommitLang.Syntax;
+
+namespace CommitLang.Compiler.Binding;
+
+/// <summary>What the modal verb of a norm asks.</summary>
+/// <param name="Modality">What it asks.</param>
+internal sealed record BoundPredicate(Modality Modality)
+{
+    /// <summary>Whether it is advice (<c>should</c>).</summary>
+    public bool IsRecommendation { get; init; }
+
+    /// <summary>Whether the text itself performs the act (<c>hereby</c>).</summary>
+    public bool IsPerformative { get; init; }
+
+    /// <summary>What it says about other engagements; null when it is about conduct.</summary>
+    public UndertakingKind? Undertaking { get; init; }
+}
+
+/// <summary>Binds modal verbs.</summary>
+internal sealed class PredicateBinder(BindingContext context, NameResolver names)
+{
+    public const string NoNorm = "it gives rise to no norm";
+
+    /// <summary>What a predicate asks; null when it asks nothing that is known.</summary>
+    public BoundPredicate? Bind(PredicateSyntax? predicate, StatementSymbol statement, NormSyntax norm)
+    {
+        var bound = Bind(predicate);
+        return statement.Kind == StatementKind.Rejection && bound is { Undertaking: null } ? Rejected(bound, norm) : bound;
+    }
+
+    private BoundPredicate? Bind(PredicateSyntax? predicate)
+    {
+        switch (predicate)
+        {
+            case { Conduct: PowerConductSyntax }:
+                return NotYet(predicate, "A power over the statement itself");
+            case DutyPredicateSyntax duty:
+                return new BoundPredicate(duty.IsContinuous ? Modality.ContinuousDuty : Modality.Duty);
+            case ProhibitionPredicateSyntax:
+                return new BoundPredicate(Modality.Prohibition);
+            case PermissionPredicateSyntax { IsNegated: true }:
+                context.Report(BindingErrors.MayNot, predicate.GetLocation());
+                return null;
+            case PermissionPredicateSyntax:
+                return new BoundPredicate(Modality.Permission);
+            case ExemptionPredicateSyntax:
+                return new BoundPredicate(Modality.Exemption);
+            case RecommendationPredicateSyntax should:
+                return new BoundPredicate(should.IsNegated ? Modality.Prohibition : Modality.Duty) { IsRecommendation = true };
+            case PerformativePredicateSyntax:
+                return new BoundPredicate(Modality.Duty) { IsPerformative = true };
+            case EnsurePredicateSyntax ensure:
+                names.Resolve<StateSymbol>(ensure.State?.Path, "a state");
+                return NotYet(predicate, "`shall ensure`");
+            case NoUndertakingPredicateSyntax:
+                return new BoundPredicate(Modality.Prohibition) { Undertaking = UndertakingKind.NotToUndertake };
+            case NothingContraryPredicateSyntax:
+                return new BoundPredicate(Modality.Prohibition) { Undertaking = UndertakingKind.NothingContrary };
+            case WarrantyPredicateSyntax:
+                return new BoundPredicate(Modality.Prohibition) { Undertaking = UndertakingKind.NothingContraryBefore };
+            default:
+                return null;
+        }
+    }
+
+    private BoundPredicate? NotYet(SyntaxNode node, string construct)
+    {
+        context.NotSupported(node, construct, NoNorm);
+        return null;
+    }
+
+    /// <summary>What the holder of a rejection holds (language 2.7).</summary>
+    private BoundPredicate? Rejected(BoundPredicate predicate, NormSyntax syntax)
+    {
+        switch (predicate.Modality)
+        {
+            case Modality.Duty or Modality.ContinuousDuty or Modality.Permission:
+                return new BoundPredicate(Modality.Prohibition);
+            case Modality.Prohibition:
+                context.Report(LifeErrors.RejectedProhibition, syntax.GetLocation(), ("bearer", syntax.Bearer?.ToString() ?? ""));
+                return new BoundPredicate(Modality.Permission);
+            default:
+                return NotYet(syntax, "A rejection of `need not`");
+        }
+    }
+}

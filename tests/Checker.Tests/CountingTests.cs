@@ -1,0 +1,85 @@
+namespace CommitLang.Checker.Tests;
+
+/// <summary>Amounts, capacities, single performances, undertakings and advice, with the verdicts of language 2.5 to 2.7.</summary>
+public sealed class CountingTests
+{
+    private const string Units = """
+        unit troops (level)
+        unit euros (total) step 0.5
+        act Station(in: area) measured in troops lasting
+        act Base(in: area) is Station(in) measured in troops lasting
+        act Drill(in: area) measured in troops
+        act Pay(to: party) measured in euros
+        act Grant(to: party) is Pay(to) measured in euros
+        act Open(in: area) once
+        act Cede(what: area, to: party) exclusive per what
+
+        """;
+
+    [Theory]
+    // Amounts.
+    [InlineData("commitment X { A shall Drill(in: Port), at least 5_000 troops by 2030-01-01 } commitment Y { A shall Drill(in: Port), at most 3_000 troops }", "CL3004!")]
+    [InlineData("commitment X { A shall Drill(in: Port), at least 3_000 troops by 2030-01-01 } commitment Y { A shall Drill(in: Port), at most 3_000 troops }", "")]
+    [InlineData("commitment X { A shall Drill(in: Port), at least 5_000 troops by 2030-01-01 } commitment Y { A shall Drill(in: Land), at most 3_000 troops }", "CL3004!")]
+    [InlineData("commitment X { A shall Drill(in: Land), at least 5_000 troops by 2030-01-01 } commitment Y { A shall Drill(in: Port), at most 3_000 troops }", "")]
+    [InlineData("commitment X { A shall Base(in: Port), at least 5_000 troops by 2030-01-01 } commitment Y { A shall Station(in: Port), at most 3_000 troops }", "CL3004!")]
+    [InlineData("commitment X { A shall Drill(in: Port), exactly 4_000 troops from 2030-01-01 by 2030-01-01 } commitment Y { A shall Drill(in: Port), exactly 5_000 troops from 2030-01-01 by 2030-01-01 }", "CL3004!")]
+    [InlineData("commitment X { A shall Drill(in: Port), exactly 4_000 troops from 2030-01-01 by 2030-01-02 } commitment Y { A shall Drill(in: Port), exactly 5_000 troops from 2030-01-01 by 2030-01-02 }", "")]
+    [InlineData("commitment X { A shall Drill(in: Port) by 2030-01-01 } commitment Y { A shall not Drill(in: Port), at least 100 troops }", "")]
+    [InlineData("commitment X { A shall Drill(in: Port), at least 100 troops by 2030-01-01 } commitment Y { A shall not Drill(in: Port) }", "CL3004!")]
+    [InlineData("commitment X { A shall continuously Station(in: Port), at least 10 troops from 2030-01-01 } commitment Y { A shall continuously Station(in: Port), at most 5 troops from 2031-01-01 until 2032-01-01 }", "CL3004!")]
+    // Amounts of several acts add up under a cap on what they are.
+    [InlineData("commitment X { A shall continuously Station(in: Port), at least 3 troops from 2030-01-01 A shall continuously Station(in: Field), at least 3 troops from 2030-01-01 } commitment Y { A shall Station(in: Land), at most 5 troops }", "CL3003!")]
+    [InlineData("commitment X { A shall continuously Station(in: Port), at least 3 troops from 2030-01-01 A shall continuously Station(in: Field), at least 3 troops from 2030-01-01 } commitment Y { A shall Station(in: Land), at most 6 troops }", "")]
+    // In total.
+    [InlineData("commitment X { A shall Pay(to: B), at least 10 euros in total by 2030-12-31 } commitment Y { A shall Pay(to: B), at most 8 euros in total }", "CL3004!")]
+    [InlineData("commitment X { A shall Pay(to: B), at least 10 euros in total by 2030-12-31 } commitment Y { A shall Pay(to: B), at most 8 euros }", "")]
+    [InlineData("commitment X { A shall Pay(to: B), at least 10 euros in total from 2030-01-01 by 2030-01-01 } commitment Y { A shall Pay(to: B), at most 8 euros }", "CL3004!")]
+    [InlineData("commitment X { A shall Pay(to: B), at least 10 euros in total from 2030-01-01 by 2030-01-02 } commitment Y { A shall Pay(to: B), at most 8 euros }", "")]
+    // Permissions.
+    [InlineData("commitment X { A may Drill(in: Port), at most 100 troops } commitment Y { A shall Drill(in: Port), at most 200 troops }", "")]
+    [InlineData("commitment X { A may Drill(in: Port), at most 300 troops } commitment Y { A shall Drill(in: Port), at most 200 troops }", "CL3005!")]
+    [InlineData("commitment X { A need not Drill(in: Port), at least 300 troops } commitment Y { A shall Drill(in: Port), at least 200 troops by 2030-01-01 }", "")]
+    [InlineData("commitment X { A need not Drill(in: Port), at least 300 troops } commitment Y { A shall Drill(in: Port), at least 400 troops by 2030-01-01 }", "CL3006!")]
+    // Together.
+    [InlineData("commitment X { G jointly shall Drill(in: Port), together at least 10 troops by 2030-01-01 } commitment Y { each of G shall Drill(in: Port), at most 3 troops }", "CL3003!")]
+    [InlineData("commitment X { any of G shall Drill(in: Port), together at least 9 troops by 2030-01-01 } commitment Y { each of G shall Drill(in: Port), at most 3 troops }", "")]
+    [InlineData("commitment X { at least 2 of G shall Drill(in: Port), each at least 5 troops by 2030-01-01 } commitment Y { A shall Drill(in: Port), at most 3 troops }", "")]
+    [InlineData("commitment X { at least 2 of G shall Drill(in: Port), each at least 5 troops by 2030-01-01 } commitment Y { A shall Drill(in: Port), at most 3 troops } commitment Z { B shall not Drill(in: Port) }", "CL3003!")]
+    // Capacity.
+    [InlineData("capacity of A at most 4_000 troops commitment X { A shall Drill(in: Port), at least 5_000 troops by 2030-01-01 }", "CL3007!")]
+    [InlineData("capacity of A at most 5_000 troops commitment X { A shall Drill(in: Port), at least 5_000 troops by 2030-01-01 }", "")]
+    [InlineData("capacity of A at most 5_000 troops commitment X { A shall Drill(in: Port), at least 3_000 troops by 2030-01-02 } commitment Y { A shall Drill(in: Field), at least 3_000 troops by 2030-01-02 }", "")]
+    [InlineData("capacity of A at most 5_000 troops commitment X { A shall Drill(in: Port), at least 3_000 troops from 2030-01-01 by 2030-01-01 } commitment Y { A shall Drill(in: Field), at least 3_000 troops from 2030-01-01 by 2030-01-01 }", "CL3007!")]
+    [InlineData("capacity of A at most 5_000 troops commitment X { A shall Station(in: Port), at least 3_000 troops by 2030-01-01 } commitment Y { A shall Station(in: Field), at least 3_000 troops by 2031-01-01 }", "CL3007!")]
+    [InlineData("capacity of A at most 6_000 troops commitment X { A shall Station(in: Port), at least 3_000 troops by 2030-01-01 } commitment Y { A shall Station(in: Field), at least 3_000 troops by 2031-01-01 }", "")]
+    [InlineData("capacity of A at most 5 euros commitment X { A shall Pay(to: B), at least 3 euros by 2030-01-01 } commitment Y { A shall Pay(to: C), at least 2.5 euros by 2031-01-01 }", "CL3007!")]
+    [InlineData("capacity of A at most 5.5 euros commitment X { A shall Pay(to: B), at least 3 euros by 2030-01-01 } commitment Y { A shall Pay(to: C), at least 2.5 euros by 2031-01-01 }", "")]
+    [InlineData("capacity of A at most 5 troops commitment X { A shall Drill(in: Port), at least 2 troops from 2030-01-01 by 2030-01-01 A shall Drill(in: Field), at least 2 troops from 2030-01-01 by 2030-01-01 A shall Drill(in: Land), at least 6 troops from 2030-01-01 by 2030-01-01 }", "CL3007!")]
+    [InlineData("capacity of B at most 4 troops commitment X { A shall Drill(in: Port), at least 5 troops by 2030-01-01 }", "")]
+    // Once, and for one thing only.
+    [InlineData("commitment X { A shall Open(in: Port) from 2030-01-01 by 2030-02-01 } commitment Y { A shall Open(in: Port) from 2030-03-01 by 2030-04-01 }", "CL3002!")]
+    [InlineData("commitment X { A shall Open(in: Port) from 2030-01-01 by 2030-02-01 } commitment Y { A shall Open(in: Port) from 2030-02-01 by 2030-04-01 }", "")]
+    [InlineData("commitment X { A shall Open(in: Port) from 2030-01-01 by 2030-02-01 } commitment Y { A shall Open(in: Field) from 2030-03-01 by 2030-04-01 }", "")]
+    [InlineData("commitment X { A shall Cede(what: Port, to: B) by 2030-02-01 } commitment Y { A shall Cede(what: Port, to: C) by 2031-02-01 }", "CL3002!")]
+    [InlineData("commitment X { A shall Cede(what: Port, to: B) by 2030-02-01 } commitment Y { A shall Cede(what: Field, to: C) by 2031-02-01 }", "")]
+    [InlineData("commitment X { A shall Cede(what: Port, to: B) by 2030-02-01 } commitment Y { A shall Cede(what: Port, to: B) by 2031-02-01 }", "")]
+    // Performatives.
+    [InlineData("commitment X { A hereby Cede(what: Port, to: B) made on 2030-01-01 } commitment Y { A shall not Cede(what: Port, to: B) }", "CL3001!")]
+    [InlineData("commitment X { A hereby Cede(what: Port, to: B) made on 2030-01-01 } commitment Y { A hereby Cede(what: Port, to: C) made on 2031-01-01 }", "CL3002!")]
+    // Undertakings about undertakings.
+    [InlineData("commitment X { A shall not undertake to Help(of: B) } commitment Y { A shall Help(of: B) when Peace at once }", "CL3010!")]
+    [InlineData("commitment X { A shall not undertake to Help(of: B) } commitment Y { A shall Arm(of: B) when Peace at once }", "CL3010!")]
+    [InlineData("commitment X { A shall not undertake to Help(of: B) } commitment Y { A may Help(of: B) }", "")]
+    [InlineData("commitment X { A shall not undertake to Help(of: B) } commitment Y { C shall Help(of: B) when Peace at once }", "")]
+    [InlineData("commitment X { A shall not undertake to Help(of: B) withdrawn on 2030-01-01 } commitment Y { A shall Help(of: B) when Peace at once made on 2030-01-01 }", "")]
+    [InlineData("treaty T between A, B { article 1 { A shall not Help(of: C) } article 2 { each of parties undertakes nothing contrary to this } } commitment Y { A shall Help(of: C) when Peace at once }", "CL3001! CL3010!")]
+    [InlineData("treaty T between A, B { article 1 { A shall not Help(of: C) } article 2 { each of parties undertakes nothing contrary to this } } commitment Y { A shall Help(of: B) when Peace at once }", "")]
+    [InlineData("treaty T between A, B { A shall not Help(of: C) each of parties warrants that nothing it has undertaken is contrary in force from 2030-01-01 } commitment Y { A shall Help(of: C) when Peace at once made on 2029-01-01 }", "CL3010! CL3001")]
+    [InlineData("treaty T between A, B { A shall not Help(of: C) each of parties warrants that nothing it has undertaken is contrary in force from 2030-01-01 } commitment Y { A shall Help(of: C) when Peace at once made on 2031-01-01 }", "CL3001!")]
+    // Advice.
+    [InlineData("commitment X { A should Help(of: B) by 2030-01-01 } commitment Y { A shall not Help(of: B) }", "CL4003!")]
+    [InlineData("commitment X { A should not Help(of: B) } commitment Y { A shall Help(of: B) by 2030-01-01 }", "CL4003!")]
+    [InlineData("commitment X { A should Help(of: B) by 2030-01-01 } commitment Y { A may Help(of: B) }", "")]
+    public void Verdict(string source, string expected) => Assert.Equal(expected, Check.Ids(Units + source));
+}
