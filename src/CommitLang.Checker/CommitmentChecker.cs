@@ -41,6 +41,6 @@ public static class CommitmentChecker
         new Deadlocks(context).Find();
         Loose.Find(context);
         Loose.FindIdlePrecedence(context);
-        return FindingGroups.Fold(context.Instances);
+        return FindingGroups.Fold(context.Instances.Where((options?.Filter ?? FindingFilter.All).Covers));
     }
 }

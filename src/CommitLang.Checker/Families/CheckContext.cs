@@ -101,6 +101,9 @@ internal sealed record Instance
     /// <summary>What is folded: instances of one bearer and the same written norms.</summary>
     public required string Group { get; init; }
 
+    /// <summary>The norms it is about; none when it is about something else.</summary>
+    public ImmutableArray<GroundNorm> Norms { get; init; } = [];
+
     public Certainty Certainty { get; init; } = Certainty.Conditional;
 
     public ImmutableArray<TimelineEntry> Timeline { get; init; } = [];

@@ -162,6 +162,7 @@ internal sealed class Deadlocks
             Message = Describe.Fill(FindingDescriptors.Deadlock, ("path", path)),
             Clauses = [.. norms.Select(Describe.Clause)],
             Group = Describe.GroupOf("", norms),
+            Norms = [.. norms],
             Certainty = Certainty.Inevitable,
             Detail = string.Join(" / ", circle.Select(step => step.Deed.ToString())),
         });

@@ -67,7 +67,7 @@ internal static class Loose
             }
         }
 
-        Add(context, FindingDescriptors.Unanswered, [Describe.Clause(demand)], Describe.GroupOf("", demand),
+        Add(context, FindingDescriptors.Unanswered, demand, "",
             ("bearer", demand.Norm.Bearer.InWords()), ("title", Describe.Title(demand)), ("claim", demand.Norm.Claim()));
     }
 
@@ -84,7 +84,7 @@ internal static class Loose
         if (!context.Norms.Any(duty => duty.IsOwn && duty.Norm.Modality == Modality.Duty
             && duty.Norm.Bearer.Members.Any(member => member.Name == other) && mirrored.Exists(deed => deed.Act.Equals(duty.Norm.Act))))
         {
-            Add(context, FindingDescriptors.InAnothersHands, [Describe.Clause(norm)], Describe.GroupOf("", norm),
+            Add(context, FindingDescriptors.InAnothersHands, norm, "",
                 ("first", Describe.Claim(norm)), ("other", other));
         }
     }
@@ -109,7 +109,7 @@ internal static class Loose
 
         if (missing.Count > 0)
         {
-            Add(context, FindingDescriptors.Vague, [Describe.Clause(norm)], Describe.GroupOf("", norm) + string.Join("|", missing),
+            Add(context, FindingDescriptors.Vague, norm, string.Join("|", missing),
                 ("title", TitleOf(context, norm)), ("missing", string.Join(" and no ", missing)));
         }
     }
@@ -123,16 +123,21 @@ internal static class Loose
 
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
+    private static void Add(CheckContext context, DiagnosticDescriptor descriptor, GroundNorm norm, string detail, params (string, string)[] values) =>
+        context.Instances.Add(Make(descriptor, [Describe.Clause(norm)], Describe.GroupOf("", norm) + detail, values) with { Norms = [norm] });
+
     private static void Add(
         CheckContext context, DiagnosticDescriptor descriptor, FindingClause[] clauses, string group, params (string, string)[] values) =>
-        context.Instances.Add(new Instance
-        {
-            Descriptor = descriptor,
-            Severity = descriptor.DefaultSeverity,
-            Message = Describe.Fill(descriptor, values),
-            Clauses = [.. clauses],
-            Group = group,
-            Certainty = Certainty.Inevitable,
-            Detail = values.Length > 0 ? string.Join(" ", values.Select(value => value.Item2)) : "",
-        });
+        context.Instances.Add(Make(descriptor, clauses, group, values));
+
+    private static Instance Make(DiagnosticDescriptor descriptor, FindingClause[] clauses, string group, (string, string)[] values) => new()
+    {
+        Descriptor = descriptor,
+        Severity = descriptor.DefaultSeverity,
+        Message = Describe.Fill(descriptor, values),
+        Clauses = [.. clauses],
+        Group = group,
+        Certainty = Certainty.Inevitable,
+        Detail = values.Length > 0 ? string.Join(" ", values.Select(value => value.Item2)) : "",
+    };
 }

@@ -28,6 +28,7 @@ internal static class Reachability
                     Message = Describe.Fill(FindingDescriptors.Hollow, ("first", Describe.Claim(norm))),
                     Clauses = [Describe.Clause(norm)],
                     Group = Describe.GroupOf("", norm),
+                    Norms = [norm],
                     Certainty = Certainty.Inevitable,
                     Detail = norm.Norm.Id,
                 });

@@ -87,6 +87,6 @@ internal sealed class SharedMeans
     /// <summary>What is capped, and what is owed exactly.</summary>
     private Dictionary<Deed, bool> Bounded => field ??= _context.Strict
         .Where(norm => norm.Norm is { Modality: Modality.Prohibition, Amount: not null } or { Amount.Bound: AmountBound.Exactly })
-        .SelectMany(norm => norm.Norm.Bearer.Members.Select(member => (Deed: new Deed(member.Name, norm.Norm.Act), IsExact: !norm.Norm.IsStanding)))
+        .SelectMany(norm => norm.Norm.Bearer.Members.Select(member => (Deed: new Deed(member.Name, norm.Norm.Act), IsExact: norm.Norm.Modality != Modality.Prohibition)))
         .GroupBy(bound => bound.Deed).ToDictionary(group => group.Key, group => group.Any(bound => bound.IsExact));
 }

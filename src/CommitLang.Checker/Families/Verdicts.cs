@@ -137,6 +137,7 @@ internal sealed class Verdicts(CheckContext context)
             Message = overridden ?? MessageOf(descriptor, norms),
             Clauses = [.. norms.DistinctBy(norm => norm.Written).Select(Describe.Clause)],
             Group = Describe.GroupOf(norms[0].Norm.Bearer.InWords(), norms),
+            Norms = [.. norms],
             Certainty = certainty,
             Timeline = Describe.Timeline(space, scenario, norms),
             Notes = [.. notes, .. Faith(norms), .. Holes(norms)],

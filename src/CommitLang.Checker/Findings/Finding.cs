@@ -76,4 +76,7 @@ public sealed record CheckOptions
 {
     /// <summary>The softest firmness that counts; null leaves it to the text (declared unless it says otherwise).</summary>
     public Firmness? Counting { get; init; }
+
+    /// <summary>Which findings are wanted.</summary>
+    public FindingFilter Filter { get; init; } = FindingFilter.All;
 }

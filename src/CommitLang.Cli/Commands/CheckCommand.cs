@@ -28,6 +28,8 @@ internal sealed class CheckCommand
 
     private readonly Option<int?> _maxFindings = new("--max-findings") { Description = "Show at most so many findings in the text report.", HelpName = "n" };
 
+    private readonly FilterOptions _filter = new();
+    private readonly KnownFindingOptions _known = new();
     private readonly ColorOptions _color;
     private readonly ToolEnvironment _environment;
     private readonly CancellationToken _cancellationToken;
@@ -57,6 +59,8 @@ internal sealed class CheckCommand
                 ("commitlang check treaties statements", "check all .commit files of two folders together"),
                 ("commitlang check \"**/*.commit\" --format sarif -o findings.sarif", "write a file for code scanning"),
                 ("cat draft.commit | commitlang check -", "check what comes from another program"),
+                ("commitlang check treaties --party Prussia --certain", "show what binds a party in every case"),
+                ("commitlang check treaties --baseline known.json", "show what is new since a JSON report"),
                 ("commitlang check seeds --counting pledged", "leave out what was merely declared or offered"),
             ],
         };
@@ -67,6 +71,8 @@ internal sealed class CheckCommand
         verb.Add(command._verbosity);
         verb.Add(command._quiet);
         verb.Add(command._maxFindings);
+        command._filter.AddTo(verb);
+        command._known.AddTo(verb);
         command._color.AddTo(verb);
         verb.SetAction(command.Run);
         return verb;
@@ -83,8 +89,10 @@ internal sealed class CheckCommand
                 return ExitCodes.CouldNotRun;
             }
 
-            report = Check(inputs, new CheckOptions { Counting = Counting(result) }, progress);
+            report = Check(inputs, new CheckOptions { Counting = Counting(result), Filter = _filter.Filter(result) }, progress);
         }
+
+        report = _known.Apply(report, result, _environment.CurrentDirectory);
 
         Write(report, format, result.GetValue(_output));
         return report.HasErrors ? ExitCodes.Findings : ExitCodes.Clean;

@@ -41,7 +41,15 @@ internal static class ToolDiagnostics
     public static readonly DiagnosticDescriptor Failure = DiagnosticDescriptor.Error(
         "CL9009", "Failure of the tool", "The tool failed, which is its own mistake and not the text's: {reason}.");
 
+    /// <summary>The baseline is no JSON report.</summary>
+    public static readonly DiagnosticDescriptor NoReport = DiagnosticDescriptor.Error(
+        "CL9014", "No report", "'{path}' is no report that `commitlang check --format json` wrote.");
+
+    /// <summary>A line of a file of acknowledgements says nothing that can be read.</summary>
+    public static readonly DiagnosticDescriptor NoAcknowledgement = DiagnosticDescriptor.Error(
+        "CL9015", "No acknowledgement", "'{path}', line {line}, is no acknowledgement: `{text}`.");
+
     /// <summary>All of them, in the order of their ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All =>
-        [NotFound, CannotRead, NothingToRead, NoMatch, NotUtf8, CannotWrite, UnknownId, Usage, Failure];
+        [NotFound, CannotRead, NothingToRead, NoMatch, NotUtf8, CannotWrite, UnknownId, Usage, Failure, NoReport, NoAcknowledgement];
 }

@@ -24,6 +24,13 @@ internal sealed class JsonReport : IReportFormat
             report.Count(DiagnosticSeverity.Error), report.Count(DiagnosticSeverity.Warning), report.Count(DiagnosticSeverity.Info)),
         Diagnostics = [.. report.Diagnostics.Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden).Select(Of)],
         Findings = [.. report.Findings.Where(finding => finding.Severity != DiagnosticSeverity.Hidden).Select(Of)],
+        Acknowledged = report.Acknowledged.IsEmpty ? null :
+        [
+            .. report.Acknowledged.Select(known => new AcknowledgedEntry(
+                known.Finding.Id, known.Finding.Fingerprint, known.Acknowledgement.Reason,
+                known.Acknowledgement.Until.IsNever ? null : known.Acknowledgement.Until.ToString())),
+        ],
+        Baseline = report.KnownBefore + report.Gone == 0 ? null : new(report.KnownBefore, report.Gone),
     };
 
     private static DiagnosticEntry Of(Diagnostic diagnostic) => new()

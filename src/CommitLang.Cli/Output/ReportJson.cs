@@ -20,7 +20,15 @@ internal sealed record ReportDocument
     public required IReadOnlyList<DiagnosticEntry> Diagnostics { get; init; }
 
     public required IReadOnlyList<FindingEntry> Findings { get; init; }
+
+    public IReadOnlyList<AcknowledgedEntry>? Acknowledged { get; init; }
+
+    public BaselineEntry? Baseline { get; init; }
 }
+
+internal sealed record AcknowledgedEntry(string Id, string Fingerprint, string Reason, string? Until);
+
+internal sealed record BaselineEntry(int StillThere, int Gone);
 
 internal sealed record ToolEntry(string Name, string Version);
 

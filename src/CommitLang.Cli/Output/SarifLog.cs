@@ -48,8 +48,12 @@ internal sealed record SarifResult
 
     public required IReadOnlyDictionary<string, string> PartialFingerprints { get; init; }
 
+    public IReadOnlyList<SarifSuppression>? Suppressions { get; init; }
+
     public SarifProperties? Properties { get; init; }
 }
+
+internal sealed record SarifSuppression(string Kind, string Justification);
 
 internal sealed record SarifLocation(SarifPhysicalLocation? PhysicalLocation, int? Id = null, SarifMessage? Message = null);
 

@@ -31,6 +31,10 @@ internal sealed class SarifReport : IReportFormat
                     .Select(diagnostic => Of(diagnostic, rules, places, seen)),
                 .. report.Findings.Where(finding => finding.Severity != DiagnosticSeverity.Hidden)
                     .Select(finding => Of(finding, rules, places)),
+                .. report.Acknowledged.Select(known => Of(known.Finding, rules, places) with
+                {
+                    Suppressions = [new("external", known.Acknowledgement.Reason)],
+                }),
             ]);
     }
 

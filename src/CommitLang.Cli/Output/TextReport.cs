@@ -1,4 +1,5 @@
 using CommitLang.Checker;
+using CommitLang.Cli.Input;
 using CommitLang.Cli.Terminal;
 using CommitLang.Diagnostics;
 
@@ -33,11 +34,36 @@ internal sealed class TextReport(Palette palette, Verbosity verbosity, int? maxF
             output.WriteLine();
         }
 
+        WriteKnown(report, output);
         output.WriteLine(palette.Strong(ReportSummary.Of(report)));
         if (!report.IsComplete)
         {
             output.WriteLine("Contradictions are looked for once these errors are mended.");
         }
+    }
+
+    private void WriteKnown(CheckReport report, TextWriter output)
+    {
+        var lines = report.Acknowledged.Select(known =>
+                $"{known.Finding.Clauses[0].Location}: {known.Finding.Id} {OneLine.Of(known.Finding.Message)} ({OneLine.Of(known.Acknowledgement.Reason)}{Until(known.Acknowledgement)})")
+            .Concat(report.Lapsed.Select(item => $"{item.Fingerprint}: run out on {item.Until} ({OneLine.Of(item.Reason)})"))
+            .Concat(report.Idle.Select(item => $"{item.Fingerprint}: not found any more ({OneLine.Of(item.Reason)})"))
+            .Concat(report.KnownBefore > 0 ? [$"{Plural.Of(report.KnownBefore, "finding")} of the baseline, still there"] : [])
+            .Concat(report.Gone > 0 ? [$"{Plural.Of(report.Gone, "finding")} of the baseline, gone"] : []).ToList();
+        if (lines.Count == 0)
+        {
+            return;
+        }
+
+        output.WriteLine(palette.Strong("Known already:"));
+        foreach (var line in lines)
+        {
+            output.WriteLine(line);
+        }
+
+        output.WriteLine();
+
+        static string Until(Acknowledgement acknowledgement) => acknowledgement.Until.IsNever ? "" : $"; until {acknowledgement.Until}";
     }
 
     private void WriteFindings(List<Finding> findings, TextWriter output)

@@ -1,0 +1,73 @@
+using System.Globalization;
+using CommitLang.Checker.Tests.Oracles;
+using CsCheck;
+
+namespace CommitLang.Checker.Tests;
+
+/// <summary>Of dated clauses about amounts the checker finds exactly those that cannot be kept together.</summary>
+public sealed class CountingOracleTests
+{
+    private static readonly Gen<Measured> Clause = Gen.Select(
+        Gen.Int[0, 9], Gen.Int[0, 9], Gen.Int[0, 9], Gen.Int[1, 3], Gen.Bool, Gen.Int[0, 2], Gen.Int[0, 4], Gen.Int[0, 2],
+        (verb, deed, bound, quantity, isInTotal, from, until, length) =>
+        {
+            var clause = new Measured(
+                "",
+                verb < 6 ? Verb.Shall : verb < 8 ? Verb.ShallContinuously : Verb.ShallNot,
+                deed switch { < 2 => Deed.DrillPort, 2 => Deed.DrillField, 3 => Deed.DrillLand, 4 => Deed.StationPort, 5 => Deed.StationField, 6 => Deed.StationLand, 7 => Deed.Open, _ => Deed.Pay },
+                bound switch { 0 => Bound.Any, < 5 => Bound.AtLeast, 5 => Bound.Exactly, _ => Bound.AtMost },
+                quantity, isInTotal, from, until < 2 ? null : from + until - 1, from + length);
+            return Sensible(clause);
+        });
+
+    private static readonly Gen<(Measured[] Clauses, int? Troops, int? Euros)> Program = Gen.Select(
+        Clause.Array[2, 4], Gen.Int[0, 6], Gen.Int[0, 6],
+        (clauses, troops, euros) => (
+            clauses.Select((clause, i) => clause with { Name = ((char)('W' + i)).ToString() }).ToArray(),
+            troops is 0 or > 4 ? (int?)null : troops,
+            euros is 0 or > 4 ? (int?)null : euros));
+
+    [Fact]
+    public void TheCheckerAgreesWithTheOracle() => Program.Sample(AssertAgree, iter: 150, threads: 1, seed: "0000KLNdCe30", print: TextOf);
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void TheCheckerAgreesWithTheOracleOnMany() => Program.Sample(AssertAgree, iter: 20_000, threads: 1, seed: "0000KLNdCe31", print: TextOf);
+
+    /// <summary>What cannot be written, or asks for something for ever, is made into something that can.</summary>
+    private static Measured Sensible(Measured clause)
+    {
+        if (clause.Deed == Deed.Open)
+        {
+            clause = clause with { Bound = Bound.Any, Verb = clause.Verb == Verb.ShallContinuously ? Verb.Shall : clause.Verb };
+        }
+
+        if (clause.Verb == Verb.ShallNot && clause.Bound == Bound.AtMost || clause.Deed == Deed.Pay && clause.Verb == Verb.ShallContinuously && clause.Bound != Bound.AtMost)
+        {
+            clause = clause with { Verb = Verb.Shall };
+        }
+
+        var isTotal = clause is { IsInTotal: true, Deed: Deed.Pay, Bound: Bound.AtLeast or Bound.AtMost } && (clause.IsDuty || clause.IsCap);
+        clause = clause with { IsInTotal = isTotal };
+        return clause.IsDuty && clause.Verb == Verb.Shall ? clause with { Until = null } : clause;
+    }
+
+    private static string TextOf((Measured[] Clauses, int? Troops, int? Euros) program)
+    {
+        var capacities = new[] { (program.Troops, "troops"), (program.Euros, "euros") }.Where(most => most.Item1 is not null)
+            .Select(most => string.Create(CultureInfo.InvariantCulture, $"capacity of A at most {most.Item1} {most.Item2}\n"));
+        return $$"""
+            as of 2000-01-01
+            unit troops (level)
+            unit euros (total)
+            act Drill(in: area) measured in troops
+            act Station(in: area) measured in troops lasting
+            act Open once
+            act Pay measured in euros
+            {{string.Concat(capacities)}}{{string.Join("\n", program.Clauses.Select(clause => $"{clause}"))}}
+            """;
+    }
+
+    private static void AssertAgree((Measured[] Clauses, int? Troops, int? Euros) program) => ReportedSets.AssertAgree(
+        new CountingOracle(program.Clauses, program.Troops, program.Euros).MinimalSets(), Check.Findings(TextOf(program)));
+}
