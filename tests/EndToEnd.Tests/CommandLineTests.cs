@@ -12,12 +12,14 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("check")]
     [InlineData("generate")]
     [InlineData("explain")]
+    [InlineData("import")]
+    [InlineData("import atop")]
     public Task Help_shows_examples(string verb)
     {
         var result = _folder.Run([.. verb.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
 
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
-        return Verifier.Verify(result.Output).UseTextForParameters(verb.Length > 0 ? verb : "root");
+        return Verifier.Verify(result.Output).UseTextForParameters(verb.Length > 0 ? verb.Replace(' ', '-') : "root");
     }
 
     [Fact]
@@ -33,7 +35,7 @@ public sealed class CommandLineTests : IDisposable
     public Task Slips_end_with_2_and_a_hint()
     {
         string[] lines = ["", "chekc x", "check", "check x --formt json", "check x --format xml", "check x --max-findings many",
-            "check x --counting sworn", "generate x", "generate x -o y --namespace 1.x", "explain", "explain a b", "frobnicate"];
+            "check x --counting sworn", "generate x", "generate x -o y --namespace 1.x", "explain", "explain a b", "import", "import atpo x", "import atop x", "frobnicate"];
         var text = new System.Text.StringBuilder();
         foreach (var line in lines)
         {

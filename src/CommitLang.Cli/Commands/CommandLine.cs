@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using CommitLang.Cli.Input;
 using CommitLang.Cli.Terminal;
 
@@ -15,6 +16,7 @@ internal static class CommandLine
         ("commitlang check seeds", "and in all .commit files of a folder"),
         ("commitlang explain CL3001", "what a diagnostic means and what to do about it"),
         ("commitlang generate seeds -o Generated", "write C# classes for the same files"),
+        ("commitlang import atop members.csv -o Alliances", "make texts out of a table of alliances"),
     ];
 
     public static int Run(string[] arguments, ToolEnvironment environment, CancellationToken cancellationToken)
@@ -38,8 +40,7 @@ internal static class CommandLine
                 environment.Error.WriteLine(problem);
             }
 
-            var verb = result.CommandResult.Command is Verb { Name: var name } ? $" {name}" : "";
-            environment.Error.WriteLine($"`commitlang{verb} --help` shows how it is used.");
+            environment.Error.WriteLine($"`commitlang{Verbs(result.CommandResult)} --help` shows how it is used.");
             return ExitCodes.CouldNotRun;
         }
         catch (ToolException failure)
@@ -61,12 +62,17 @@ internal static class CommandLine
         }
     }
 
+    /// <summary>The verbs that were given, each behind a space.</summary>
+    private static string Verbs(SymbolResult? command) =>
+        command is CommandResult { Command: Verb { Name: var name } } ? $"{Verbs(command.Parent)} {name}" : "";
+
     private static RootCommand Create(ToolEnvironment environment, CancellationToken cancellationToken)
     {
         var root = new RootCommand("Finds what does not fit together in diplomatic commitments.")
         {
             CheckCommand.Create(environment, cancellationToken),
             GenerateCommand.Create(environment, cancellationToken),
+            ImportCommand.Create(environment, cancellationToken),
             ExplainCommand.Create(environment),
         };
         root.HelpName = ToolVersion.Name;

@@ -105,10 +105,8 @@ internal sealed class GenerateCommand
             written += ResultFile.Write(Path.Combine(full, file.Name), name.Replace('\\', '/'), file.Text) ? 1 : 0;
         }
 
-        var removed = StaleFiles.Remove(full, files);
-        _environment.Output.WriteLine(
-            $"{Plural.Of(files.Count, "file")} in {folder.Replace('\\', '/')}: {written} written, {files.Count - written} as before"
-            + (removed > 0 ? $", {removed} no longer needed and removed." : "."));
+        var removed = StaleFiles.Remove(full, GeneratedFile.Extension, GeneratedFile.FirstLine, files.Select(file => file.Name));
+        _environment.Output.WriteLine(StaleFiles.Summary(files.Count, folder, written, removed));
     }
 
     private IReportFormat Format(ParseResult result) => result.GetValue(_format) == "msbuild"

@@ -1,19 +1,19 @@
 using CommitLang.Cli.Input;
-using CommitLang.Generator;
+using CommitLang.Cli.Output;
 
 namespace CommitLang.Cli.Commands;
 
-/// <summary>Removes files that an earlier run wrote and this one did not, lest a renamed module stays behind as a second set of classes.</summary>
+/// <summary>Removes files that an earlier run wrote and this one did not, lest what was renamed stays behind a second time.</summary>
 internal static class StaleFiles
 {
     /// <summary>Removes them and returns how many. Only files that say on their first line that they are ours are touched.</summary>
-    public static int Remove(string folder, IReadOnlyList<GeneratedFile> current)
+    public static int Remove(string folder, string extension, string firstLine, IEnumerable<string> current)
     {
-        var names = new HashSet<string>(current.Select(file => file.Name), StringComparer.OrdinalIgnoreCase);
+        var names = new HashSet<string>(current, StringComparer.OrdinalIgnoreCase);
         var removed = 0;
-        foreach (var file in Directory.GetFiles(folder, $"*{GeneratedFile.Extension}"))
+        foreach (var file in Directory.GetFiles(folder, $"*{extension}"))
         {
-            if (!names.Contains(Path.GetFileName(file)) && IsOurs(file))
+            if (!names.Contains(Path.GetFileName(file)) && IsOurs(file, firstLine))
             {
                 Delete(file);
                 removed++;
@@ -23,10 +23,15 @@ internal static class StaleFiles
         return removed;
     }
 
-    private static bool IsOurs(string file)
+    /// <summary>What was done to the files of a folder, in a sentence.</summary>
+    public static string Summary(int count, string folder, int written, int removed) =>
+        $"{Plural.Of(count, "file")} in {folder.Replace('\\', '/')}: {written} written, {count - written} as before"
+        + (removed > 0 ? $", {removed} no longer needed and removed." : ".");
+
+    private static bool IsOurs(string file, string firstLine)
     {
         using var reader = new StreamReader(file);
-        return reader.ReadLine() == GeneratedFile.FirstLine;
+        return reader.ReadLine() == firstLine;
     }
 
     private static void Delete(string file)

@@ -12,11 +12,11 @@ internal static class UsageProblems
         var known = command.Subcommands.Select(verb => verb.Name).Concat(command.Options.Select(option => option.Name)).ToList();
         if (result.UnmatchedTokens is [var first, ..])
         {
-            var kind = first.StartsWith('-') ? "option" : command is Verb ? "argument" : "verb";
+            var kind = first.StartsWith('-') ? "option" : command.Subcommands.Count == 0 ? "argument" : "verb";
             return [Problem($"There is no {kind} '{first}'{NearestName.Suggestion(first, known)}")];
         }
 
-        return command is Verb || result.Errors.Count > 1
+        return command.Subcommands.Count == 0 || result.Errors.Count > 1
             ? result.Errors.Select(error => Problem(error.Message.TrimEnd('.'))).Distinct()
             : [Problem($"A verb is missing: {string.Join(", ", command.Subcommands.Select(verb => verb.Name))}")];
     }

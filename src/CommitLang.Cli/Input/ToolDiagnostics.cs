@@ -41,6 +41,18 @@ internal static class ToolDiagnostics
     public static readonly DiagnosticDescriptor Failure = DiagnosticDescriptor.Error(
         "CL9009", "Failure of the tool", "The tool failed, which is its own mistake and not the text's: {reason}.");
 
+    /// <summary>A file of rows and columns is none.</summary>
+    public static readonly DiagnosticDescriptor NotCsv = DiagnosticDescriptor.Error(
+        "CL9010", "Not a table", "'{path}', line {line}, is no CSV: {reason}.");
+
+    /// <summary>A table lacks a column that is needed.</summary>
+    public static readonly DiagnosticDescriptor MissingColumn = DiagnosticDescriptor.Error(
+        "CL9011", "Missing column", "'{path}', line 1, has no column '{column}'{suggestion}.");
+
+    /// <summary>A cell of a table holds something else than its column should.</summary>
+    public static readonly DiagnosticDescriptor WrongValue = DiagnosticDescriptor.Error(
+        "CL9012", "Wrong value in a table", "'{path}', line {line}, column '{column}': '{value}' is not {expected}.");
+
     /// <summary>The baseline is no JSON report.</summary>
     public static readonly DiagnosticDescriptor NoReport = DiagnosticDescriptor.Error(
         "CL9014", "No report", "'{path}' is no report that `commitlang check --format json` wrote.");
@@ -51,5 +63,8 @@ internal static class ToolDiagnostics
 
     /// <summary>All of them, in the order of their ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All =>
-        [NotFound, CannotRead, NothingToRead, NoMatch, NotUtf8, CannotWrite, UnknownId, Usage, Failure, NoReport, NoAcknowledgement];
+    [
+        NotFound, CannotRead, NothingToRead, NoMatch, NotUtf8, CannotWrite, UnknownId, Usage, Failure, NotCsv, MissingColumn, WrongValue,
+        NoReport, NoAcknowledgement,
+    ];
 }
