@@ -73,6 +73,12 @@ public sealed class SolverTests
         var reasoned = Answer(source, new IntervalSolver());
         var walked = reasoned == "unknown" ? reasoned : Answer(source, new ScenarioWalk(20_000));
         Assert.True(walked == reasoned || walked == "unknown", $"reasoned: {reasoned}\nwalked: {walked}");
+        var space = SpaceOf(source, out var program);
+        if (reasoned is not ("none" or "unknown") && PlainEscape.Of(space) is { } canEscape
+            && new ScenarioWalk(20_000).Find(new EscapeQuestion(space, new Conduct(program.Vocabulary)), CancellationToken.None) is { IsSettled: true } escape)
+        {
+            Assert.Equal(escape.Scenario is not null, canEscape);
+        }
     }
 
     [Fact]
@@ -94,13 +100,18 @@ public sealed class SolverTests
 
     private static string Answer(string source, IScenarioSolver solver)
     {
-        var program = Compilation.Create([SyntaxTree.ParseText(Check.World + source, "t")]).GetProgram();
-        var space = new ScenarioSpace(new ProgramIndex(program), [.. program.Norms.Select(norm => norm.Norm)]);
+        var space = SpaceOf(source, out var program);
         var answer = solver.Find(new ClashQuestion(space, new Conduct(program.Vocabulary)), CancellationToken.None);
         return answer.IsSettled
             ? answer.Scenario is { } scenario
                 ? string.Join("; ", scenario.Entries.Select(e => $"{e.From}..{e.End} {e.Atom.Text}").Order(StringComparer.Ordinal))
                 : "none"
             : "unknown";
+    }
+
+    private static ScenarioSpace SpaceOf(string source, out NormProgram program)
+    {
+        program = Compilation.Create([SyntaxTree.ParseText(Check.World + source, "t")]).GetProgram();
+        return new ScenarioSpace(new ProgramIndex(program), [.. program.Norms.Select(norm => norm.Norm)]);
     }
 }

@@ -57,6 +57,11 @@ internal sealed class Verdicts(CheckContext context)
     /// <summary>Whether, as far as is settled, the norms can also come into force and be kept.</summary>
     private bool CanEscape(ScenarioSpace space, Scenario clash)
     {
+        if (PlainEscape.Of(space) is { } verdict)
+        {
+            return verdict;
+        }
+
         var question = new EscapeQuestion(space, context.Conduct);
         return Nearby(space, clash).Any(question.Holds) || context.Ask(question) is not { Scenario: null, IsSettled: true };
     }
