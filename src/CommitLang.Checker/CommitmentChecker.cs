@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CommitLang.Checker.Families;
 using CommitLang.Checker.Findings;
-using CommitLang.Checker.Solving;
 using CommitLang.Compiler;
 
 namespace CommitLang.Checker;
@@ -26,16 +25,9 @@ public static class CommitmentChecker
         Compilation compilation, CheckOptions? options = null, IProgress<CheckProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var program = compilation.GetProgram(cancellationToken);
-        var context = new CheckContext(program, options?.Counting ?? program.Counting, new SolverChain(program.Norms.Length), cancellationToken);
-        var contradictions = new Contradictions(context);
-        contradictions.Find((done, total) =>
-        {
-            if (done % 256 == 0)
-            {
-                progress?.Report(new CheckProgress("contradictions", done, total));
-            }
-        });
-        new Undertakings(context, contradictions.Verdicts).Find();
+        var context = new CheckContext(program, options?.Counting ?? program.Counting, cancellationToken);
+        var verdicts = ContradictionSearch.Find(context, progress);
+        new Undertakings(context, verdicts).Find();
         progress?.Report(new CheckProgress("what comes to nothing", 0, 1));
         Reachability.Find(context);
         new Deadlocks(context).Find();

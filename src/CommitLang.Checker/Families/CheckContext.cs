@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using CommitLang.Checker.Encoding;
+using CommitLang.Checker.Findings;
 using CommitLang.Checker.Solving;
 using CommitLang.Checker.Witnesses;
 using CommitLang.Compiler;
-using CommitLang.Diagnostics;
 using CommitLang.Runtime;
 
 namespace CommitLang.Checker.Families;
@@ -13,17 +13,25 @@ internal sealed class CheckContext
 {
     private readonly Dictionary<GroundNorm, DaySet?> _settled = new(ReferenceEqualityComparer.Instance);
 
-    public CheckContext(NormProgram program, Firmness counting, IScenarioSolver solver, CancellationToken cancellationToken)
+    public CheckContext(NormProgram program, Firmness counting, CancellationToken cancellationToken)
+        : this(program, counting, [.. program.Norms.Where(norm => norm.Norm.Firmness >= counting)], cancellationToken)
+    {
+    }
+
+    private CheckContext(NormProgram program, Firmness counting, ImmutableArray<GroundNorm> norms, CancellationToken cancellationToken)
     {
         Program = program;
         Index = new ProgramIndex(program);
         Precedence = new PrecedenceOrder(program.Precedence);
-        Solver = solver;
+        Solver = new SolverChain(program.Norms.Length);
         CancellationToken = cancellationToken;
         Counting = counting;
-        Norms = [.. program.Norms.Where(norm => norm.Norm.Firmness >= counting)];
+        Norms = norms;
         Strict = [.. Norms.Where(norm => !norm.Norm.IsDiscretionary)];
     }
+
+    /// <summary>The same for some of the norms, with look-ups of its own, to be worked on beside others.</summary>
+    public CheckContext For(ImmutableArray<GroundNorm> norms) => new(Program, Counting, norms, CancellationToken);
 
     public NormProgram Program { get; }
 
@@ -84,35 +92,4 @@ internal sealed class CheckContext
         || seen.Add(name) && (Program.Vocabulary.ActOf(name)?.Kinds ?? []).Any(kind => IsBelow(kind.Name, act, seen));
 
     public Answer Ask(IQuestion question) => Solver.Find(question, CancellationToken);
-}
-
-/// <summary>One ground finding, before findings of the same statements are folded.</summary>
-internal sealed record Instance
-{
-    public required DiagnosticDescriptor Descriptor { get; init; }
-
-    public required DiagnosticSeverity Severity { get; init; }
-
-    public required string Message { get; init; }
-
-    /// <summary>The clauses, the one to show first in front.</summary>
-    public required ImmutableArray<FindingClause> Clauses { get; init; }
-
-    /// <summary>What is folded: instances of one bearer and the same written norms.</summary>
-    public required string Group { get; init; }
-
-    /// <summary>The norms it is about; none when it is about something else.</summary>
-    public ImmutableArray<GroundNorm> Norms { get; init; } = [];
-
-    public Certainty Certainty { get; init; } = Certainty.Conditional;
-
-    public ImmutableArray<TimelineEntry> Timeline { get; init; } = [];
-
-    public ImmutableArray<string> Notes { get; init; } = [];
-
-    /// <summary>How many parties bear the norms: an instance about one party is the one to show.</summary>
-    public int Bearers { get; init; } = 1;
-
-    /// <summary>What tells this instance from others of its group.</summary>
-    public string Detail { get; init; } = "";
 }

@@ -13,8 +13,8 @@ internal sealed class Contradictions
     private readonly NormTable _table;
     private readonly Verdicts _verdicts;
     private readonly SharedMeans _sharing;
-    private readonly HashSet<(GroundNorm, GroundNorm)> _asked = [];
-    private readonly HashSet<(GroundNorm, GroundNorm)> _clashing = [];
+    private readonly HashSet<(GroundNorm, GroundNorm)> _asked = new(PairsBySelf.Instance);
+    private readonly HashSet<(GroundNorm, GroundNorm)> _clashing = new(PairsBySelf.Instance);
     private readonly HashSet<GroundNorm> _impossible = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _together = new(StringComparer.Ordinal);
 
@@ -28,7 +28,9 @@ internal sealed class Contradictions
 
     public Verdicts Verdicts => _verdicts;
 
-    public void Find(Action<int, int> progress)
+    public CheckContext Context => _context;
+
+    public void Find(Action<int> progress)
     {
         foreach (var norm in _context.Strict.Where(norm => norm.Norm.Modality is Modality.Duty or Modality.ContinuousDuty && CanFailAlone(norm)))
         {
@@ -42,7 +44,7 @@ internal sealed class Contradictions
         {
             var norm = _context.Norms[i];
             _context.CancellationToken.ThrowIfCancellationRequested();
-            progress(i, _context.Norms.Length);
+            progress(1);
             switch (norm.Norm.Modality)
             {
                 case Modality.Duty or Modality.ContinuousDuty when !norm.Norm.IsDiscretionary && !_impossible.Contains(norm):
@@ -61,12 +63,13 @@ internal sealed class Contradictions
     private void FindAround(GroundNorm duty)
     {
         var around = new List<GroundNorm>();
-        var tried = new HashSet<(GroundNorm, Diagnostics.DiagnosticDescriptor)>();
+        var known = new HashSet<GroundNorm>(ReferenceEqualityComparer.Instance);
+        var tried = new Dictionary<GroundNorm, Diagnostics.DiagnosticDescriptor>(ReferenceEqualityComparer.Instance);
 
         // What can clash with the duty alone comes first: only what does not is looked at together.
         foreach (var (other, family) in Related(duty).OrderBy(related => related.Family == FindingDescriptors.NormsLeaveNoWay))
         {
-            if (!_impossible.Contains(other) && tried.Add((other, family)) && !ClashesAsPair(duty, other, family) && !around.Contains(other))
+            if (!_impossible.Contains(other) && IsNew(tried, other, family) && !ClashesAsPair(duty, other, family) && known.Add(other))
             {
                 around.Add(other);
             }
@@ -102,6 +105,14 @@ internal sealed class Contradictions
         }
 
         return _clashing.Contains((duty, other));
+    }
+
+    /// <summary>A norm can be related in two ways, hardly in more: what is asked again is found to be asked.</summary>
+    private static bool IsNew(Dictionary<GroundNorm, Diagnostics.DiagnosticDescriptor> tried, GroundNorm other, Diagnostics.DiagnosticDescriptor family)
+    {
+        var isNew = !tried.TryGetValue(other, out var before) || before != family;
+        tried[other] = family;
+        return isNew;
     }
 
     private static bool IsBetweenDuties(Diagnostics.DiagnosticDescriptor family) =>

@@ -1,4 +1,5 @@
 using CommitLang.Checker.Encoding;
+using CommitLang.Checker.Findings;
 using CommitLang.Compiler;
 using CommitLang.Runtime;
 
@@ -159,8 +160,7 @@ internal sealed class Deadlocks
         {
             Descriptor = FindingDescriptors.Deadlock,
             Severity = FindingDescriptors.Deadlock.DefaultSeverity,
-            Message = Describe.Fill(FindingDescriptors.Deadlock, ("path", path)),
-            Clauses = [.. norms.Select(Describe.Clause)],
+            Words = () => new InstanceText(Describe.Fill(FindingDescriptors.Deadlock, ("path", path)), [.. norms.Select(Describe.Clause)]),
             Group = Describe.GroupOf("", norms),
             Norms = [.. norms],
             Certainty = Certainty.Inevitable,

@@ -1,3 +1,4 @@
+using CommitLang.Checker.Findings;
 using CommitLang.Compiler;
 using CommitLang.Diagnostics;
 using CommitLang.Runtime;
@@ -124,18 +125,17 @@ internal static class Loose
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     private static void Add(CheckContext context, DiagnosticDescriptor descriptor, GroundNorm norm, string detail, params (string, string)[] values) =>
-        context.Instances.Add(Make(descriptor, [Describe.Clause(norm)], Describe.GroupOf("", norm) + detail, values) with { Norms = [norm] });
+        context.Instances.Add(Make(descriptor, () => [Describe.Clause(norm)], Describe.GroupOf("", norm) + detail, values) with { Norms = [norm] });
 
     private static void Add(
         CheckContext context, DiagnosticDescriptor descriptor, FindingClause[] clauses, string group, params (string, string)[] values) =>
-        context.Instances.Add(Make(descriptor, clauses, group, values));
+        context.Instances.Add(Make(descriptor, () => clauses, group, values));
 
-    private static Instance Make(DiagnosticDescriptor descriptor, FindingClause[] clauses, string group, (string, string)[] values) => new()
+    private static Instance Make(DiagnosticDescriptor descriptor, Func<FindingClause[]> clauses, string group, (string, string)[] values) => new()
     {
         Descriptor = descriptor,
         Severity = descriptor.DefaultSeverity,
-        Message = Describe.Fill(descriptor, values),
-        Clauses = [.. clauses],
+        Words = () => new InstanceText(Describe.Fill(descriptor, values), [.. clauses()]),
         Group = group,
         Certainty = Certainty.Inevitable,
         Detail = values.Length > 0 ? string.Join(" ", values.Select(value => value.Item2)) : "",

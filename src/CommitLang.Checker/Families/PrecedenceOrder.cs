@@ -33,6 +33,9 @@ internal sealed class PrecedenceOrder
         return path[0];
     }
 
+    /// <summary>Remembers what settled something elsewhere.</summary>
+    public void AddUsed(PrecedenceOrder other) => _used.UnionWith(other._used);
+
     /// <summary>The statements on the circle through a rule.</summary>
     public IEnumerable<string> CircleOf(Prevalence rule) =>
         (Path(rule.Loser, rule.Winner) ?? []).Select(step => step.Winner).Prepend(rule.Winner).Append(rule.Winner);
@@ -42,6 +45,11 @@ internal sealed class PrecedenceOrder
     /// <summary>The shortest chain of rules from a winner to a loser; a rule about a treaty is one about its articles.</summary>
     private List<Prevalence>? Path(string from, string to)
     {
+        if (_rules.IsEmpty)
+        {
+            return null;
+        }
+
         var queue = new Queue<List<Prevalence>>(_rules.Where(rule => Covers(rule.Winner, from)).Select(rule => new List<Prevalence> { rule }));
         var seen = new HashSet<Prevalence>();
         while (queue.TryDequeue(out var path))

@@ -1,4 +1,5 @@
 using CommitLang.Checker.Encoding;
+using CommitLang.Checker.Findings;
 using CommitLang.Runtime;
 
 namespace CommitLang.Checker.Families;
@@ -25,8 +26,7 @@ internal static class Reachability
                 {
                     Descriptor = FindingDescriptors.Hollow,
                     Severity = FindingDescriptors.Hollow.DefaultSeverity,
-                    Message = Describe.Fill(FindingDescriptors.Hollow, ("first", Describe.Claim(norm))),
-                    Clauses = [Describe.Clause(norm)],
+                    Words = () => new InstanceText(Describe.Fill(FindingDescriptors.Hollow, ("first", Describe.Claim(norm))), [Describe.Clause(norm)]),
                     Group = Describe.GroupOf("", norm),
                     Norms = [norm],
                     Certainty = Certainty.Inevitable,

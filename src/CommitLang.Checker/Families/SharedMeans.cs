@@ -69,7 +69,7 @@ internal sealed class SharedMeans
 
                 if (act is { ExclusivePer: { } parameter })
                 {
-                    yield return ($"per {done.Act[parameter]} {act.Name}", FindingDescriptors.DutiesExclude);
+                    yield return ($"{done.Actor} per {done.Act[parameter]} {act.Name}", FindingDescriptors.DutiesExclude);
                 }
             }
 

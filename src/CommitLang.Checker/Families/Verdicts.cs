@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CommitLang.Checker.Encoding;
+using CommitLang.Checker.Findings;
 using CommitLang.Compiler;
 using CommitLang.Diagnostics;
 using CommitLang.Runtime;
@@ -41,7 +42,7 @@ internal sealed class Verdicts(CheckContext context)
             : space.Free.IsEmpty || !CanEscape(space, scenario) ? Certainty.Inevitable
             : Certainty.Conditional;
         Clashing.Add(norms);
-        Report(norms, family, space, scenario, certainty, []);
+        Report(norms, family, scenario, certainty, []);
         return true;
     }
 
@@ -50,7 +51,7 @@ internal sealed class Verdicts(CheckContext context)
     {
         if (_open.Add(string.Join("|", norms.Select(norm => norm.Norm.Id).Order(StringComparer.Ordinal))))
         {
-            Report(norms, FindingDescriptors.NotSettled, context.SpaceOf(norms), Scenario.Empty, Certainty.Conditional, []);
+            Report(norms, FindingDescriptors.NotSettled, Scenario.Empty, Certainty.Conditional, []);
         }
     }
 
@@ -97,7 +98,7 @@ internal sealed class Verdicts(CheckContext context)
 
     /// <summary>An undertaking about undertakings, broken by another engagement as long as both are in force.</summary>
     public void ReportBroken(GroundNorm undertaking, GroundNorm other) => Report(
-        [undertaking, other], FindingDescriptors.UndertakingBroken, context.SpaceOf(undertaking), Scenario.Empty,
+        [undertaking, other], FindingDescriptors.UndertakingBroken, Scenario.Empty,
         Open([other]) ? Certainty.Depends : Certainty.Inevitable, []);
 
     /// <summary>An exemption against a duty.</summary>
@@ -119,7 +120,7 @@ internal sealed class Verdicts(CheckContext context)
         }
 
         var certainty = Open([first, second]) ? Certainty.Depends : space.Free.IsEmpty ? Certainty.Inevitable : Certainty.Conditional;
-        Report([first, second], family, space, scenario, certainty, [$"extent: {extent}"]);
+        Report([first, second], family, scenario, certainty, [$"extent: {extent}"]);
     }
 
     private static bool ShareCreditor(GroundNorm first, GroundNorm second) =>
@@ -129,8 +130,7 @@ internal sealed class Verdicts(CheckContext context)
     private static bool Open(IReadOnlyList<GroundNorm> norms) => norms.Any(norm => norm.Holes.Count > 0);
 
     private void Report(
-        IReadOnlyList<GroundNorm> norms, DiagnosticDescriptor family, ScenarioSpace space, Scenario scenario, Certainty certainty,
-        ImmutableArray<string> notes)
+        IReadOnlyList<GroundNorm> norms, DiagnosticDescriptor family, Scenario scenario, Certainty certainty, ImmutableArray<string> notes)
     {
         var severity = family.DefaultSeverity == DiagnosticSeverity.Error ? Describe.SeverityOf(norms) : family.DefaultSeverity;
         var overridden = Settled(norms, family);
@@ -139,13 +139,15 @@ internal sealed class Verdicts(CheckContext context)
         {
             Descriptor = descriptor,
             Severity = descriptor.DefaultSeverity == DiagnosticSeverity.Error ? severity : descriptor.DefaultSeverity,
-            Message = overridden ?? MessageOf(descriptor, norms),
-            Clauses = [.. norms.DistinctBy(norm => norm.Written).Select(Describe.Clause)],
             Group = Describe.GroupOf(norms[0].Norm.Bearer.InWords(), norms),
             Norms = [.. norms],
+            Words = () => new InstanceText(overridden ?? MessageOf(descriptor, norms), [.. norms.DistinctBy(norm => norm.Written).Select(Describe.Clause)])
+            {
+                Timeline = Describe.Timeline(context.SpaceOf(norms), scenario, norms),
+                Notes = [.. notes, .. Faith(norms), .. Holes(norms)],
+            },
             Certainty = certainty,
-            Timeline = Describe.Timeline(space, scenario, norms),
-            Notes = [.. notes, .. Faith(norms), .. Holes(norms)],
+            Happenings = scenario.Entries.Count,
             Bearers = norms.Select(norm => norm.Norm.Bearer.InWords()).Distinct().Count(),
             Detail = string.Join(" / ", norms.Select(norm => norm.Norm.Id)),
         });
@@ -191,19 +193,18 @@ internal sealed class Verdicts(CheckContext context)
         return norms.Any(norm => norm.IsOwn) ? FindingDescriptors.Dispute : FindingDescriptors.Disagreement;
     }
 
-    private static string MessageOf(DiagnosticDescriptor descriptor, IReadOnlyList<GroundNorm> norms)
+    private static string MessageOf(DiagnosticDescriptor descriptor, IReadOnlyList<GroundNorm> norms) =>
+        Describe.Fill(descriptor, [.. descriptor.ArgumentNames.Select(name => (name, PartOf(name, norms)))]);
+
+    private static string PartOf(string name, IReadOnlyList<GroundNorm> norms) => name switch
     {
-        var values = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["first"] = Describe.Claim(norms[0]),
-            ["second"] = norms.Count > 1 ? string.Join(" and ", norms.Skip(1).Select(Describe.Claim)) : "its own conditions",
-            ["others"] = string.Join(" and ", norms.Skip(1).Select(Describe.Claim)),
-            ["all"] = string.Join(" and ", norms.Select(Describe.Claim)),
-            ["holders"] = Describe.Names(norms.SelectMany(norm => norm.Norm.Holders)),
-            ["other"] = Describe.Names(norms.Count > 1 ? norms[1].Norm.Beneficiaries ?? [] : []),
-        };
-        return Describe.Fill(descriptor, [.. descriptor.ArgumentNames.Select(name => (name, values[name]))]);
-    }
+        "first" => Describe.Claim(norms[0]),
+        "second" when norms.Count == 1 => "its own conditions",
+        "second" or "others" => string.Join(" and ", norms.Skip(1).Select(Describe.Claim)),
+        "all" => string.Join(" and ", norms.Select(Describe.Claim)),
+        "holders" => Describe.Names(norms.SelectMany(norm => norm.Norm.Holders)),
+        _ => Describe.Names(norms.Count > 1 ? norms[1].Norm.Beneficiaries ?? [] : []),
+    };
 
     private static IEnumerable<string> Faith(IReadOnlyList<GroundNorm> norms) => norms
         .Where(norm => norm.Norm.Beneficiaries is { Count: > 0 } && norm.IsOwn)

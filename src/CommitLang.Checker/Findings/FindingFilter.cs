@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CommitLang.Checker.Families;
+using CommitLang.Checker.Findings;
 using CommitLang.Runtime;
 
 namespace CommitLang.Checker;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CommitLang.Checker.Families;
 
 namespace CommitLang.Checker.Findings;
 
@@ -26,19 +25,20 @@ internal static class FindingGroups
         var ordered = group.OrderByDescending(instance => instance.Severity)
             .ThenBy(instance => instance.Certainty)
             .ThenBy(instance => instance.Bearers)
-            .ThenBy(instance => instance.Timeline.Length)
+            .ThenBy(instance => instance.Happenings)
             .ThenBy(instance => instance.Detail, StringComparer.Ordinal)
             .ToList();
         var first = ordered[0];
+        var words = first.Words();
         return new Finding
         {
             Descriptor = first.Descriptor,
             Severity = first.Severity,
-            Message = first.Message,
-            Clauses = first.Clauses,
+            Message = words.Message,
+            Clauses = words.Clauses,
             Certainty = first.Certainty,
-            Timeline = first.Timeline,
-            Notes = first.Notes,
+            Timeline = words.Timeline,
+            Notes = words.Notes,
             Instances = ordered.Count,
             OtherInstances = [.. ordered.Skip(1).Take(MostOthers).Select(instance => instance.Detail)],
             Fingerprint = FingerprintOf(group.Key),

@@ -130,7 +130,7 @@ internal sealed class ConductRules(Performances performances, Conduct conduct, S
 
                 if (act is { ExclusivePer: { } parameter })
                 {
-                    Note(exclusive, $"{act.Name} {done.Act[parameter]}", deed);
+                    Note(exclusive, $"{done.Actor} {act.Name} {done.Act[parameter]}", deed);
                 }
             }
         }

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using CommitLang.Compiler;
+using CommitLang.Diagnostics;
+
+namespace CommitLang.Checker.Findings;
+
+/// <summary>One ground finding, before findings of the same statements are folded.</summary>
+internal sealed record Instance
+{
+    public required DiagnosticDescriptor Descriptor { get; init; }
+
+    public required DiagnosticSeverity Severity { get; init; }
+
+    /// <summary>What is folded: instances of one bearer and the same written norms.</summary>
+    public required string Group { get; init; }
+
+    /// <summary>Puts it into words: of many instances that are folded only one is shown.</summary>
+    public required Func<InstanceText> Words { get; init; }
+
+    /// <summary>The norms it is about; none when it is about something else.</summary>
+    public ImmutableArray<GroundNorm> Norms { get; init; } = [];
+
+    public Certainty Certainty { get; init; } = Certainty.Conditional;
+
+    /// <summary>How many happenings its scenario needs.</summary>
+    public int Happenings { get; init; }
+
+    /// <summary>How many parties bear the norms: an instance about one party is the one to show.</summary>
+    public int Bearers { get; init; } = 1;
+
+    /// <summary>What tells this instance from others of its group.</summary>
+    public string Detail { get; init; } = "";
+}
+
+/// <summary>An instance in words.</summary>
+/// <param name="Message">Its sentence.</param>
+/// <param name="Clauses">The clauses, the one to show first in front.</param>
+internal sealed record InstanceText(string Message, ImmutableArray<FindingClause> Clauses)
+{
+    public ImmutableArray<TimelineEntry> Timeline { get; init; } = [];
+
+    public ImmutableArray<string> Notes { get; init; } = [];
+}
