@@ -87,6 +87,9 @@ internal sealed record Instance
 
     public ImmutableArray<string> Notes { get; init; } = [];
 
+    /// <summary>The scenario as text to paste; empty when there is none.</summary>
+    public string Block { get; init; } = "";
+
     /// <summary>How many parties bear the norms: an instance about one party is the one to show.</summary>
     public int Bearers { get; init; } = 1;
 

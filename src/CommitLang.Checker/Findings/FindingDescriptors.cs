@@ -91,6 +91,6 @@ public static class FindingDescriptors
     [
         DutyMeetsProhibition, DutiesExclude, NormsLeaveNoWay, PermissionMeetsProhibition, ExemptionMeetsDuty, PrerequisiteBarred,
         Impossible, Overridden, CircularPrecedence, IdlePrecedence, NotSettled, Dispute, Disagreement, Hollow, Deadlock, Unanswered,
-        Undecided, InAnothersHands, OfNoUse, Vague,
+        Undecided, InAnothersHands, TestDescriptors.Gap, OfNoUse, .. TestDescriptors.All.Skip(1), Vague,
     ];
 }

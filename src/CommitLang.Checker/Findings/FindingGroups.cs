@@ -39,6 +39,7 @@ internal static class FindingGroups
             Certainty = first.Certainty,
             Timeline = first.Timeline,
             Notes = first.Notes,
+            Block = first.Block,
             Instances = ordered.Count,
             OtherInstances = [.. ordered.Skip(1).Take(MostOthers).Select(instance => instance.Detail)],
             Fingerprint = FingerprintOf(group.Key),

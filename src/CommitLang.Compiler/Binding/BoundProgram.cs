@@ -88,11 +88,14 @@ internal sealed class BoundProgram
 
         var origin = options.AsOf ?? files.Select(file => file.AsOf).FirstOrDefault(day => day is not null)
             ?? Day.Of(Math.Max(1, _dates.EarliestYear ?? 2000), 1, 1);
+        var norms = new Grounder(origin, vocabulary).Unfold([.. files.SelectMany(file => file.Norms)]);
+        var tests = new TestGrounder(origin, vocabulary, norms, _context);
         Program = new NormProgram
         {
             Origin = origin,
             Vocabulary = vocabulary,
-            Norms = new Grounder(origin, vocabulary).Unfold([.. files.SelectMany(file => file.Norms)]),
+            Norms = norms,
+            Tests = [.. files.SelectMany(file => file.Tests).Select(tests.Ground)],
             Facts = [.. files.SelectMany(file => file.Facts)],
             Constraints = [.. files.SelectMany(file => file.Constraints)],
             DefinedEvents = [.. Defined()],

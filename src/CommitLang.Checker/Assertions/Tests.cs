@@ -1,0 +1,21 @@
+using CommitLang.Checker.Families;
+using CommitLang.Compiler;
+using CommitLang.Diagnostics;
+
+namespace CommitLang.Checker.Assertions;
+
+/// <summary>What is said of a test.</summary>
+internal static class Tests
+{
+    public static FindingClause Clause(ProgramTest test) => new(test.Location, test.Title, test.Name, "", "");
+
+    public static Instance Instance(ProgramTest test, DiagnosticDescriptor descriptor, params (string, string)[] values) => new()
+    {
+        Descriptor = descriptor,
+        Severity = descriptor.DefaultSeverity,
+        Message = Describe.Fill(descriptor, [("test", descriptor == TestDescriptors.NotSettled ? test.Title : char.ToUpperInvariant(test.Title[0]) + test.Title[1..]), .. values]),
+        Clauses = [Clause(test)],
+        Group = test.Title,
+        Detail = test.Name,
+    };
+}
