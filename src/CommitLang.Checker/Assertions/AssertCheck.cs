@@ -45,7 +45,7 @@ internal sealed class AssertCheck(NormProgram program, Firmness? counting, Cance
             var asserted = search.Conditions.Simplify(norm.Norm);
             if (search.Find(new NormBroken(asserted)) is { } found)
             {
-                return Failed(test, context, search, found, [norm with { Norm = asserted }], $"while all norms that count are kept, this is not: {norm.Norm.Claim()}");
+                return Failed(test, context, search, found, [norm with { Norm = asserted }], $"while all norms that count are kept, this is not kept: {norm.Norm.Claim()}");
             }
 
             doubt ??= search.Doubt;

@@ -14,7 +14,7 @@ internal static class ScenarioBlock
     {
         var lines = course.Scenario.Entries.SelectMany(Lines)
             .Concat(course.Deeds.Select(deed => Line(deed.Deed.ToString(), deed.From, deed.End)))
-            .OrderBy(line => line.Day).ThenBy(line => line.Text, StringComparer.Ordinal)
+            .OrderBy(line => line.Day)
             .Select(line => line.Text).Distinct(StringComparer.Ordinal).ToList();
         var text = new StringBuilder($"scenario {name} {{\n");
         foreach (var line in lines)

@@ -13,6 +13,7 @@ internal static class CommandLine
     [
         ("commitlang check promises.commit", "look for contradictions in a file"),
         ("commitlang check seeds", "and in all .commit files of a folder"),
+        ("commitlang test seeds", "run the asserts and scenarios in these files"),
         ("commitlang explain CL3001", "what a diagnostic means and what to do about it"),
         ("commitlang generate seeds -o Generated", "write C# classes for the same files"),
     ];
@@ -66,6 +67,7 @@ internal static class CommandLine
         var root = new RootCommand("Finds what does not fit together in diplomatic commitments.")
         {
             CheckCommand.Create(environment, cancellationToken),
+            TestCommand.Create(environment, cancellationToken),
             GenerateCommand.Create(environment, cancellationToken),
             ExplainCommand.Create(environment),
         };

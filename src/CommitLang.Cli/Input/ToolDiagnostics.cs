@@ -41,7 +41,11 @@ internal static class ToolDiagnostics
     public static readonly DiagnosticDescriptor Failure = DiagnosticDescriptor.Error(
         "CL9009", "Failure of the tool", "The tool failed, which is its own mistake and not the text's: {reason}.");
 
+    /// <summary>No test has the name that was asked for.</summary>
+    public static readonly DiagnosticDescriptor UnknownTest = DiagnosticDescriptor.Error(
+        "CL9010", "Unknown test", "There is no test whose name contains '{name}'{suggestion}.");
+
     /// <summary>All of them, in the order of their ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All =>
-        [NotFound, CannotRead, NothingToRead, NoMatch, NotUtf8, CannotWrite, UnknownId, Usage, Failure];
+        [NotFound, CannotRead, NothingToRead, NoMatch, NotUtf8, CannotWrite, UnknownId, Usage, Failure, UnknownTest];
 }

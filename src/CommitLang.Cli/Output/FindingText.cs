@@ -15,6 +15,7 @@ internal static class FindingText
         [.. finding.Clauses.Select((clause, i) => new LabelledSpan(clause.Location, OneLine.Of(clause.Label), i == 0))],
         [
             .. Scenario(finding, palette),
+            .. finding.Block.Length > 0 ? [Block("as a scenario to paste:", finding.Block.TrimEnd('\n').Split('\n').Select(OneLine.Of))] : ImmutableArray<string>.Empty,
             .. verbosity == Verbosity.Detailed ? Sentences(finding) : [],
             .. Sources(finding),
             .. finding.Notes.Select(OneLine.Of),
