@@ -65,7 +65,12 @@ internal sealed record MarkdownExample(string Heading, string Comment, int Line,
     private static ImmutableArray<Finding> WithTests(Compilation compilation)
     {
         var found = CommitmentChecker.Check(compilation);
-        return [.. found, .. CommitmentTests.Run(compilation).SelectMany(result => result.Findings).ExceptBy(found.Select(f => f.Message), f => f.Message)];
+        return compilation.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? found :
+        [
+            .. found,
+            .. CommitmentTests.Run(compilation).SelectMany(result => result.Findings)
+                .ExceptBy(found.Select(finding => finding.Message), finding => finding.Message),
+        ];
     }
 
     private static string Said(string line) =>

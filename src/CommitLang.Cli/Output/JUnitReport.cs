@@ -81,7 +81,7 @@ internal sealed class JUnitReport : ITestFormat
 
     private static void WriteOutcome(XmlWriter xml, TestResult result)
     {
-        foreach (var finding in result.Findings)
+        if (result.Findings is [var first, ..])
         {
             var element = result.Outcome switch
             {
@@ -89,7 +89,7 @@ internal sealed class JUnitReport : ITestFormat
                 TestOutcome.Undecided => "error",
                 _ => "skipped",
             };
-            WriteReason(xml, element, finding.Id, finding.Message, Text(finding));
+            WriteReason(xml, element, first.Id, first.Message, string.Join('\n', result.Findings.Select(Text)));
         }
 
         if (!result.Notes.IsEmpty)

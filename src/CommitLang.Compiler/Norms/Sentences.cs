@@ -34,7 +34,7 @@ internal static class Sentences
         {
             var tight = last.Kind is SyntaxKind.None or SyntaxKind.OpenParenToken or SyntaxKind.DotToken
                 || token.Kind is SyntaxKind.CloseParenToken or SyntaxKind.CommaToken or SyntaxKind.ColonToken or SyntaxKind.DotToken
-                || token.Kind == SyntaxKind.OpenParenToken && last.Kind == SyntaxKind.NameToken;
+                || token.Kind == SyntaxKind.OpenParenToken && last.Kind is SyntaxKind.NameToken or SyntaxKind.IntegerToken or SyntaxKind.DecimalToken;
             if (!tight)
             {
                 text.Append(' ');

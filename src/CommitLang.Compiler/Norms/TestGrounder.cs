@@ -36,16 +36,20 @@ internal sealed class TestGrounder(Day origin, Vocabulary vocabulary, ImmutableA
 
     /// <summary>
     /// The norms of the statement and of what it contains; the value without a name is the bearer, those with one are
-    /// what variables stand for.
+    /// what variables stand for or arguments of the act.
     /// </summary>
     private IEnumerable<Norm> Named(BoundExpectation expectation) => _index.Value.Find(expectation.Statement).Where(norm =>
-        !IsUnlisted(norm) && expectation.Arguments.All(argument => IsBorneBy(norm, argument.Value) && !IsVariable(norm, argument.Label)
+        !IsUnlisted(norm) && expectation.Arguments.All(argument => IsBorneBy(norm, argument.Value) && !IsTaken(norm, argument.Label)
+            || argument.Label.Length > 0 && norm.Act[argument.Label] == argument.Value
             || argument.Label.Length > 0 && PartsOf(norm).Contains($"{argument.Label}: {argument.Value}")));
 
     private static bool IsBorneBy(Norm norm, string actor) => norm.Bearer.ToString() == actor;
 
+    /// <summary>Whether the word names a variable or a parameter of the act, and so not the bearer.</summary>
+    private static bool IsTaken(Norm norm, string label) => label.Length > 0 && (norm.Act[label] is not null || IsVariable(norm, label));
+
     private static bool IsVariable(Norm norm, string label) =>
-        label.Length > 0 && PartsOf(norm).Any(part => part.StartsWith(label + ": ", StringComparison.Ordinal));
+        PartsOf(norm).Any(part => part.StartsWith(label + ": ", StringComparison.Ordinal));
 
     /// <summary>What stands in the parentheses of an id: the bearer, then variables with their values.</summary>
     private static string[] PartsOf(Norm norm) => norm.Id.IndexOf('(', StringComparison.Ordinal) is var open and > 0
