@@ -36,8 +36,14 @@ public static class CommitmentTests
             }
             else
             {
-                var (outcome, instances, notes) = asserts.Run(test);
-                results.Add(new TestResult { Test = test, Outcome = outcome, Findings = FindingGroups.Fold(instances), Notes = notes });
+                var verdict = asserts.Run(test);
+                results.Add(new TestResult
+                {
+                    Test = test,
+                    Outcome = verdict.Outcome,
+                    Findings = FindingGroups.Fold(verdict.Instances),
+                    Notes = verdict.Notes,
+                });
             }
         }
 

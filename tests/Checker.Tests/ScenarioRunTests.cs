@@ -29,7 +29,9 @@ public sealed class ScenarioRunTests
     [InlineData("commitment X { each of A, B shall Sign by 2030-02-01 } ", "2030-01-05 A does Sign 2030-01-06 B does Sign", "2030-01-06 X is fulfilled", "2030-01-05 X(A) is fulfilled", "2030-01-05 X(B) is due")]
     [InlineData("treaty T between A, B { article 1 { each of parties shall Sign by 2030-02-01 } article 2 { A shall not Ratify } } ", "2030-01-05 A does Sign", "2030-01-05 T.1(A) is fulfilled", "2030-02-02 T.1(B) is breached", "2030-01-05 T.2 is in force", "2030-01-05 T.2(A) is in force")]
     [InlineData("treaty T between A, B { article 1 { each ally of parties shall Help(of: friend) when Attack(by: foe, on: friend) where friend in parties, foe not in parties, friend is not ally at once } } ",
-        "2030-01-05 Attack(by: C, on: B)", "2030-01-05 T.1(A) is due", "2030-01-06 T.1(A, friend: B) is breached", "2030-01-06 T.1(B) is not breached")]
+        "2030-01-05 Attack(by: C, on: B)", "2030-01-05 T.1(A) is due", "2030-01-05 T.1(A, of: B) is due", "2030-01-06 T.1(A, friend: B) is breached", "2030-01-06 T.1(B) is not breached")]
+    [InlineData("treaty T between A, B, C { article 1 { each ally of parties shall Help(of: friend) when Attack(by: foe, on: friend) where friend in parties, foe in parties, friend is not ally, foe is not ally at once } } ",
+        "2030-01-05 Attack(by: C, on: B) 2030-01-05 A does Help(of: B)", "2030-01-05 T.1(A) is fulfilled", "2030-01-06 T.1(A) is not breached", "2030-01-05 T.1(C) is not due")]
     [InlineData("commitment X { at least 2 of G shall Sign by 2030-02-01 } ", "2030-01-05 A does Sign 2030-01-07 C does Sign", "2030-01-06 X is due", "2030-01-07 X is fulfilled")]
     [InlineData("commitment X { A shall Help(of: B) every 1 month from 2030-01-01 } ", "2030-01-05 A does Help(of: B)", "2030-01-10 X is fulfilled", "2030-02-10 X is due", "2030-03-01 X is breached")]
     // Events that are somebody's doing, areas around, facts.
@@ -52,7 +54,7 @@ public sealed class ScenarioRunTests
     [InlineData(Duty + "scenario S { 2030-02-01 Peace expect 2030-02-15 X is not breached }", "Scenario S expects X to be not breached on 2030-02-15, but it is breached since 2030-02-12, having been due by 2030-02-11.")]
     [InlineData(Duty + "scenario S { 2030-02-01 Peace 2030-02-20 A does Help(of: B) expect 2030-02-21 X is fulfilled }", "Scenario S expects X to be fulfilled on 2030-02-21, but it is breached since 2030-02-12, having been due by 2030-02-11, performed late on 2030-02-20.")]
     [InlineData(Duty + "scenario S { expect 2030-02-21 X is due }", "Scenario S expects X to be due on 2030-02-21, but it is dormant.")]
-    [InlineData("commitment X { each of A, B shall Sign by 2030-02-01 } scenario S { 2030-01-05 A does Sign expect 2030-01-05 X is fulfilled }", "Scenario S expects each norm of X to be fulfilled on 2030-01-05, but X(B) is due since 2030-01-01, by 2030-02-01.")]
+    [InlineData("commitment X { each of A, B shall Sign by 2030-02-01 } scenario S { 2030-01-05 A does Sign expect 2030-01-05 X is fulfilled }", "Scenario S expects each bearer of X to be fulfilled on 2030-01-05, but X(B) is due since 2030-01-01, by 2030-02-01.")]
     [InlineData("commitment X { A shall not Sign } scenario S { 2030-01-05 A does Sign expect 2030-01-06 X is in force }", "")]
     public void Miss_says_where_the_norm_stands(string source, string expected) =>
         Assert.Equal(expected, string.Join("\n", Assert.Single(Assertions.Run(source)).Findings.Select(finding => finding.Message)));

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using CommitLang.Checker.Encoding;
 using CommitLang.Checker.Families;
 using CommitLang.Compiler;
-using CommitLang.Diagnostics;
 using CommitLang.Runtime;
 
 namespace CommitLang.Checker.Assertions;
@@ -10,30 +9,33 @@ namespace CommitLang.Checker.Assertions;
 /// <summary>Decides asserts: in every scenario, every behaviour that keeps the norms that count (language 2.8).</summary>
 internal sealed class AssertCheck(NormProgram program, Firmness? counting, CancellationToken cancellationToken)
 {
+    private const string WhileKept = "while all norms that count are kept";
+    private const int MostClauses = 3;
+
     private readonly Dictionary<Firmness, CheckContext> _contexts = [];
 
     /// <summary>What became of an assert, and what is to be said of it.</summary>
-    public (TestOutcome Outcome, ImmutableArray<Instance> Instances, ImmutableArray<string> Notes) Run(ProgramTest test) => test.Kind switch
+    public Verdict Run(ProgramTest test) => test.Kind switch
     {
         TestKind.Never when test.Condition is { } condition => Never(test, condition),
         TestKind.Whenever => Whenever(test),
         _ => Possible(test),
     };
 
-    private (TestOutcome, ImmutableArray<Instance>, ImmutableArray<string>) Never(ProgramTest test, Condition condition)
+    private Verdict Never(ProgramTest test, Condition condition)
     {
         var context = ContextOf(test, program);
         var search = SearchOf(context, [new ConditionHolds(condition).Focus], []);
         var goal = new ConditionHolds(search.Conditions.Simplify(condition));
         if (search.Find(goal) is { } found)
         {
-            return Failed(test, context, search, found, [], $"while all norms that count are kept, this comes about: {test.Text}");
+            return Failed(test, context, search, found, [], $"{WhileKept}, this comes about: {test.Text}");
         }
 
-        return search.Doubt is { } doubt ? NotSettled(test, doubt) : (TestOutcome.Passed, [], Remarks(search, goal));
+        return search.Doubt is { } doubt ? NotSettled(test, doubt) : new Verdict(TestOutcome.Passed, [], Remarks(search, goal));
     }
 
-    private (TestOutcome, ImmutableArray<Instance>, ImmutableArray<string>) Whenever(ProgramTest test)
+    private Verdict Whenever(ProgramTest test)
     {
         var context = ContextOf(test, program);
         string? doubt = null;
@@ -45,7 +47,8 @@ internal sealed class AssertCheck(NormProgram program, Firmness? counting, Cance
             var asserted = search.Conditions.Simplify(norm.Norm);
             if (search.Find(new NormBroken(asserted)) is { } found)
             {
-                return Failed(test, context, search, found, [norm with { Norm = asserted }], $"while all norms that count are kept, this is not kept: {norm.Norm.Claim()}");
+                return Failed(
+                    test, context, search, found, [norm with { Norm = asserted }], $"{WhileKept}, this is not kept: {norm.Norm.Claim()}");
             }
 
             doubt ??= search.Doubt;
@@ -62,17 +65,17 @@ internal sealed class AssertCheck(NormProgram program, Firmness? counting, Cance
         }
 
         return comes
-            ? (TestOutcome.Passed, [], remarks)
-            : (TestOutcome.Empty, [Plain(test, TestDescriptors.Empty, ("reason", $"it holds only because this never comes while all norms that count are kept: {test.Text}"))], remarks);
+            ? new Verdict(TestOutcome.Passed, [], remarks)
+            : new Verdict(TestOutcome.Empty, [Empty(test)], remarks);
     }
 
-    private (TestOutcome, ImmutableArray<Instance>, ImmutableArray<string>) Possible(ProgramTest test)
+    private Verdict Possible(ProgramTest test)
     {
         var assumed = program with { Facts = [.. program.Facts, .. test.Entries] };
         var conflicts = new ScenarioConflicts(program).Of(test).ToImmutableArray();
         if (!conflicts.IsEmpty)
         {
-            return (TestOutcome.Failed, conflicts, []);
+            return new Verdict(TestOutcome.Failed, conflicts, []);
         }
 
         var context = ContextOf(test, assumed);
@@ -83,13 +86,12 @@ internal sealed class AssertCheck(NormProgram program, Firmness? counting, Cance
         var search = SearchOf(context, reading.Append(goal.Focus), atoms);
         if (search.Find(goal) is not null)
         {
-            return (TestOutcome.Passed, [], OpenRemarks(search));
+            return new Verdict(TestOutcome.Passed, [], OpenRemarks(search));
         }
 
         return search.Doubt is { } doubt
             ? NotSettled(test, doubt)
-            : (TestOutcome.Failed, [Plain(test, TestDescriptors.Gap, ("claim", "no scenario and no conduct comes to this and keeps all norms that count"))
-                with { Clauses = Clauses(test, search) }], []);
+            : new Verdict(TestOutcome.Failed, [NotPossible(test, search)], []);
     }
 
     private CheckContext ContextOf(ProgramTest test, NormProgram read)
@@ -110,46 +112,56 @@ internal sealed class AssertCheck(NormProgram program, Firmness? counting, Cance
     private static CourseSearch SearchOf(CheckContext context, IEnumerable<Norm> asserted, IEnumerable<Atom> happenings) =>
         new(context, ConnectedNorms.Of(context.Index, context.Strict, asserted, happenings));
 
-    private static (TestOutcome, ImmutableArray<Instance>, ImmutableArray<string>) Failed(
-        ProgramTest test, CheckContext context, CourseSearch search, (Course Course, ScenarioSpace Space) found, IReadOnlyList<GroundNorm> asserted, string claim)
+    private static Verdict Failed(
+        ProgramTest test, CheckContext context, CourseSearch search, (Course Course, ScenarioSpace Space) found,
+        IReadOnlyList<GroundNorm> asserted, string claim)
     {
         var lines = CourseLines.Of(found.Course, found.Space, search.Connected, asserted);
         var name = test.Name.StartsWith("on line ", StringComparison.Ordinal) ? $"Line{test.Name["on line ".Length..]}Fails" : $"{test.Name}Fails";
-        var instance = Plain(test, TestDescriptors.Gap, ("claim", claim)) with
+        var instance = Tests.Instance(test, TestDescriptors.Gap, ("claim", claim)) with
         {
             Clauses = Clauses(test, search),
             Timeline = lines,
             Notes = OpenRemarks(search),
-            Block = ScenarioBlock.Of(name, found.Course, found.Space, context.Index, search.Connected, $"{test.Title} fails: {claim}"),
+            Block = ScenarioBlock.Of(
+                name, found.Course, found.Space, context.Index, search.Connected, $"{test.Title} fails: {claim}"),
         };
-        return (TestOutcome.Failed, [instance], []);
+        return new Verdict(TestOutcome.Failed, [instance], []);
     }
 
-    private static (TestOutcome, ImmutableArray<Instance>, ImmutableArray<string>) NotSettled(ProgramTest test, string doubt) =>
-        (TestOutcome.Undecided, [Plain(test, TestDescriptors.NotSettled, ("reason", doubt))], []);
+    private static Verdict NotSettled(ProgramTest test, string doubt) =>
+        new(TestOutcome.Undecided, [Tests.Instance(test, TestDescriptors.NotSettled, ("reason", doubt))], []);
 
     /// <summary>The assert, and the first few norms that were kept.</summary>
     private static ImmutableArray<FindingClause> Clauses(ProgramTest test, CourseSearch search) =>
     [
         Tests.Clause(test),
-        .. search.Connected.DistinctBy(norm => norm.Written).Take(3).Select(norm => Describe.Clause(norm) with { Label = $"kept: {norm.Written.Title}" }),
+        .. search.Connected.DistinctBy(norm => norm.Written).Take(MostClauses)
+            .Select(norm => Describe.Clause(norm) with { Label = $"kept: {norm.Written.Title}" }),
     ];
 
     private static ImmutableArray<string> Remarks(CourseSearch search, Goal goal)
     {
         var stuck = search.FindStuck(goal);
-        var happens = stuck is null ? "" : string.Join(", ", stuck.Entries.Select(entry => $"{entry.From} {entry.Atom.Text}"));
-        return stuck is null ? OpenRemarks(search)
-            :
-            [
-                .. OpenRemarks(search),
-                $"nobody can keep all norms that count {(happens.Length == 0 ? "in any scenario" : $"in some scenarios, such as {happens}")}, and nothing is said of these",
-            ];
+        if (stuck is null)
+        {
+            return OpenRemarks(search);
+        }
+
+        var happens = string.Join(", ", stuck.Entries.Select(entry => $"{entry.From} {entry.Atom.Text}"));
+        var where = happens.Length == 0 ? "in any scenario" : $"in some scenarios, such as {happens}";
+        return OpenRemarks(search).Insert(0, $"nobody can keep all norms that count {where}, and nothing is said of these");
     }
 
     private static ImmutableArray<string> OpenRemarks(CourseSearch search) =>
         [.. search.LeftOpen.Select(title => $"left out, as something in it is undecided: {title}")];
 
-    private static Instance Plain(ProgramTest test, DiagnosticDescriptor descriptor, params (string, string)[] values) =>
-        Tests.Instance(test, descriptor, values);
+    private static Instance Empty(ProgramTest test) => Tests.Instance(test, TestDescriptors.Empty,
+        ("reason", $"it holds only because this never comes {WhileKept}: {test.Text}"));
+
+    private static Instance NotPossible(ProgramTest test, CourseSearch search) => Tests.Instance(test, TestDescriptors.Gap,
+        ("claim", "no scenario and no conduct comes to this and keeps all norms that count")) with { Clauses = Clauses(test, search) };
 }
+
+/// <summary>What became of an assert, what is to be said of it, and what a reader should know besides.</summary>
+internal sealed record Verdict(TestOutcome Outcome, ImmutableArray<Instance> Instances, ImmutableArray<string> Notes);

@@ -10,7 +10,8 @@ namespace CommitLang.Checker.Assertions;
 internal static class CourseLines
 {
     /// <summary>What is known, what happens, who does what, and what is asserted of it.</summary>
-    public static ImmutableArray<TimelineEntry> Of(Course course, ScenarioSpace space, IReadOnlyList<GroundNorm> kept, IReadOnlyList<GroundNorm> asserted)
+    public static ImmutableArray<TimelineEntry> Of(
+        Course course, ScenarioSpace space, IReadOnlyList<GroundNorm> kept, IReadOnlyList<GroundNorm> asserted)
     {
         var lines = Describe.Timeline(space, course.Scenario, []).ToList();
         foreach (var deed in course.Deeds)
@@ -22,7 +23,8 @@ internal static class CourseLines
         var evaluation = space.Evaluate(course.Log);
         foreach (var norm in kept.Where(norm => !norm.Norm.IsStanding))
         {
-            lines.AddRange(evaluation.DutiesOf(norm.Norm).Take(2).Select(duty => new TimelineEntry(duty.Trigger, $"due: {norm.Norm.Claim()}{By(duty)}", false)));
+            lines.AddRange(evaluation.DutiesOf(norm.Norm).Take(2)
+                .Select(duty => new TimelineEntry(duty.Trigger, $"due: {norm.Norm.Claim()}{By(duty)}", false)));
         }
 
         foreach (var norm in asserted)
@@ -30,7 +32,11 @@ internal static class CourseLines
             lines.AddRange(Broken(evaluation, norm.Norm));
         }
 
-        return [.. lines.Distinct().OrderBy(line => line.Day).ThenBy(line => !line.IsFact).ThenBy(line => line.Text.StartsWith("due:", StringComparison.Ordinal))];
+        return
+        [
+            .. lines.Distinct().OrderBy(line => line.Day).ThenBy(line => !line.IsFact)
+                .ThenBy(line => line.Text.StartsWith("due:", StringComparison.Ordinal)),
+        ];
     }
 
     /// <summary>From when an asserted norm is broken, or since when it is owed for ever.</summary>

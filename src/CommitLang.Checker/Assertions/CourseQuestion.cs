@@ -28,7 +28,8 @@ internal sealed class CourseQuestion(ScenarioSpace space, Conduct conduct, IRead
             return null;
         }
 
-        var days = scenario.Entries.SelectMany(entry => new[] { entry.From, entry.From.AddDays(1), entry.End }).Concat(space.BaseDays).ToList();
+        var days = scenario.Entries.SelectMany(entry => new[] { entry.From, entry.From.AddDays(1), entry.End })
+            .Concat(space.BaseDays).ToList();
         foreach (var reads in _search.ReadAssignments(scenario))
         {
             var log = WithDeeds(scenario, reads);
@@ -82,7 +83,8 @@ internal sealed class CourseQuestion(ScenarioSpace space, Conduct conduct, IRead
     }
 
     /// <summary>On the first day there is nothing can have been done before.</summary>
-    private bool IsTooEarly(DeedDone deed) => deed.From <= space.Origin && conduct.Requires(deed.Deed).Any(required => space.Side.Contains(required.Actor));
+    private bool IsTooEarly(DeedDone deed) => deed.From <= space.Origin
+        && conduct.Requires(deed.Deed).Any(required => space.Side.Contains(required.Actor));
 
     /// <summary>Constraints can bind what the side does too, so they are read with its acts in the log.</summary>
     private bool IsAllowed(FactLog log) =>

@@ -10,9 +10,9 @@ namespace CommitLang.Checker.Assertions;
 /// <summary>Looks for courses of events in which the norms that count are kept and a goal is reached.</summary>
 internal sealed class CourseSearch
 {
-    // A few seconds at the most for each question.
-    private const int MostScenarios = 20_000;
-    private const int MostCourses = 60_000;
+    // Seconds, mostly far less, for each question.
+    private const int MostScenarios = 12_000;
+    private const int MostCourses = 40_000;
     private const int MostNorms = 60;
 
     private readonly CheckContext _context;

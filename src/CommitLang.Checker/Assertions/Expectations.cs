@@ -7,15 +7,25 @@ namespace CommitLang.Checker.Assertions;
 internal static class Expectations
 {
     // Whatever can still change has changed by then.
-    private static readonly Day End = Day.Of(9999, 12, 31);
+    public static readonly Day End = Day.Of(9999, 12, 31);
 
-    /// <summary>Whether each norm has the status on the day or, with <c>is not</c>, none of them.</summary>
+    /// <summary>
+    /// Whether each bearer stands as expected: one of its norms of that name has the status on the day or, with <c>is
+    /// not</c>, none has. Of one bearer this is what a condition says.
+    /// </summary>
     public static bool IsMet(Evaluation evaluation, TestExpectation expectation) =>
-        expectation.Norms.All(norm => IsMet(evaluation, expectation, norm));
+        ByBearer(expectation).All(norms => IsMet(evaluation, expectation, norms));
 
-    public static bool IsMet(Evaluation evaluation, TestExpectation expectation, Norm norm) =>
-        (evaluation.StateOf(norm, expectation.Day).Status == expectation.Status
-            || evaluation.DaysWith(norm, expectation.Status).Contains(expectation.Day)) != expectation.IsNegated;
+    /// <summary>The norms that an expectation names, bearer by bearer.</summary>
+    public static IEnumerable<IReadOnlyList<Norm>> ByBearer(TestExpectation expectation) =>
+        expectation.Norms.GroupBy(norm => norm.Bearer.ToString(), StringComparer.Ordinal).Select(group => group.ToList());
+
+    public static bool IsMet(Evaluation evaluation, TestExpectation expectation, IEnumerable<Norm> norms) =>
+        norms.Any(norm => Has(evaluation, expectation, norm)) != expectation.IsNegated;
+
+    public static bool Has(Evaluation evaluation, TestExpectation expectation, Norm norm) =>
+        evaluation.StateOf(norm, expectation.Day).Status == expectation.Status
+        || evaluation.DaysWith(norm, expectation.Status).Contains(expectation.Day);
 
     /// <summary>Whether a norm is kept in the end. Members that are not listed can have kept what is theirs to keep.</summary>
     public static bool IsKept(Evaluation evaluation, Norm norm) =>

@@ -33,7 +33,9 @@ internal sealed class NormBroken(Norm norm) : Goal
         }
         else if (duty.GoesOnUntil is { } until)
         {
-            foreach (var way in Idle(DaySet.Span(until.IsNever ? end : until.AddDays(-1), until)))
+            // Who begins before must still do it on the last day; nobody begins after.
+            var last = Day.Min(until.IsNever ? end : until.AddDays(-1), Expectations.End);
+            foreach (var way in Idle(DaySet.Span(last, Day.Max(until, end))))
             {
                 yield return way;
             }

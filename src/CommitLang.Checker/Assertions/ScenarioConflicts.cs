@@ -49,20 +49,28 @@ internal sealed class ScenarioConflicts(NormProgram program)
             {
                 if (fact.From.IsNever)
                 {
-                    yield return Conflict(test, $"a fact says that this never happens: {Text(fact)}", entry.Location, fact.Location, "never, by this fact");
+                    yield return Conflict(
+                        test, $"a fact says that this never happens: {Text(fact)}", entry.Location, fact.Location, "never, by this fact");
                 }
-                else if (fact.Kind == FactKind.State && fact.Term.Equals(entry.Term) && entry.From < fact.End && fact.From < entry.End
-                    && (entry.From < fact.From || entry.End > fact.End))
+                else if (SpanConflict(entry, fact) is { } reason)
                 {
-                    var until = fact.End.IsNever ? "" : $" until {fact.End}";
-                    yield return Conflict(test, $"a fact says that {Text(fact)} holds from {fact.From}{until}", entry.Location, fact.Location, "known by this fact");
-                }
-                else if (fact.Kind == FactKind.State && fact.Term.Equals(entry.Term) && fact.End > entry.End && fact.From <= entry.From && fact.End.IsNever)
-                {
-                    yield return Conflict(test, $"a fact says that {Text(fact)} still holds", entry.Location, fact.Location, "known by this fact");
+                    yield return Conflict(test, reason, entry.Location, fact.Location, "known by this fact");
                 }
             }
         }
+    }
+
+    /// <summary>A span that overlaps the known one without lying in it, or that ends what is known to go on.</summary>
+    private static string? SpanConflict(GroundFact entry, GroundFact fact)
+    {
+        if (fact.Kind != FactKind.State || !fact.Term.Equals(entry.Term) || entry.From >= fact.End || fact.From >= entry.End)
+        {
+            return null;
+        }
+
+        return entry.From < fact.From || entry.End > fact.End
+            ? $"a fact says that {Text(fact)} holds from {fact.From}{(fact.End.IsNever ? "" : $" until {fact.End}")}"
+            : fact.End.IsNever && !entry.End.IsNever ? $"a fact says that {Text(fact)} still holds" : null;
     }
 
     /// <summary>Whether what is said to happen is, or comes with, what the fact is about.</summary>
@@ -82,7 +90,8 @@ internal sealed class ScenarioConflicts(NormProgram program)
                 {
                     if (seen.Add((left, right)) && !ConstraintCheck.Holds(kind, left, right, log))
                     {
-                        yield return Conflict(test, $"it is laid down that {left.Text} {InWords(kind)} {right.Text}", entry.Location, constraint.Location, "laid down here");
+                        yield return Conflict(
+                            test, $"it is laid down that {left.Text} {InWords(kind)} {right.Text}", entry.Location, constraint.Location, "laid down here");
                     }
                 }
             }

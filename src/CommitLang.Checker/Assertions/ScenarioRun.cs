@@ -30,24 +30,34 @@ internal sealed class ScenarioRun(NormProgram program)
         return (missed.IsEmpty ? TestOutcome.Passed : TestOutcome.Failed, missed);
     }
 
-    /// <summary>One for each norm that does not stand where it should: a name can mean several.</summary>
+    /// <summary>One for each bearer that does not stand where it should.</summary>
     private IEnumerable<Instance> Missed(ProgramTest test, TestExpectation expectation, Evaluation evaluation)
     {
-        foreach (var norm in expectation.Norms.Where(norm => !Expectations.IsMet(evaluation, expectation, norm)))
+        foreach (var norms in Expectations.ByBearer(expectation).Where(norms => !Expectations.IsMet(evaluation, expectation, norms)))
         {
-            var several = expectation.Norms.Length > 1 ? $"each norm of {expectation.Text}" : expectation.Text;
+            var shown = Telling(norms, expectation, evaluation);
+            var isOnly = expectation.Norms.Length == 1;
+            var name = expectation.Norms.All(norms.Contains) ? expectation.Text : $"each bearer of {expectation.Text}";
+            var none = norms.Count > 1 && !expectation.IsNegated ? "none of its norms is, " : "";
+            var state = Expectations.InWords(evaluation.StateOf(shown, expectation.Day));
             var instance = Tests.Instance(test, TestDescriptors.NotAsExpected,
-                ("norm", several), ("wanted", expectation.Wanted), ("day", expectation.Day.ToString()),
-                ("actual", $"{(expectation.Norms.Length > 1 ? norm.Id : "it")} {Expectations.InWords(evaluation.StateOf(norm, expectation.Day))}"));
+                ("norm", name), ("wanted", expectation.Wanted), ("day", expectation.Day.ToString()),
+                ("actual", $"{none}{(isOnly ? "it" : shown.Id)} {state}"));
             yield return instance with
             {
                 Clauses =
                 [
                     Tests.Clause(test) with { Location = expectation.Location, Label = "expected here" },
-                    .. program.Norms.Where(ground => ReferenceEquals(ground.Norm, norm)).Select(Describe.Clause),
+                    .. program.Norms.Where(ground => ReferenceEquals(ground.Norm, shown)).Select(Describe.Clause),
                 ],
-                Group = $"{test.Title}|{norm.Id}|{expectation.Day}|{expectation.Wanted}",
+                Group = $"{test.Title}|{shown.Id}|{expectation.Day}|{expectation.Wanted}",
             };
         }
     }
+
+    /// <summary>The norm to show: the one that has what none should have, else the first that is more than dormant.</summary>
+    private static Norm Telling(IReadOnlyList<Norm> norms, TestExpectation expectation, Evaluation evaluation) =>
+        norms.FirstOrDefault(norm => expectation.IsNegated && Expectations.Has(evaluation, expectation, norm))
+        ?? norms.FirstOrDefault(norm => evaluation.StateOf(norm, expectation.Day).Status != NormStatus.Dormant)
+        ?? norms[0];
 }

@@ -9,13 +9,18 @@ internal static class Tests
 {
     public static FindingClause Clause(ProgramTest test) => new(test.Location, test.Title, test.Name, "", "");
 
-    public static Instance Instance(ProgramTest test, DiagnosticDescriptor descriptor, params (string, string)[] values) => new()
+    public static Instance Instance(ProgramTest test, DiagnosticDescriptor descriptor, params (string, string)[] values)
     {
-        Descriptor = descriptor,
-        Severity = descriptor.DefaultSeverity,
-        Message = Describe.Fill(descriptor, [("test", descriptor == TestDescriptors.NotSettled ? test.Title : char.ToUpperInvariant(test.Title[0]) + test.Title[1..]), .. values]),
-        Clauses = [Clause(test)],
-        Group = test.Title,
-        Detail = test.Name,
-    };
+        var isFirst = descriptor.MessageFormat.StartsWith("{test}", StringComparison.Ordinal);
+        var title = isFirst ? char.ToUpperInvariant(test.Title[0]) + test.Title[1..] : test.Title;
+        return new Instance
+        {
+            Descriptor = descriptor,
+            Severity = descriptor.DefaultSeverity,
+            Message = Describe.Fill(descriptor, [("test", title), .. values]),
+            Clauses = [Clause(test)],
+            Group = test.Title,
+            Detail = test.Name,
+        };
+    }
 }

@@ -90,8 +90,9 @@ internal sealed class TestCommand
         var filter = result.GetValue(_filter);
         if (filter is not null && !tests.IsEmpty && !tests.Any(test => IsChosen(test.Name, filter)))
         {
+            var suggestion = NearestName.Suggestion(filter, tests.Select(test => test.Name));
             throw new ToolException(ToolProblem.Create(
-                ToolDiagnostics.UnknownTest, ("name", OneLine.Of(filter)), ("suggestion", NearestName.Suggestion(filter, tests.Select(test => test.Name)))));
+                ToolDiagnostics.UnknownTest, ("name", OneLine.Of(filter)), ("suggestion", suggestion)));
         }
 
         var options = new TestOptions

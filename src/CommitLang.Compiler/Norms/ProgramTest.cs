@@ -51,7 +51,7 @@ public sealed record ProgramTest(TestKind Kind, string Name, Location Location)
 /// <summary><c>expect 2031-06-02 MutualAid.1(Westmark) is breached</c>.</summary>
 /// <param name="Day">The day.</param>
 /// <param name="Text">The norm as it is written.</param>
-/// <param name="Norms">The norms it names; each must have the status, or with <c>is not</c> none.</param>
+/// <param name="Norms">The norms it names: of each bearer one must have the status, or with <c>is not</c> none.</param>
 /// <param name="Status">The status.</param>
 /// <param name="IsNegated">Whether <c>is not</c> is written.</param>
 /// <param name="Location">The whole line.</param>

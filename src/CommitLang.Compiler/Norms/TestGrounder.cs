@@ -7,7 +7,7 @@ namespace CommitLang.Compiler.Norms;
 /// <summary>Fills in the variables of tests and finds the norms that their expectations name.</summary>
 internal sealed class TestGrounder(Day origin, Vocabulary vocabulary, ImmutableArray<GroundNorm> program, BindingContext context)
 {
-    private readonly Lazy<NormIndex> _index = new(() => new NormIndex(program.Select(norm => norm.Norm)));
+    private readonly Lazy<NormIndex> _index = new(() => new NormIndex(program.Where(norm => !norm.IsUnlisted).Select(norm => norm.Norm)));
 
     public ProgramTest Ground(BoundTest test) => new(test.Kind, test.Name, test.Location)
     {
@@ -25,7 +25,7 @@ internal sealed class TestGrounder(Day origin, Vocabulary vocabulary, ImmutableA
         var norms = Named(expectation).ToImmutableArray();
         if (norms.IsEmpty)
         {
-            var possible = _index.Value.Find(expectation.Statement).Where(norm => !IsUnlisted(norm)).SelectMany(NamesOf).Distinct(StringComparer.Ordinal);
+            var possible = _index.Value.Find(expectation.Statement).SelectMany(NamesOf).Distinct(StringComparer.Ordinal);
             context.Report(TestErrors.NoSuchNorm, expectation.Reference.GetLocation(),
                 ("name", text), ("suggestion", Suggestion.For(text, possible.Where(name => name != text))));
             return null;
@@ -39,7 +39,7 @@ internal sealed class TestGrounder(Day origin, Vocabulary vocabulary, ImmutableA
     /// what variables stand for or arguments of the act.
     /// </summary>
     private IEnumerable<Norm> Named(BoundExpectation expectation) => _index.Value.Find(expectation.Statement).Where(norm =>
-        !IsUnlisted(norm) && expectation.Arguments.All(argument => IsBorneBy(norm, argument.Value) && !IsTaken(norm, argument.Label)
+        expectation.Arguments.All(argument => IsBorneBy(norm, argument.Value) && !IsTaken(norm, argument.Label)
             || argument.Label.Length > 0 && norm.Act[argument.Label] == argument.Value
             || argument.Label.Length > 0 && PartsOf(norm).Contains($"{argument.Label}: {argument.Value}")));
 
@@ -57,6 +57,4 @@ internal sealed class TestGrounder(Day origin, Vocabulary vocabulary, ImmutableA
         : [];
 
     private static IEnumerable<string> NamesOf(Norm norm) => [norm.Id, $"{norm.Statement}({norm.Bearer})"];
-
-    private static bool IsUnlisted(Norm norm) => norm.Bearer.Members is [var only] && only.Name.EndsWith(" (unlisted)", StringComparison.Ordinal);
 }
