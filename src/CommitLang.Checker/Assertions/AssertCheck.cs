@@ -159,8 +159,11 @@ internal sealed class AssertCheck(NormProgram program, Firmness? counting, Cance
     private static Instance Empty(ProgramTest test) => Tests.Instance(test, TestDescriptors.Empty,
         ("reason", $"it holds only because this never comes {WhileKept}: {test.Text}"));
 
-    private static Instance NotPossible(ProgramTest test, CourseSearch search) => Tests.Instance(test, TestDescriptors.Gap,
-        ("claim", "no scenario and no conduct comes to this and keeps all norms that count")) with { Clauses = Clauses(test, search) };
+    private static Instance NotPossible(ProgramTest test, CourseSearch search)
+    {
+        const string Claim = "no scenario and no conduct comes to this and keeps all norms that count";
+        return Tests.Instance(test, TestDescriptors.Gap, ("claim", Claim)) with { Clauses = Clauses(test, search) };
+    }
 }
 
 /// <summary>What became of an assert, what is to be said of it, and what a reader should know besides.</summary>
