@@ -105,7 +105,7 @@ public sealed class AssertTests
     [InlineData("assert P { whenever Peace then A need not Sign }", "CL2015")]
     [InlineData("assert P { never Piece }", "CL1001")]
     [InlineData("scenario S { 2030-01-01 Peace expect 2030-02-01 Y is due }", "CL1001")]
-    [InlineData("commitment X { each of A, B shall Sign by 2030-01-01 } scenario S { expect 2030-01-01 X(C) is due }", "CL1026")]
+    [InlineData("commitment X { each of A, B shall Sign by 2030-01-01 } scenario S { expect 2030-01-01 X(C) is due }", "CL1027")]
     [InlineData("scenario S { 2030-01-01 A does not Sign }", "CL2014")]
     [InlineData("scenario S { 2030-01-01 War }", "CL2013")]
     [InlineData("scenario S { 2030-01-01 War ends }", "CL2016")]

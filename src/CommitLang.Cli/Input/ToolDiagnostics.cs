@@ -43,7 +43,7 @@ internal static class ToolDiagnostics
 
     /// <summary>No test has the name that was asked for.</summary>
     public static readonly DiagnosticDescriptor UnknownTest = DiagnosticDescriptor.Error(
-        "CL9010", "Unknown test", "There is no test whose name contains '{name}'{suggestion}.");
+        "CL9016", "Unknown test", "There is no test whose name contains '{name}'{suggestion}.");
 
     /// <summary>All of them, in the order of their ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All =>

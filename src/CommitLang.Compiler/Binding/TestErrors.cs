@@ -7,7 +7,7 @@ namespace CommitLang.Compiler.Binding;
 internal static class TestErrors
 {
     public static readonly DiagnosticDescriptor NoSuchNorm = DiagnosticDescriptor.Error(
-        "CL1026", "No such norm", "`{name}` names no norm{suggestion}.");
+        "CL1027", "No such norm", "`{name}` names no norm{suggestion}.");
 
     public static readonly DiagnosticDescriptor NothingHappens = DiagnosticDescriptor.Error(
         "CL2014", "Nothing happens", "A scenario says what happens: leave out what {actor} does not do.");
