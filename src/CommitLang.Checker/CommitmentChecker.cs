@@ -33,6 +33,7 @@ public static class CommitmentChecker
         new Deadlocks(context).Find();
         Loose.Find(context);
         Loose.FindIdlePrecedence(context);
+        context.Instances.AddRange(CommitmentTests.OfAsserts(program, options?.Counting, cancellationToken));
         return FindingGroups.Fold(context.Instances.Where((options?.Filter ?? FindingFilter.All).Covers));
     }
 }

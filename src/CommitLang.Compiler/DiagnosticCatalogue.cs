@@ -8,5 +8,5 @@ namespace CommitLang.Compiler;
 public static class DiagnosticCatalogue
 {
     /// <summary>All of them, by id.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. BindingErrors.All, .. LifeErrors.All];
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. BindingErrors.All, .. TestErrors.OfNames, .. LifeErrors.All, .. TestErrors.OfLife];
 }

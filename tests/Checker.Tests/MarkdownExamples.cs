@@ -15,12 +15,12 @@ internal sealed record MarkdownExample(string Heading, string Comment, int Line,
     private readonly Lazy<Compilation> _compilation = new(() => Compilation.Create([SyntaxTree.ParseText(Text, "page.commit")]));
 
     private readonly Lazy<ImmutableArray<Finding>> _findings = new(() =>
-        CommitmentChecker.Check(Compilation.Create([SyntaxTree.ParseText(Text, "page.commit")])));
+        WithTests(Compilation.Create([SyntaxTree.ParseText(Text, "page.commit")])));
 
     /// <summary>What is wrong with the text and its names.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => _compilation.Value.GetDiagnostics();
 
-    /// <summary>What the checker finds.</summary>
+    /// <summary>What the checker finds, and what becomes of the tests.</summary>
     public ImmutableArray<Finding> Findings => _findings.Value;
 
     /// <summary>Every id that is raised.</summary>
@@ -59,6 +59,18 @@ internal sealed record MarkdownExample(string Heading, string Comment, int Line,
         }
 
         return examples;
+    }
+
+    /// <summary>What is said of asserts by both is said once.</summary>
+    private static ImmutableArray<Finding> WithTests(Compilation compilation)
+    {
+        var found = CommitmentChecker.Check(compilation);
+        return compilation.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? found :
+        [
+            .. found,
+            .. CommitmentTests.Run(compilation).SelectMany(result => result.Findings)
+                .ExceptBy(found.Select(finding => finding.Message), finding => finding.Message),
+        ];
     }
 
     private static string Said(string line) =>

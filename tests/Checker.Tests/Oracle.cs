@@ -42,6 +42,24 @@ internal sealed class Oracle
         return new SortedSet<string>(minimal.Select(NameOf), StringComparer.Ordinal);
     }
 
+    /// <summary>
+    /// Whether in some course all clauses but the last can be kept and the last, which is asserted, is not: a duty is broken by
+    /// nothing that performs it on any day of its window, a ban by doing it on one of its days.
+    /// </summary>
+    public bool CanBreakLast()
+    {
+        var asserted = _clauses[^1];
+        var opposite = new Oracle([.. _clauses.SkipLast(1), asserted with { IsDuty = !asserted.IsDuty }], _horizon);
+        return Courses().Any(course =>
+        {
+            var days = asserted.IsDuty ? Window(asserted, course) : Force(asserted, course);
+            var windows = _clauses.Select(clause => clause.IsDuty ? Window(clause, course) : 0).ToArray();
+            var bans = _clauses.Select(clause => clause.IsDuty ? 0 : Force(clause, course)).ToArray();
+            (windows[^1], bans[^1]) = asserted.IsDuty ? (0, days) : (days, 0);
+            return days != 0 && opposite.CanComply((1 << _clauses.Count) - 1, windows, bans);
+        });
+    }
+
     private string NameOf(int set) =>
         string.Join(" ", _clauses.Where((_, i) => (set >> i & 1) != 0).Select(clause => clause.Name).Order(StringComparer.Ordinal));
 

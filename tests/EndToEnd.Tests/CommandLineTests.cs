@@ -10,6 +10,7 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("")]
     [InlineData("check")]
+    [InlineData("test")]
     [InlineData("generate")]
     [InlineData("explain")]
     [InlineData("import")]

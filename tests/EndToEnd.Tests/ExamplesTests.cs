@@ -31,6 +31,20 @@ public sealed class ExamplesTests
     }
 
     [Theory]
+    [InlineData("locarno")]
+    [InlineData("dual-alliance-article-2")]
+    public async Task Tests(string name)
+    {
+        using var folder = new ToolFolder();
+        foreach (var file in Directory.GetFiles(RepositoryRoot.Combine($"examples/{name}"), "*.commit"))
+        {
+            folder.With($"{name}/{Path.GetFileName(file)}", File.ReadAllText(file));
+        }
+
+        await Verifier.Verify(folder.Run("test", name).Output).UseParameters(name);
+    }
+
+    [Theory]
     [MemberData(nameof(Names))]
     public void Has_a_page_with_its_command(string name)
     {

@@ -14,16 +14,29 @@ internal sealed class ScenarioSpace
     private readonly List<GroundFact> _facts = [];
     private readonly List<(ConstraintKind Kind, Atom Left, Atom Right)> _constraints = [];
 
+    private readonly IReadOnlyList<Norm> _focus;
+
     public ScenarioSpace(ProgramIndex index, IReadOnlyList<Norm> norms)
+        : this(index, norms, norms, [])
+    {
+    }
+
+    /// <summary>
+    /// The scenarios that matter to some norms, of which only those in focus have to come into force. Facts are known
+    /// besides those that the conditions read.
+    /// </summary>
+    public ScenarioSpace(ProgramIndex index, IReadOnlyList<Norm> norms, IReadOnlyList<Norm> focus, IEnumerable<GroundFact> facts)
     {
         _index = index;
+        _focus = focus;
+        _facts.AddRange(facts);
         Norms = norms;
         Side = [.. norms.SelectMany(index.PerformersOf).Distinct(StringComparer.Ordinal)];
         Known = WithNormsRead(norms);
         var atoms = Close(Known.SelectMany(norm => ConditionReader.AtomsOf(norm)).Concat(ActsOfNormsRead()));
         OwnReads = [.. atoms.Where(IsOwn).Select(atom => new Deed(atom.Actor ?? "", atom.Term))];
         Free = [.. atoms.Where(atom => !IsOwn(atom) && !IsSettled(atom))];
-        Required = [.. norms.SelectMany(RequiredBy).Where(Free.Contains).Distinct()];
+        Required = [.. focus.SelectMany(RequiredBy).Where(Free.Contains).Distinct()];
     }
 
     public IReadOnlyList<Norm> Norms { get; }
@@ -74,7 +87,7 @@ internal sealed class ScenarioSpace
     public Day EarliestDay(Atom atom)
     {
         var earliest = Origin;
-        foreach (var norm in Norms)
+        foreach (var norm in _focus)
         {
             var first = Evaluation.ValidityOf(norm).First;
             if (!first.IsNever && Conjuncts(norm.When).OfType<Happened>().Any(h => atom.Equals(Atom.Of(h.Moment))))

@@ -34,6 +34,9 @@ public sealed record Finding
     /// <summary>Further lines for the reader: who breaks faith with whom, extent, what would help.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
+    /// <summary>The scenario as a <c>scenario</c> block to paste into a file; empty when there is none.</summary>
+    public string Block { get; init; } = "";
+
     /// <summary>How many ground instances are folded into it, itself included.</summary>
     public int Instances { get; init; } = 1;
 

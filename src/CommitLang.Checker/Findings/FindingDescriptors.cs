@@ -108,6 +108,6 @@ public static class FindingDescriptors
         DutyMeetsProhibition, DutiesExclude, NormsLeaveNoWay, AmountsClash, PermissionMeetsProhibition, ExemptionMeetsDuty, BeyondCapacity,
         PrerequisiteBarred, Impossible, UndertakingBroken, Overridden, CircularPrecedence, IdlePrecedence, NotSettled, Dispute, Disagreement, Tension,
         Hollow, Deadlock, Unanswered,
-        Undecided, InAnothersHands, OfNoUse, Vague,
+        Undecided, InAnothersHands, TestDescriptors.Gap, OfNoUse, .. TestDescriptors.All.Skip(1), Vague,
     ];
 }

@@ -39,6 +39,7 @@ internal static class FindingGroups
             Certainty = first.Certainty,
             Timeline = words.Timeline,
             Notes = words.Notes,
+            Block = words.Block,
             Instances = ordered.Count,
             OtherInstances = [.. ordered.Skip(1).Take(MostOthers).Select(instance => instance.Detail)],
             Fingerprint = FingerprintOf(group.Key),

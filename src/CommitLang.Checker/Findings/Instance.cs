@@ -30,6 +30,13 @@ internal sealed record Instance
 
     /// <summary>What tells this instance from others of its group.</summary>
     public string Detail { get; init; } = "";
+
+    /// <summary>The same in other words.</summary>
+    public Instance Saying(Func<InstanceText, InstanceText> change)
+    {
+        var words = Words;
+        return this with { Words = () => change(words()) };
+    }
 }
 
 /// <summary>An instance in words.</summary>
@@ -40,4 +47,7 @@ internal sealed record InstanceText(string Message, ImmutableArray<FindingClause
     public ImmutableArray<TimelineEntry> Timeline { get; init; } = [];
 
     public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>The scenario as text to paste; empty when there is none.</summary>
+    public string Block { get; init; } = "";
 }

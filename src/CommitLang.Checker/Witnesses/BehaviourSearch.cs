@@ -58,7 +58,7 @@ internal sealed class BehaviourSearch(ScenarioSpace space, Conduct conduct)
         reads.Aggregate(space.LogOf(scenario), (log, deed) => log.Act(deed.From, deed.End, deed.Deed.Actor, deed.Deed.Act)));
 
     /// <summary>Every way in which the side's own acts that conditions read can be done: on which first day, or never.</summary>
-    private IEnumerable<ImmutableList<DeedDone>> ReadAssignments(Scenario scenario)
+    public IEnumerable<ImmutableList<DeedDone>> ReadAssignments(Scenario scenario)
     {
         var days = new Lazy<IReadOnlyList<Day>>(() => space.CandidatesAfter([]).Concat(
             scenario.Entries.SelectMany(entry => space.CandidatesAfter([entry.From]))).Distinct().Order().ToList());

@@ -3,7 +3,6 @@ using CommitLang.Checker;
 using CommitLang.Cli.Input;
 using CommitLang.Cli.Output;
 using CommitLang.Cli.Terminal;
-using CommitLang.Runtime;
 
 namespace CommitLang.Cli.Commands;
 
@@ -17,9 +16,8 @@ internal sealed class CheckCommand
 
     private readonly Option<string?> _output = new("--output", "-o") { Description = "Write the report to a file.", HelpName = "file" };
 
-    private readonly Option<string> _counting = Choices.Optional(
-        "--counting", "firmness", "Leave out what is less firm than binding, pledged, declared, offered or proposed.",
-        "binding", "pledged", "declared", "offered", "proposed");
+    private readonly Option<string> _counting = CountingOption.Create(
+        "Leave out what is less firm than binding, pledged, declared, offered or proposed.");
 
     private readonly Option<string> _verbosity = Choices.Option(
         "--verbosity", "Say more or less in the text report.", "normal", "quiet", "detailed");
@@ -89,7 +87,7 @@ internal sealed class CheckCommand
                 return ExitCodes.CouldNotRun;
             }
 
-            report = Check(inputs, new CheckOptions { Counting = Counting(result), Filter = _filter.Filter(result) }, progress);
+            report = Check(inputs, new CheckOptions { Counting = CountingOption.Read(result.GetValue(_counting)), Filter = _filter.Filter(result) }, progress);
         }
 
         report = _known.Apply(report, result, _environment.CurrentDirectory);
@@ -138,15 +136,5 @@ internal sealed class CheckCommand
                 _ => Verbosity.Normal,
             },
             result.GetValue(_maxFindings)),
-    };
-
-    private Firmness? Counting(ParseResult result) => result.GetValue(_counting) switch
-    {
-        "binding" => Firmness.Binding,
-        "pledged" => Firmness.Pledged,
-        "declared" => Firmness.Declared,
-        "offered" => Firmness.Offered,
-        "proposed" => Firmness.Proposed,
-        _ => null,
     };
 }

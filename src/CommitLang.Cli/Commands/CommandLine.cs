@@ -14,6 +14,7 @@ internal static class CommandLine
     [
         ("commitlang check promises.commit", "look for contradictions in a file"),
         ("commitlang check seeds", "and in all .commit files of a folder"),
+        ("commitlang test seeds", "run the asserts and scenarios in these files"),
         ("commitlang explain CL3001", "what a diagnostic means and what to do about it"),
         ("commitlang generate seeds -o Generated", "write C# classes for the same files"),
         ("commitlang import atop members.csv -o Alliances", "make texts out of a table of alliances"),
@@ -71,6 +72,7 @@ internal static class CommandLine
         var root = new RootCommand("Finds what does not fit together in diplomatic commitments.")
         {
             CheckCommand.Create(environment, cancellationToken),
+            TestCommand.Create(environment, cancellationToken),
             GenerateCommand.Create(environment, cancellationToken),
             ImportCommand.Create(environment, cancellationToken),
             ExplainCommand.Create(environment),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.Globalization;
 
 namespace CommitLang.Cli.Commands;
 
@@ -26,9 +27,11 @@ internal sealed class HelpWithExamples(IReadOnlyList<(string CommandLine, string
 
         output.WriteLine();
         output.WriteLine("Exit codes:");
-        output.WriteLine("  0  nothing worse than warnings");
-        output.WriteLine("  1  errors in the text, or findings that weigh as much");
-        output.WriteLine("  2  the tool could not do what it was asked to do");
+        foreach (var (exitCode, meaning) in (parseResult.CommandResult.Command as Verb)?.Codes ?? Verb.UsualCodes)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {exitCode}  {meaning}"));
+        }
+
         return code;
     }
 }

@@ -61,10 +61,14 @@ internal static class ToolDiagnostics
     public static readonly DiagnosticDescriptor NoAcknowledgement = DiagnosticDescriptor.Error(
         "CL9015", "No acknowledgement", "'{path}', line {line}, is no acknowledgement: `{text}`.");
 
+    /// <summary>No test has the name that was asked for.</summary>
+    public static readonly DiagnosticDescriptor UnknownTest = DiagnosticDescriptor.Error(
+        "CL9016", "Unknown test", "There is no test whose name contains '{name}'{suggestion}.");
+
     /// <summary>All of them, in the order of their ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All =>
     [
         NotFound, CannotRead, NothingToRead, NoMatch, NotUtf8, CannotWrite, UnknownId, Usage, Failure, NotCsv, MissingColumn, WrongValue,
-        NoReport, NoAcknowledgement,
+        NoReport, NoAcknowledgement, UnknownTest,
     ];
 }

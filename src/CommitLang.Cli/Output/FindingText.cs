@@ -15,6 +15,7 @@ internal static class FindingText
         [.. finding.Clauses.Select((clause, i) => new LabelledSpan(clause.Location, OneLine.Of(clause.Label), i == 0))],
         [
             .. Scenario(finding, palette),
+            .. ToPaste(finding),
             .. verbosity == Verbosity.Detailed ? Sentences(finding) : [],
             .. Sources(finding),
             .. finding.Notes.Select(OneLine.Of),
@@ -39,6 +40,10 @@ internal static class FindingText
         return [Block(title, finding.Timeline.Select(entry =>
             $"{palette.Date(entry.Day.ToString())}  {(entry.IsFact ? $"{OneLine.Of(entry.Text).PadRight(width)}  (known)" : OneLine.Of(entry.Text))}"))];
     }
+
+    private static IEnumerable<string> ToPaste(Finding finding) => finding.Block.Length == 0
+        ? []
+        : [Block("as a scenario to paste:", finding.Block.TrimEnd('\n').Split('\n').Select(OneLine.Of))];
 
     private static IEnumerable<string> Sentences(Finding finding)
     {

@@ -33,7 +33,7 @@ internal sealed class JsonReport : IReportFormat
         Baseline = report.KnownBefore + report.Gone == 0 ? null : new(report.KnownBefore, report.Gone),
     };
 
-    private static DiagnosticEntry Of(Diagnostic diagnostic) => new()
+    public static DiagnosticEntry Of(Diagnostic diagnostic) => new()
     {
         Id = diagnostic.Id,
         Title = diagnostic.Descriptor.Title,
@@ -46,7 +46,7 @@ internal sealed class JsonReport : IReportFormat
             : null,
     };
 
-    private static FindingEntry Of(Finding finding) => new()
+    public static FindingEntry Of(Finding finding) => new()
     {
         Id = finding.Id,
         Title = finding.Descriptor.Title,
@@ -60,12 +60,13 @@ internal sealed class JsonReport : IReportFormat
                 new ClauseEntry(clause.Statement, clause.Label, clause.Sentence, clause.Source, Of(clause.Location))),
         ],
         Scenario = [.. finding.Timeline.Select(entry => new ScenarioEntry(entry.Day.ToString(), entry.Text, entry.IsFact))],
+        Block = finding.Block.Length > 0 ? finding.Block : null,
         Notes = [.. finding.Notes],
         Instances = finding.Instances,
         OtherInstances = [.. finding.OtherInstances],
     };
 
-    private static LocationEntry Of(Location location)
+    public static LocationEntry Of(Location location)
     {
         var place = location.GetLinePosition();
         return new(

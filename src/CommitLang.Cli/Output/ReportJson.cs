@@ -73,6 +73,8 @@ internal sealed record FindingEntry
 
     public required IReadOnlyList<ScenarioEntry> Scenario { get; init; }
 
+    public string? Block { get; init; }
+
     public required IReadOnlyList<string> Notes { get; init; }
 
     public required int Instances { get; init; }
@@ -92,6 +94,7 @@ internal sealed record PositionEntry(int Line, int Column, int Offset);
 
 /// <summary>Writes the shapes without reflection.</summary>
 [JsonSerializable(typeof(ReportDocument))]
+[JsonSerializable(typeof(TestDocument))]
 [JsonSerializable(typeof(SarifLog))]
 internal sealed partial class ReportJson : JsonSerializerContext
 {

@@ -99,12 +99,14 @@ internal sealed class BoundProgram
         }
 
         var norms = new Grounder(origin, vocabulary).Unfold([.. files.SelectMany(file => file.Norms)]);
+        var tests = new TestGrounder(origin, vocabulary, norms, _context);
         Program = new NormProgram
         {
             Origin = origin,
             Vocabulary = vocabulary,
             Norms = norms.RemoveAll(norm => norm.Undertaking is not null),
             Undertakings = [.. norms.Where(norm => norm.Undertaking is not null)],
+            Tests = [.. files.SelectMany(file => file.Tests).Select(tests.Ground)],
             Facts = [.. files.SelectMany(file => file.Facts)],
             Constraints = [.. files.SelectMany(file => file.Constraints)],
             DefinedEvents = [.. Defined()],

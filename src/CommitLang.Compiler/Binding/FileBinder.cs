@@ -67,6 +67,8 @@ internal sealed class FileBinder
 
     public List<Capacity> Capacities { get; } = [];
 
+    public IReadOnlyList<BoundTest> Tests { get; private set; } = [];
+
     public void BindHeaders()
     {
         foreach (var declaration in _tree.Root.Declarations)
@@ -108,13 +110,18 @@ internal sealed class FileBinder
         var clauses = new ClauseBinder(_context, _names, _dates, _terms, _conditions, bearers, _domains, delay);
         _norms = new NormBinder(_context, _names, _terms, _dates, _conditions, clauses, bearers, _headers);
         var precedence = new PrecedenceBinder(_context, _names, _dates, Precedence);
+        var tests = new TestBinder(
+            _context, _table.ModuleOf(_tree), _conditions, new ScenarioBinder(_context, _names, _dates, _conditions, _definitions),
+            new NormBinder(_context, _names, _terms, _dates, _conditions, clauses, bearers, _headers));
         foreach (var declaration in _tree.Root.Declarations)
         {
-            BindStatement(declaration, _norms, precedence);
+            BindStatement(declaration, _norms, precedence, tests);
         }
+
+        Tests = tests.Tests;
     }
 
-    private void BindStatement(DeclarationSyntax declaration, NormBinder norms, PrecedenceBinder precedence)
+    private void BindStatement(DeclarationSyntax declaration, NormBinder norms, PrecedenceBinder precedence, TestBinder tests)
     {
         var symbol = _table.Declared.GetValueOrDefault(declaration);
         switch (declaration)
@@ -141,41 +148,14 @@ internal sealed class FileBinder
                 Capacities.AddRange(_amounts.Bind(capacity));
                 break;
             case AssertDeclarationSyntax assert:
-                Read(assert.DescendantNodes());
-                _context.NotSupported(assert, "`assert`", "it is not tested");
+                tests.Bind(assert);
                 break;
             case ScenarioDeclarationSyntax scenario:
-                Read(scenario.DescendantNodes());
-                _context.NotSupported(scenario, "`scenario`", "it is not run");
+                tests.Bind(scenario);
                 break;
             case TermDeclarationSyntax term:
                 _context.NotSupported(term, "`term` with readings", "its readings are left out");
                 break;
-        }
-    }
-
-    /// <summary>Names inside what has no meaning yet still have to be declared names.</summary>
-    private void Read(IEnumerable<SyntaxNode> nodes)
-    {
-        foreach (var happening in nodes.OfType<HappeningSyntax>())
-        {
-            if (happening.Parent is RelationConditionSyntax { Relation: StatusRelationSyntax })
-            {
-                _names.Resolve(happening.Subject?.Path);
-            }
-            else if (!happening.DescendantNodes().OfType<ReferenceSyntax>().Any(r => r.Path is { Names: [var name] } && _names.Find([name]) is null))
-            {
-                _conditions.Happening(happening, Variables.None);
-            }
-            else
-            {
-                _names.Resolve(happening.Subject?.Path);
-            }
-        }
-
-        foreach (var date in nodes.OfType<DateSyntax>())
-        {
-            _dates.Whole(date);
         }
     }
 
@@ -195,7 +175,7 @@ internal sealed class FileBinder
 
         if (!time.IsNever && happening.Kind == FactKind.State && !time.FromKeyword.IsPresent)
         {
-            _context.Report(LifeErrors.StateNeedsSpan, fact.GetLocation(), ("state", happening.Term.Symbol.Name), ("date", day.ToString()));
+            _context.Report(LifeErrors.StateNeedsSpan, fact.GetLocation(), ("state", happening.Term.Symbol.Name), ("form", $"fact from {day} {happening.Term.Symbol.Name}"));
             return;
         }
 

@@ -42,7 +42,7 @@ internal static class LifeErrors
         "To reject `shall not` is to hold that {bearer} may: to reject the conduct itself, write `may` or `shall`.");
 
     public static readonly DiagnosticDescriptor StateNeedsSpan = DiagnosticDescriptor.Error(
-        "CL2013", "A state holds for a span", "`{state}` is a state: say `fact from {date}` and until when it held.");
+        "CL2013", "A state holds for a span", "`{state}` is a state, so say since when and until when: `{form}`.");
 
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =

@@ -134,7 +134,7 @@ internal sealed class NormBinder(
         }
     }
 
-    private static Variables VariablesOf(NormSyntax syntax, IEnumerable<ClauseSyntax> clauses, BoundNorm? failing)
+    internal static Variables VariablesOf(NormSyntax syntax, IEnumerable<ClauseSyntax> clauses, BoundNorm? failing)
     {
         var bearer = syntax.Bearer is EachBearerSyntax { Variable: { IsPresent: true } variable } ? variable.Text : null;
         var ranged = clauses.OfType<WhereClauseSyntax>().SelectMany(where => where.Items).Select(item => item.Variable.Text);

@@ -34,6 +34,9 @@ public sealed record NormProgram
     /// <summary>What the text leaves undecided.</summary>
     public ImmutableArray<OpenQuestion> Questions { get; init; } = [];
 
+    /// <summary>The authors' own tests, in the order of their text.</summary>
+    public ImmutableArray<ProgramTest> Tests { get; init; } = [];
+
     /// <summary>The softest firmness that counts.</summary>
     public Firmness Counting { get; init; } = Firmness.Declared;
 }

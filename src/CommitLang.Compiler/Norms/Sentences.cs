@@ -16,7 +16,7 @@ internal static class Sentences
         foreach (var clause in clauses.Where(clause => IsSaid(clause) && (clause is not TowardClauseSyntax || clause == toward)))
         {
             text.Append(clause is WithinClauseSyntax or AtOnceClauseSyntax or ByClauseSyntax ? " " : ", ");
-            text.Append(Said(clause, bindings));
+            text.Append(Words(clause, bindings));
         }
 
         return text.Append('.').ToString();
@@ -25,8 +25,8 @@ internal static class Sentences
     private static bool IsSaid(ClauseSyntax clause) =>
         clause is not (WhereClauseSyntax or FailingClauseSyntax or SubjectClauseSyntax or NotwithstandingClauseSyntax or WithoutPrejudiceClauseSyntax);
 
-    /// <summary>The clause as written, on one line, its variables filled in.</summary>
-    private static string Said(ClauseSyntax clause, Bindings bindings)
+    /// <summary>A clause or condition as written, on one line, its variables filled in.</summary>
+    public static string Words(SyntaxNode clause, Bindings bindings)
     {
         var text = new StringBuilder();
         SyntaxToken last = default;
@@ -34,7 +34,7 @@ internal static class Sentences
         {
             var tight = last.Kind is SyntaxKind.None or SyntaxKind.OpenParenToken or SyntaxKind.DotToken
                 || token.Kind is SyntaxKind.CloseParenToken or SyntaxKind.CommaToken or SyntaxKind.ColonToken or SyntaxKind.DotToken
-                || token.Kind == SyntaxKind.OpenParenToken && last.Kind == SyntaxKind.NameToken;
+                || token.Kind == SyntaxKind.OpenParenToken && last.Kind is SyntaxKind.NameToken or SyntaxKind.IntegerToken or SyntaxKind.DecimalToken;
             if (!tight)
             {
                 text.Append(' ');

@@ -61,6 +61,9 @@ public sealed class Evaluation
     /// <summary>Where a norm stands on a day.</summary>
     public NormState StateOf(Norm norm, Day day) => new Standing(norm, this).On(day);
 
+    /// <summary>The days on which a norm has a status, as conditions read it: a duty that is owed is in force too.</summary>
+    public DaySet DaysWith(Norm norm, NormStatus status) => new Standing(norm, this).DaysWith(status);
+
     /// <summary>The days on which one of the norms of a name has a status; none when the name is not known here.</summary>
     internal DaySet DaysWithStatus(string name, NormStatus status)
     {

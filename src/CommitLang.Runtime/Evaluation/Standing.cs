@@ -22,7 +22,12 @@ internal sealed class Standing(Norm norm, Evaluation evaluation)
             };
         }
 
-        var days = status == NormStatus.Withdrawn ? DaySet.From(norm.WithdrawnOn) : DaySet.Empty;
+        var days = status switch
+        {
+            NormStatus.Withdrawn => DaySet.From(norm.WithdrawnOn),
+            NormStatus.Suspended => norm.Suspended.Intersect(Evaluation.ValidityOf(norm)),
+            _ => DaySet.Empty,
+        };
         foreach (var life in evaluation.DutiesOf(norm).Select(LifeOf))
         {
             days = days.Union(status switch

@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using CommitLang.Checker.Encoding;
+using CommitLang.Checker.Families;
+using CommitLang.Checker.Findings;
+using CommitLang.Compiler;
+using CommitLang.Runtime;
+
+namespace CommitLang.Checker.Assertions;
+
+/// <summary>Decides asserts: in every scenario, every behaviour that keeps the norms that count (language 2.8).</summary>
+internal sealed class AssertCheck(NormProgram program, Firmness? counting, CancellationToken cancellationToken)
+{
+    private const string WhileKept = "while all norms that count are kept";
+    private const int MostClauses = 3;
+
+    private readonly Dictionary<Firmness, CheckContext> _contexts = [];
+
+    /// <summary>What became of an assert, and what is to be said of it.</summary>
+    public Verdict Run(ProgramTest test) => test.Kind switch
+    {
+        TestKind.Never when test.Condition is { } condition => Never(test, condition),
+        TestKind.Whenever => Whenever(test),
+        _ => Possible(test),
+    };
+
+    private Verdict Never(ProgramTest test, Condition condition)
+    {
+        var context = ContextOf(test, program);
+        var search = SearchOf(context, [new ConditionHolds(condition).Focus], []);
+        var goal = new ConditionHolds(search.Conditions.Simplify(condition));
+        if (search.Find(goal) is { } found)
+        {
+            return Failed(test, context, search, found, [], $"{WhileKept}, this comes about: {test.Text}");
+        }
+
+        return search.Doubt is { } doubt ? NotSettled(test, doubt) : new Verdict(TestOutcome.Passed, [], Remarks(search, goal));
+    }
+
+    private Verdict Whenever(ProgramTest test)
+    {
+        var context = ContextOf(test, program);
+        string? doubt = null;
+        var comes = false;
+        var remarks = ImmutableArray<string>.Empty;
+        foreach (var norm in test.Norms.Where(norm => !norm.IsUnlisted))
+        {
+            var search = SearchOf(context, [norm.Norm], []);
+            var asserted = search.Conditions.Simplify(norm.Norm);
+            if (search.Find(new NormBroken(asserted)) is { } found)
+            {
+                return Failed(
+                    test, context, search, found, [norm with { Norm = asserted }], $"{WhileKept}, this is not kept: {norm.Norm.Claim()}");
+            }
+
+            doubt ??= search.Doubt;
+            if (doubt is null)
+            {
+                comes = comes || search.Find(new NormComes(asserted)) is not null || search.Doubt is not null;
+                remarks = remarks.IsEmpty ? Remarks(search, new NormComes(asserted)) : remarks;
+            }
+        }
+
+        if (doubt is not null)
+        {
+            return NotSettled(test, doubt);
+        }
+
+        return comes
+            ? new Verdict(TestOutcome.Passed, [], remarks)
+            : new Verdict(TestOutcome.Empty, [Empty(test)], remarks);
+    }
+
+    private Verdict Possible(ProgramTest test)
+    {
+        var assumed = program with { Facts = [.. program.Facts, .. test.Entries] };
+        var conflicts = new ScenarioConflicts(program).Of(test).ToImmutableArray();
+        if (!conflicts.IsEmpty)
+        {
+            return new Verdict(TestOutcome.Failed, conflicts, []);
+        }
+
+        var context = ContextOf(test, assumed);
+        var goal = new AsExpected(test.Expectations);
+        var atoms = test.Entries.Select(entry => new Atom(entry.Kind, entry.Actor, entry.Term)).ToList();
+        var isAll = atoms.Count == 0 && test.Expectations.IsEmpty;
+        var reading = context.Strict.Where(norm => isAll || ConditionReader.AtomsOf(norm.Norm).Any(atoms.Contains)).Select(norm => norm.Norm);
+        var search = SearchOf(context, reading.Append(goal.Focus), atoms);
+        if (search.Find(goal) is not null)
+        {
+            return new Verdict(TestOutcome.Passed, [], OpenRemarks(search));
+        }
+
+        return search.Doubt is { } doubt
+            ? NotSettled(test, doubt)
+            : new Verdict(TestOutcome.Failed, [NotPossible(test, search)], []);
+    }
+
+    private CheckContext ContextOf(ProgramTest test, NormProgram read)
+    {
+        var firmness = test.Counting ?? counting ?? Firmness.Pledged;
+        if (!ReferenceEquals(read, program) || !_contexts.TryGetValue(firmness, out var context))
+        {
+            context = new CheckContext(read, firmness, cancellationToken);
+            if (ReferenceEquals(read, program))
+            {
+                _contexts[firmness] = context;
+            }
+        }
+
+        return context;
+    }
+
+    private static CourseSearch SearchOf(CheckContext context, IEnumerable<Norm> asserted, IEnumerable<Atom> happenings) =>
+        new(context, ConnectedNorms.Of(context.Index, [.. context.Strict.Where(norm => !norm.Norm.IsRecommendation)], asserted, happenings));
+
+    private static Verdict Failed(
+        ProgramTest test, CheckContext context, CourseSearch search, (Course Course, ScenarioSpace Space) found,
+        IReadOnlyList<GroundNorm> asserted, string claim)
+    {
+        var lines = CourseLines.Of(found.Course, found.Space, search.Connected, asserted);
+        var name = test.Name.StartsWith("on line ", StringComparison.Ordinal) ? $"Line{test.Name["on line ".Length..]}Fails" : $"{test.Name}Fails";
+        var instance = Tests.Instance(test, TestDescriptors.Gap, ("claim", claim)).Saying(words => words with
+        {
+            Clauses = Clauses(test, search),
+            Timeline = lines,
+            Notes = OpenRemarks(search),
+            Block = ScenarioBlock.Of(
+                name, found.Course, found.Space, context.Index, search.Connected, $"{test.Title} fails: {claim}"),
+        });
+        return new Verdict(TestOutcome.Failed, [instance], []);
+    }
+
+    private static Verdict NotSettled(ProgramTest test, string doubt) =>
+        new(TestOutcome.Undecided, [Tests.Instance(test, TestDescriptors.NotSettled, ("reason", doubt))], []);
+
+    /// <summary>The assert, and the first few norms that were kept.</summary>
+    private static ImmutableArray<FindingClause> Clauses(ProgramTest test, CourseSearch search) =>
+    [
+        Tests.Clause(test),
+        .. search.Connected.DistinctBy(norm => norm.Written).Take(MostClauses)
+            .Select(norm => Describe.Clause(norm) with { Label = $"kept: {norm.Written.Title}" }),
+    ];
+
+    private static ImmutableArray<string> Remarks(CourseSearch search, Goal goal)
+    {
+        var stuck = search.FindStuck(goal);
+        if (stuck is null)
+        {
+            return OpenRemarks(search);
+        }
+
+        var happens = string.Join(", ", stuck.Entries.Select(entry => $"{entry.From} {entry.Atom.Text}"));
+        var where = happens.Length == 0 ? "in any scenario" : $"in some scenarios, such as {happens}";
+        return OpenRemarks(search).Insert(0, $"nobody can keep all norms that count {where}, and nothing is said of these");
+    }
+
+    private static ImmutableArray<string> OpenRemarks(CourseSearch search) =>
+        [.. search.LeftOpen.Select(title => $"left out, as something in it is undecided: {title}")];
+
+    private static Instance Empty(ProgramTest test) => Tests.Instance(test, TestDescriptors.Empty,
+        ("reason", $"it holds only because this never comes {WhileKept}: {test.Text}"));
+
+    private static Instance NotPossible(ProgramTest test, CourseSearch search)
+    {
+        const string Claim = "no scenario and no conduct comes to this and keeps all norms that count";
+        return Tests.Instance(test, TestDescriptors.Gap, ("claim", Claim)).Saying(words => words with { Clauses = Clauses(test, search) });
+    }
+}
+
+/// <summary>What became of an assert, what is to be said of it, and what a reader should know besides.</summary>
+internal sealed record Verdict(TestOutcome Outcome, ImmutableArray<Instance> Instances, ImmutableArray<string> Notes);

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using CommitLang.Checker.Encoding;
+using CommitLang.Compiler;
+using CommitLang.Runtime;
+
+namespace CommitLang.Checker.Assertions;
+
+/// <summary>
+/// The norms that an assert can hang on: those that speak of the same deeds, of what these are, exclude or require, or of
+/// what the conditions read, and so on from norm to norm. All others can be kept or broken whatever the assert says.
+/// </summary>
+internal sealed class ConnectedNorms
+{
+    private readonly ProgramIndex _index;
+    private readonly Dictionary<string, List<(GroundNorm Norm, Deed Deed)>> _byActor = new(StringComparer.Ordinal);
+    private readonly HashSet<GroundNorm> _found = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Deed> _deeds = [];
+    private readonly HashSet<Atom> _atoms = [];
+    private readonly Queue<Deed> _queue = [];
+
+    private ConnectedNorms(ProgramIndex index, IEnumerable<GroundNorm> counted)
+    {
+        _index = index;
+        foreach (var norm in counted)
+        {
+            foreach (var deed in DeedsOf(norm.Norm))
+            {
+                foreach (var actor in index.Conduct.Performs(deed).Select(done => done.Actor).Distinct(StringComparer.Ordinal))
+                {
+                    _byActor.AddTo(actor, (norm, deed));
+                }
+            }
+        }
+    }
+
+    /// <summary>The connected norms among those that count, in their order.</summary>
+    public static ImmutableArray<GroundNorm> Of(
+        ProgramIndex index, IReadOnlyList<GroundNorm> counted, IEnumerable<Norm> asserted, IEnumerable<Atom> happenings)
+    {
+        var connected = new ConnectedNorms(index, counted);
+        foreach (var norm in asserted)
+        {
+            connected.Add(norm);
+        }
+
+        foreach (var atom in happenings)
+        {
+            connected.Add(atom);
+        }
+
+        connected.Close();
+        return [.. counted.Where(connected._found.Contains)];
+    }
+
+    private void Close()
+    {
+        while (_queue.TryDequeue(out var deed))
+        {
+            foreach (var actor in _index.Conduct.Performs(deed).Select(done => done.Actor).Distinct(StringComparer.Ordinal))
+            {
+                foreach (var (norm, other) in _byActor.GetValueOrDefault(actor) ?? [])
+                {
+                    if (!_found.Contains(norm) && Touch(deed, other))
+                    {
+                        _found.Add(norm);
+                        Add(norm.Norm);
+                    }
+                }
+            }
+        }
+    }
+
+    private bool Touch(Deed one, Deed other)
+    {
+        var conduct = _index.Conduct;
+        return conduct.IsPerforming(one, other) || conduct.IsPerforming(other, one) || conduct.Exclude(one, other)
+            || conduct.Requires(one).Any(required => conduct.IsPerforming(other, required))
+            || conduct.Requires(other).Any(required => conduct.IsPerforming(one, required));
+    }
+
+    private void Add(Norm norm)
+    {
+        foreach (var deed in DeedsOf(norm).SelectMany(deed => _index.Conduct.Requires(deed).Append(deed)))
+        {
+            Add(deed);
+        }
+
+        foreach (var atom in ConditionReader.AtomsOf(norm))
+        {
+            Add(atom);
+        }
+
+        foreach (var read in ConditionReader.NormsReadBy(norm).SelectMany(_index.NormsOf))
+        {
+            foreach (var deed in DeedsOf(read))
+            {
+                Add(deed);
+            }
+        }
+    }
+
+    private void Add(Atom atom)
+    {
+        if (!_atoms.Add(atom))
+        {
+            return;
+        }
+
+        if (atom.Kind == FactKind.Act)
+        {
+            Add(new Deed(atom.Actor ?? "", atom.Term));
+        }
+
+        foreach (var (_, left, right) in _index.ConstraintsAbout(atom))
+        {
+            Add(left);
+            Add(right);
+        }
+    }
+
+    private void Add(Deed deed)
+    {
+        if (_deeds.Add(deed))
+        {
+            _queue.Enqueue(deed);
+        }
+    }
+
+    private static IEnumerable<Deed> DeedsOf(Norm norm) => norm.Bearer.Members.SelectMany(member =>
+        Witnesses.Conduct.ActsOf(norm).Select(act => new Deed(member.Name, act)));
+}

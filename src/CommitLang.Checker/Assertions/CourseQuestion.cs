@@ -1,0 +1,118 @@
+using CommitLang.Checker.Encoding;
+using CommitLang.Checker.Solving;
+using CommitLang.Checker.Witnesses;
+using CommitLang.Compiler;
+using CommitLang.Runtime;
+
+namespace CommitLang.Checker.Assertions;
+
+/// <summary>Is there a scenario and a behaviour that keep the norms and reach a goal? What is found is replayed.</summary>
+internal sealed class CourseQuestion(ScenarioSpace space, Conduct conduct, IReadOnlyList<Norm> kept, Goal goal, WorkBudget budget) : IQuestion
+{
+    private readonly BehaviourSearch _search = new(space, conduct);
+
+    // Amounts would have to be chosen with the days, which is not searched: the answer is then in doubt.
+    private readonly bool _counts = Counting.Matters([.. kept, .. goal.Focus is { } focus ? [focus] : Array.Empty<Norm>()], conduct);
+
+    public ScenarioSpace Space => space;
+
+    public IReadOnlyList<Atom> Required => space.Required;
+
+    /// <summary>Whether something was found that its replay did not bear out, so that "none" is not certain.</summary>
+    public bool IsInDoubt { get; private set; }
+
+    public bool Holds(Scenario scenario) => Find(scenario) is not null;
+
+    /// <summary>The first course in a scenario that reaches the goal, or null.</summary>
+    public Course? Find(Scenario scenario)
+    {
+        IsInDoubt |= _counts;
+        if (_counts || budget.IsSpent)
+        {
+            return null;
+        }
+
+        var days = scenario.Entries.SelectMany(entry => new[] { entry.From, entry.From.AddDays(1), entry.End })
+            .Concat(space.BaseDays).ToList();
+        foreach (var reads in _search.ReadAssignments(scenario))
+        {
+            var log = WithDeeds(scenario, reads);
+            var evaluation = space.Evaluate(log);
+            foreach (var way in IsAllowed(log) && !reads.Exists(IsTooEarly) ? goal.Ways(evaluation, days) : [])
+            {
+                if (!budget.Spend())
+                {
+                    return null;
+                }
+
+                if (Plan(evaluation, [.. way, .. Prerequisites(reads)], reads) is { } deeds && Replay(scenario, deeds) is { } course)
+                {
+                    return course;
+                }
+            }
+
+            if (!budget.Spend())
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What the acts that conditions read require has to be done before them.</summary>
+    private IEnumerable<Norm> Prerequisites(IEnumerable<DeedDone> reads) => reads.SelectMany(read => conduct.Requires(read.Deed)
+        .Where(required => space.Side.Contains(required.Actor))
+        .Select(required => Plain.Norm(Modality.Duty, new Member(required.Actor), required.Act, space.Origin, read.From)));
+
+    private IReadOnlyList<DeedDone>? Plan(Evaluation evaluation, IReadOnlyList<Norm> way, IEnumerable<DeedDone> reads)
+    {
+        var known = KnownDeeds().ToList();
+        var plan = new Planner(space, conduct, evaluation, [.. kept, .. way], [.. known, .. reads]).Plan();
+        return plan is null ? null : [.. plan.Where(deed => !known.Contains(deed))];
+    }
+
+    /// <summary>The Runtime has the last word: all norms are kept, and the goal is reached.</summary>
+    private Course? Replay(Scenario scenario, IReadOnlyList<DeedDone> deeds)
+    {
+        var log = WithDeeds(scenario, deeds);
+        var evaluation = space.Evaluate(log);
+        if (IsAllowed(log) && goal.IsReached(evaluation) && kept.All(norm => norm.Bearer.IsOpen || Expectations.IsKept(evaluation, norm)))
+        {
+            return new Course(scenario, deeds, log);
+        }
+
+        IsInDoubt = true;
+        return null;
+    }
+
+    /// <summary>On the first day there is nothing can have been done before.</summary>
+    private bool IsTooEarly(DeedDone deed) => deed.From <= space.Origin
+        && conduct.Requires(deed.Deed).Any(required => space.Side.Contains(required.Actor));
+
+    /// <summary>Constraints can bind what the side does too, so they are read with its acts in the log.</summary>
+    private bool IsAllowed(FactLog log) =>
+        space.Constraints.All(constraint => ConstraintCheck.Holds(constraint.Kind, constraint.Left, constraint.Right, log));
+
+    private IEnumerable<DeedDone> KnownDeeds() => space.Facts
+        .Where(fact => fact.Kind == FactKind.Act && space.Side.Contains(fact.Actor ?? "") && !fact.From.IsNever)
+        .Select(fact => new DeedDone(new Deed(fact.Actor ?? "", fact.Term), fact.From, fact.End));
+
+    private FactLog WithDeeds(Scenario scenario, IEnumerable<DeedDone> deeds) => deeds.Aggregate(
+        space.LogOf(scenario), (log, deed) => log.Act(deed.From, deed.End, deed.Deed.Actor, deed.Deed.Act));
+}
+
+/// <summary>Is there a scenario in which what is asked about comes, and no behaviour keeps the norms?</summary>
+internal sealed class StuckQuestion(ScenarioSpace space, Conduct conduct, IReadOnlyList<Norm> kept, Goal goal, WorkBudget budget) : IQuestion
+{
+    private readonly BehaviourSearch _search = new(space, conduct);
+
+    public ScenarioSpace Space => space;
+
+    public IReadOnlyList<Atom> Required => space.Required;
+
+    public bool Holds(Scenario scenario) => !budget.IsSpent && space.Allows(scenario)
+        && _search.Behaviours(scenario).Any(log => budget.Spend() && goal.IsReached(space.Evaluate(log)))
+        && _search.ReadAssignments(scenario).All(_ => budget.Spend())
+        && _search.FindCompliant(scenario, kept) is null && !budget.IsSpent;
+}

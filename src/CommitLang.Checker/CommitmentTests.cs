@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using CommitLang.Checker.Assertions;
+using CommitLang.Checker.Findings;
+using CommitLang.Compiler;
+using CommitLang.Runtime;
+
+namespace CommitLang.Checker;
+
+/// <summary>Runs the authors' own tests: what must hold (<c>assert</c>) and the timelines they try (<c>scenario</c>).</summary>
+public static class CommitmentTests
+{
+    /// <summary>Runs the tests of a compilation.</summary>
+    /// <param name="compilation">What to test; it should have no errors.</param>
+    /// <param name="options">Which tests, and what counts.</param>
+    /// <param name="progress">Told how far the run has come.</param>
+    /// <param name="cancellationToken">Stops the run.</param>
+    /// <returns>A result for each test, file by file in ordinal order of path, then in the order of the text.</returns>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    public static ImmutableArray<TestResult> Run(
+        Compilation compilation, TestOptions? options = null, IProgress<CheckProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var program = compilation.GetProgram(cancellationToken);
+        var tests = program.Tests.Where(test => options?.Filter?.Invoke(test) ?? true).ToList();
+        var asserts = new AssertCheck(program, options?.Counting, cancellationToken);
+        var scenarios = new Lazy<ScenarioRun>(() => new ScenarioRun(program));
+        var results = ImmutableArray.CreateBuilder<TestResult>(tests.Count);
+        foreach (var test in tests)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            progress?.Report(new CheckProgress("tests", results.Count, tests.Count));
+            if (test.Kind == TestKind.Scenario)
+            {
+                var (outcome, instances) = scenarios.Value.Run(test);
+                results.Add(new TestResult { Test = test, Outcome = outcome, Findings = FindingGroups.Fold(instances) });
+            }
+            else
+            {
+                var verdict = asserts.Run(test);
+                results.Add(new TestResult
+                {
+                    Test = test,
+                    Outcome = verdict.Outcome,
+                    Findings = FindingGroups.Fold(verdict.Instances),
+                    Notes = verdict.Notes,
+                });
+            }
+        }
+
+        return results.MoveToImmutable();
+    }
+
+    /// <summary>What a check says of asserts; scenarios are run by a test only.</summary>
+    internal static IEnumerable<Instance> OfAsserts(NormProgram program, Firmness? counting, CancellationToken cancellationToken)
+    {
+        var asserts = new AssertCheck(program, counting, cancellationToken);
+        return program.Tests.Where(test => test.Kind != TestKind.Scenario).SelectMany(test => asserts.Run(test).Instances);
+    }
+}

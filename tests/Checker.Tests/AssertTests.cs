@@ -1,0 +1,118 @@
+namespace CommitLang.Checker.Tests;
+
+/// <summary>Small programs with an assert, and the verdict that language 2.8 gives it.</summary>
+public sealed class AssertTests
+{
+    private const string Aid = "commitment X { A shall Help(of: B) when Attack(by: C, on: B) within 10 days } ";
+
+    [Theory]
+    // whenever C then a duty.
+    [InlineData(Aid + "assert P { whenever Attack(by: C, on: B) then A shall Help(of: B) within 10 days }", "passed")]
+    [InlineData(Aid + "assert P { whenever Attack(by: C, on: B) then A shall Help(of: B) within 11 days }", "passed")]
+    [InlineData(Aid + "assert P { whenever Attack(by: C, on: B) then A shall Help(of: B) within 9 days }", "failed")]
+    [InlineData(Aid + "assert P { whenever Attack(by: C, on: A) then A shall Help(of: B) within 10 days }", "failed")]
+    [InlineData(Aid + "assert P { whenever Attack(by: C, on: B) then A shall Arm(of: B) within 10 days }", "failed")]
+    [InlineData("commitment X { A shall Arm(of: B) when Peace at once } assert P { whenever Peace then A shall Help(of: B) at once }", "passed")]
+    [InlineData("commitment X { A shall Help(of: B) when Peace } assert P { whenever Peace then A shall Help(of: B) }", "passed")]
+    [InlineData("commitment X { A shall Help(of: B) when Peace } assert P { whenever Peace then A shall Help(of: B) by 2030-01-01 }", "failed")]
+    [InlineData("assert P { whenever Peace then A shall Help(of: B) }", "failed")]
+    [InlineData("commitment X { A shall Help(of: B) when Peace unless War at once } assert P { whenever Peace then A shall Help(of: B) at once }", "failed")]
+    [InlineData("commitment X { A shall Help(of: B) when Peace unless War at once } assert P { whenever Peace then A shall Help(of: B) unless War at once }", "passed")]
+    [InlineData("commitment X { A shall Help(of: B) when Peace at once from 2031-02-01 } assert P { whenever Peace then A shall Help(of: B) at once }", "failed")]
+    [InlineData("commitment X { A shall Help(of: B) when Peace at once from 2031-02-01 } assert P { whenever Peace then A shall Help(of: B) at once from 2031-02-01 }", "passed")]
+    // Softer norms count when asked.
+    [InlineData("commitment X declared { A shall Help(of: B) when Peace at once } assert P { whenever Peace then A shall Help(of: B) at once }", "failed")]
+    [InlineData("commitment X declared { A shall Help(of: B) when Peace at once } assert P counting declared { whenever Peace then A shall Help(of: B) at once }", "passed")]
+    [InlineData("commitment X pledged { A shall Help(of: B) when Peace at once } assert P { whenever Peace then A shall Help(of: B) at once }", "passed")]
+    [InlineData("commitment X pledged { A shall Help(of: B) when Peace at once } assert P counting binding { whenever Peace then A shall Help(of: B) at once }", "failed")]
+    [InlineData("commitment X { A shall Help(of: B) when Peace at once as it sees fit } assert P { whenever Peace then A shall Help(of: B) at once }", "failed")]
+    // whenever C then a ban, and a continuous duty.
+    [InlineData("commitment X { A shall not Help(of: B) when Peace } assert P { whenever Peace then A shall not Arm(of: B) }", "passed")]
+    [InlineData("commitment X { A shall not Arm(of: B) when Peace } assert P { whenever Peace then A shall not Help(of: B) }", "failed")]
+    [InlineData("commitment X { A shall not Help(of: B) except Arm(of: B) } assert P { whenever Peace then A shall not Help(of: B) }", "failed")]
+    [InlineData("commitment X { A shall not Help(of: B) until 2030-06-01 } assert P { whenever Peace then A shall not Help(of: B) until 2030-06-01 }", "passed")]
+    [InlineData("commitment X { A shall not Help(of: B) until 2030-06-01 } assert P { whenever Peace then A shall not Help(of: B) until 2030-06-02 }", "failed")]
+    [InlineData("commitment X { A shall continuously Stay(in: Port) while War } assert P { whenever War then A shall continuously Stay(in: Port) while War }", "passed")]
+    [InlineData("commitment X { A shall continuously Stay(in: Port) while War } assert P { whenever Peace then A shall continuously Stay(in: Port) while War }", "passed")]
+    [InlineData("commitment X { A shall continuously Stay(in: Port) while War } assert P { whenever War then A shall continuously Stay(in: Port) }", "failed")]
+    [InlineData("commitment X { A shall continuously Stay(in: Port) while War } assert P { whenever War then A shall not Leave(in: Port) while War }", "passed")]
+    [InlineData("commitment X { A shall continuously Stay(in: Port) while War } assert P { whenever War then A shall not Leave(in: Port) }", "failed")]
+    // Groups.
+    [InlineData("commitment X { at least 2 of G shall Stay(in: Port) when Peace at once } assert P { whenever Peace then any of G shall Stay(in: Port) at once }", "passed")]
+    [InlineData("commitment X { any of G shall Stay(in: Port) when Peace at once } assert P { whenever Peace then at least 2 of G shall Stay(in: Port) at once }", "failed")]
+    [InlineData("commitment X { any of G shall Stay(in: Port) when Peace at once } assert P { whenever Peace then A shall Stay(in: Port) at once }", "failed")]
+    [InlineData("commitment X { any of G shall Stay(in: Port) when Peace at once } commitment Y { B shall not Stay(in: Port) } commitment Z { C shall not Stay(in: Field) } assert P { whenever Peace then A shall Stay(in: Port) at once }", "failed")]
+    [InlineData("commitment X { any of G shall Stay(in: Port) when Peace at once } commitment Y { B shall not Stay(in: Port) } commitment Z { C shall not Stay(in: Port) } assert P { whenever Peace then A shall Stay(in: Port) at once }", "passed")]
+    [InlineData("commitment X { each of G shall Stay(in: Port) when Peace at once } assert P { whenever Peace then each of A, B shall Stay(in: Port) at once }", "passed")]
+    [InlineData("group O open { A B } commitment X { any of O shall Stay(in: Port) when Peace at once } assert P { whenever Peace then any of A, B shall Stay(in: Port) at once }", "failed")]
+    // Acts that are read.
+    [InlineData("commitment X { A shall not Sign } assert P { whenever A does Sign then B shall Help(of: C) at once }", "empty")]
+    [InlineData("fact never Peace assert P { whenever Peace then A shall Help(of: B) }", "empty")]
+    [InlineData("commitment X { A shall Sign at once when Peace } assert P { whenever X is breached then B shall Help(of: C) at once }", "empty")]
+    [InlineData("commitment X declared { A shall Sign at once when Peace } assert P { whenever X is breached then B shall Help(of: C) at once }", "failed")]
+    // never C.
+    [InlineData("commitment X { A shall not Sign } assert P { never A does Sign }", "passed")]
+    [InlineData("commitment X { A shall not Sign unless Peace } assert P { never A does Sign }", "failed")]
+    [InlineData("commitment X { A shall not Sign unless Peace } assert P { never A does Sign before Peace }", "passed")]
+    [InlineData("commitment X { A shall not Sign } assert P { never A does Ratify }", "passed")]
+    [InlineData("assert P { never Attack(by: A, on: B) }", "failed")]
+    [InlineData("constraint Attack(by: A, on: B) excludes Peace assert P { never Attack(by: A, on: B) and Peace }", "passed")]
+    [InlineData("fact never Attack(by: A, on: B) assert P { never Attack(by: A, on: B) }", "passed")]
+    [InlineData("fact never A does Sign assert P { never A does Sign }", "passed")]
+    [InlineData("commitment X { A shall continuously Stay(in: Port) while War } assert P { never War and A does Leave(in: Port) }", "failed")]
+    [InlineData("assert P { never War and not War }", "passed")]
+    [InlineData("commitment X { A shall Sign at once when Peace } assert P { never X is breached }", "passed")]
+    [InlineData("commitment X { A shall Sign at once when Peace unless War } assert P { never X is lapsed }", "passed")]
+    [InlineData("commitment X { A shall Sign within 2 days when Peace unless War } assert P { never X is lapsed }", "failed")]
+    // possible { … }.
+    [InlineData("assert P { possible { } }", "passed")]
+    [InlineData("commitment X { A shall Sign by 2030-01-01 } commitment Y { A shall not Sign } assert P { possible { } }", "failed")]
+    [InlineData("commitment X { A shall not Sign } assert P { possible { 2030-01-01 A does Sign } }", "failed")]
+    [InlineData("commitment X { A shall not Sign until 2030-01-01 } assert P { possible { 2030-01-01 A does Sign } }", "passed")]
+    [InlineData("commitment X { A shall Help(of: B) when Peace at once } commitment Y { A shall not Help(of: B) while War } assert P { possible { 2030-01-01 War begins 2030-02-01 Peace } }", "failed")]
+    [InlineData("commitment X { A shall Help(of: B) when Peace at once } commitment Y { A shall not Help(of: B) while War } assert P { possible { from 2030-01-01 until 2030-02-01 War 2030-02-01 Peace } }", "passed")]
+    [InlineData("fact never Peace assert P { possible { 2030-01-01 Peace } }", "failed")]
+    [InlineData("commitment X { A shall Sign when Peace within 5 days } assert P { possible { 2030-01-01 Peace expect 2030-01-03 X is fulfilled } }", "passed")]
+    [InlineData("commitment X { A shall Sign when Peace within 5 days } assert P { possible { 2030-01-01 Peace expect 2030-01-09 X is due } }", "failed")]
+    public void Verdict(string source, string expected) => Assert.Equal(expected, Assertions.Outcomes(source));
+
+    [Fact]
+    public void Too_many_courses_are_said_to_be_undecided() => Assert.Equal("undecided", Assertions.Outcomes("""
+        event E1 event E2 event E3 event E4 event E5
+        commitment X { A shall Sign when E1 and E2 and E3 and E4 and E5 within 3 days }
+        assert P { whenever E1 and E2 and E3 and E4 and E5 then A shall Sign within 3 days }
+        """));
+
+    [Fact]
+    public void Norms_that_have_nothing_to_do_with_it_do_not_matter() => Assert.Equal("passed", Assertions.Outcomes(
+        Aid + string.Concat(Enumerable.Range(0, 90).Select(i => FormattableString.Invariant($"commitment N{i} {{ B shall Stay(in: Port) by 2030-01-01 }} ")))
+        + "assert P { whenever Attack(by: C, on: B) then A shall Help(of: B) within 10 days }"));
+
+    [Fact]
+    public void Scenarios_without_a_way_to_keep_all_are_named()
+    {
+        var result = Assert.Single(Assertions.Run(
+            "commitment X { A shall Help(of: B) when Peace at once } commitment Y { A shall not Help(of: B) while War } "
+            + "assert P { whenever Peace then A shall Help(of: B) at once }"));
+
+        Assert.Equal(TestOutcome.Passed, result.Outcome);
+        Assert.Equal("nobody can keep all norms that count in some scenarios, such as 2000-01-01 Peace, 2000-01-01 War, and nothing is said of these",
+            Assert.Single(result.Notes));
+    }
+
+    [Theory]
+    [InlineData("assert P { whenever Peace then A may Sign }", "CL2015")]
+    [InlineData("assert P { whenever Peace then A need not Sign }", "CL2015")]
+    [InlineData("assert P { never Piece }", "CL1001")]
+    [InlineData("scenario S { 2030-01-01 Peace expect 2030-02-01 Y is due }", "CL1001")]
+    [InlineData("commitment X { each of A, B shall Sign by 2030-01-01 } scenario S { expect 2030-01-01 X(C) is due }", "CL1027")]
+    [InlineData("scenario S { 2030-01-01 A does not Sign }", "CL2014")]
+    [InlineData("scenario S { 2030-01-01 War }", "CL2013")]
+    [InlineData("scenario S { 2030-01-01 War ends }", "CL2016")]
+    [InlineData("scenario S { 2030-01-01 Peace begins }", "CL1002")]
+    [InlineData("scenario S { from 2030-01-01 Peace }", "CL1017")]
+    [InlineData("scenario S { from 2030-01-02 until 2030-01-01 War }", "CL2003")]
+    [InlineData("scenario S { 2030-02-30 Peace }", "CL2001")]
+    [InlineData("scenario S { 2030-02 Peace }", "CL2002")]
+    public void Slips_are_errors(string source, string expected) => Assert.Equal(expected, Assertions.Errors(source));
+}
