@@ -40,14 +40,14 @@ public sealed class AssertOracleTests
     public void Verdicts_agree()
     {
         var settled = 0;
-        Program.Sample(clauses => settled += AssertAgree(clauses) ? 1 : 0, iter: Few, threads: 1, seed: "0000KLNdCe22", print: TextOf);
+        Samples.Holds(Program, Few, TextOf, clauses => settled += AssertAgree(clauses) ? 1 : 0);
 
         Assert.InRange(settled, Few * 9 / 10, int.MaxValue);
     }
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void Verdicts_agree_on_many() => Program.Sample(clauses => { AssertAgree(clauses); }, iter: 1_500, threads: 1, seed: "0000KLNdCe23", print: TextOf);
+    public void Verdicts_agree_on_many() => Samples.Holds(Program, 1_500, TextOf, clauses => AssertAgree(clauses));
 
     private static Gen<Clause> Clauses(string name) => Gen.Select(
         Gen.Bool, Gen.Int[0, 3], Trigger, Limits, Gen.Int[0, 9], Gen.Int[0, 5], (isDuty, act, when, limits, dates, limit) =>

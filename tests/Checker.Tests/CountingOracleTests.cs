@@ -28,11 +28,11 @@ public sealed class CountingOracleTests
             euros is 0 or > 4 ? (int?)null : euros));
 
     [Fact]
-    public void TheCheckerAgreesWithTheOracle() => Program.Sample(AssertAgree, iter: 150, threads: 1, seed: "0000KLNdCe30", print: TextOf);
+    public void TheCheckerAgreesWithTheOracle() => Samples.Holds(Program, 150, TextOf, AssertAgree);
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void TheCheckerAgreesWithTheOracleOnMany() => Program.Sample(AssertAgree, iter: 20_000, threads: 1, seed: "0000KLNdCe31", print: TextOf);
+    public void TheCheckerAgreesWithTheOracleOnMany() => Samples.Holds(Program, 8_000, TextOf, AssertAgree);
 
     /// <summary>What cannot be written, or asks for something for ever, is made into something that can.</summary>
     private static Measured Sensible(Measured clause)

@@ -89,11 +89,11 @@ public sealed class OracleTests
         });
 
     [Fact]
-    public void TheCheckerAgreesWithTheOracle() => Program.Sample(AssertAgree, iter: 60, threads: 1, seed: "0000KLNdCe20", print: TextOf);
+    public void TheCheckerAgreesWithTheOracle() => Samples.Holds(Program, 60, TextOf, AssertAgree);
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void TheCheckerAgreesWithTheOracleOnMany() => Program.Sample(AssertAgree, iter: 2_000, threads: 1, seed: "0000KLNdCe21", print: TextOf);
+    public void TheCheckerAgreesWithTheOracleOnMany() => Samples.Holds(Program, 12_000, TextOf, AssertAgree);
 
     private static Gen<T> OneOf<T>(T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 

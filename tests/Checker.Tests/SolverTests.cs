@@ -61,11 +61,11 @@ public sealed class SolverTests
             """);
 
     [Fact]
-    public void ReasoningAndTheWalkAgree() => PlainSource.Sample(AssertReasoned, iter: 400, threads: 1, seed: "0000KLNdCe22");
+    public void ReasoningAndTheWalkAgree() => Samples.Holds(PlainSource, 400, text => text, AssertReasoned);
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void ReasoningAndTheWalkAgreeOnMany() => PlainSource.Sample(AssertReasoned, iter: 6_000, threads: 1, seed: "0000KLNdCe23");
+    public void ReasoningAndTheWalkAgreeOnMany() => Samples.Holds(PlainSource, 6_000, text => text, AssertReasoned);
 
     /// <summary>What the reasoning says of plain pairs, the walk says too, scenario for scenario.</summary>
     private static void AssertReasoned(string source)
@@ -82,11 +82,11 @@ public sealed class SolverTests
     }
 
     [Fact]
-    public void TheWalkAndTheConstraintSolverAgree() => Source.Sample(AssertAgree, iter: 40, threads: 1, seed: "0000KLNdCe20");
+    public void TheWalkAndTheConstraintSolverAgree() => Samples.Holds(Source, 40, text => text, AssertAgree);
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void TheWalkAndTheConstraintSolverAgreeOnMany() => Source.Sample(AssertAgree, iter: 600, threads: 1, seed: "0000KLNdCe21");
+    public void TheWalkAndTheConstraintSolverAgreeOnMany() => Samples.Holds(Source, 600, text => text, AssertAgree);
 
     private static void AssertAgree(string source)
     {

@@ -11,7 +11,7 @@ internal sealed class SarifRules
     public SarifRules(CheckReport report)
     {
         var descriptors = report.Diagnostics.Select(diagnostic => diagnostic.Descriptor)
-            .Concat(report.Findings.Select(finding => finding.Descriptor))
+            .Concat(report.Findings.Concat(report.Acknowledged.Select(known => known.Finding)).Select(finding => finding.Descriptor))
             .DistinctBy(descriptor => descriptor.Id)
             .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)
             .ToList();
