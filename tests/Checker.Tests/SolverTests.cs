@@ -3,6 +3,7 @@ using CommitLang.Checker.Encoding;
 using CommitLang.Checker.Solving;
 using CommitLang.Checker.Witnesses;
 using CommitLang.Compiler;
+using CommitLang.Runtime;
 using CommitLang.Syntax;
 using CsCheck;
 
@@ -81,6 +82,49 @@ public sealed class SolverTests
         }
     }
 
+    private static readonly string[] Nested =
+    [
+        "War", "not War", "Peace", "War and not Truce", "War or (Truce and not Peace)", "not (War and Alarm)", "(War or Peace) and (not War or Alarm)",
+"not (Truce or (Peace and not War))", "Alarm and (Truce or not Peace)",
+    ];
+
+    private static readonly Gen<string> StandingSource =
+        from during in OneOf(Nested)
+        from unless in OneOf(Nested)
+        from banDuring in OneOf(Nested)
+        from banUnless in OneOf(Nested)
+        from isPermission in Gen.Bool
+        from end in OneOf(BanEnds)
+        from parts in Gen.Int[0, 15]
+        select string.Create(CultureInfo.InvariantCulture, $$"""
+            as of 2000-01-01
+            commitment X { A {{(isPermission ? "may" : "shall continuously")}} Help(of: B) {{((parts & 1) != 0 ? "while " + during : "")}} {{((parts & 2) != 0 ? "unless " + unless : "")}} until 2000-01-20 }
+            commitment Y { A shall not Help(of: B) {{((parts & 4) != 0 ? "while " + banDuring : "")}} {{((parts & 8) != 0 ? "unless " + banUnless : "")}} {{end}} }
+            """);
+
+    [Fact]
+    public void TheSharedDayAndTheWalkAgree() => Samples.Holds(StandingSource, 150, text => text, AssertSharedDay);
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void TheSharedDayAndTheWalkAgreeOnMany() => Samples.Holds(StandingSource, 2_000, text => text, AssertSharedDay);
+
+    /// <summary>What is said of a day that two standing norms share, the walk says too, scenario for scenario.</summary>
+    private static void AssertSharedDay(string source)
+    {
+        var space = SpaceOf(source, out var program);
+        var conduct = new Conduct(program.Vocabulary);
+        IQuestion question = space.Norms[0].Modality == Modality.Permission ? new CollisionQuestion(space) : new ClashQuestion(space, conduct);
+        var shared = Text(new SharedDaySolver().Find(question, CancellationToken.None));
+        var walked = shared == "unknown" ? shared : Text(new ScenarioWalk(20_000).Find(question, CancellationToken.None));
+        Assert.True(walked == shared || walked == "unknown", $"shared: {shared}\nwalked: {walked}");
+        if (shared is not ("none" or "unknown") && question is ClashQuestion && SharedDay.Of(space)?.CanBeApart() is { } canBeApart
+            && new ScenarioWalk(20_000).Find(new EscapeQuestion(space, conduct), CancellationToken.None) is { IsSettled: true } escape)
+        {
+            Assert.Equal(escape.Scenario is not null, canBeApart);
+        }
+    }
+
     [Fact]
     public void TheWalkAndTheConstraintSolverAgree() => Samples.Holds(Source, 40, text => text, AssertAgree);
 
@@ -101,13 +145,14 @@ public sealed class SolverTests
     private static string Answer(string source, IScenarioSolver solver)
     {
         var space = SpaceOf(source, out var program);
-        var answer = solver.Find(new ClashQuestion(space, new Conduct(program.Vocabulary)), CancellationToken.None);
-        return answer.IsSettled
+        return Text(solver.Find(new ClashQuestion(space, new Conduct(program.Vocabulary)), CancellationToken.None));
+    }
+
+    private static string Text(Answer answer) => answer.IsSettled
             ? answer.Scenario is { } scenario
                 ? string.Join("; ", scenario.Entries.Select(e => $"{e.From}..{e.End} {e.Atom.Text}").Order(StringComparer.Ordinal))
                 : "none"
             : "unknown";
-    }
 
     private static ScenarioSpace SpaceOf(string source, out NormProgram program)
     {

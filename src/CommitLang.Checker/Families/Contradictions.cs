@@ -214,8 +214,10 @@ internal sealed class Contradictions
     }
 
     /// <summary>One day and one way are forbidden by one ban or not at all.</summary>
-    private bool CanNeedSeveral(GroundNorm duty) => CountsFor(duty) || ConditionReader.AtomsOf(duty.Norm).Any(atom => atom.Kind == FactKind.Act) || duty.Norm.Deadline is not Deadline.AtOnce || duty.Norm.Bearer.Group is not null
+    private bool CanNeedSeveral(GroundNorm duty) => CountsFor(duty) || ConditionReader.AtomsOf(duty.Norm).Any(atom => atom.Kind == FactKind.Act)
+        || duty.Norm.Modality == Modality.Duty && duty.Norm.Deadline is not Deadline.AtOnce || duty.Norm.Bearer.Group is not null
         || duty.Norm.Alternatives.Count > 0 || duty.Norm.IsLasting || duty.Norm.For is not null
+        || duty.Norm.Modality == Modality.ContinuousDuty && (_context.Program.Vocabulary.HasExclusions || _context.Program.Vocabulary.HasPrerequisites)
         || _context.Conduct.Parts(new Deed(duty.Norm.Bearer.Members[0].Name, duty.Norm.Act)).Count() > 1;
 
     /// <summary>Whether how much or how often something is done can matter to a duty.</summary>

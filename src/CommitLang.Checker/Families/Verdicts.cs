@@ -58,7 +58,7 @@ internal sealed class Verdicts(CheckContext context)
     /// <summary>Whether, as far as is settled, the norms can also come into force and be kept.</summary>
     private bool CanEscape(ScenarioSpace space, Scenario clash)
     {
-        if (PlainEscape.Of(space) is { } verdict)
+        if ((PlainEscape.Of(space) ?? SharedDay.Of(space)?.CanBeApart()) is { } verdict)
         {
             return verdict;
         }

@@ -40,7 +40,7 @@ public sealed record Finding
     /// <summary>How many ground instances are folded into it, itself included.</summary>
     public int Instances { get; init; } = 1;
 
-    /// <summary>The other instances, one line each, in ordinal order; at most a few are kept.</summary>
+    /// <summary>The other instances, one line each, those that weigh more first.</summary>
     public ImmutableArray<string> OtherInstances { get; init; } = [];
 
     /// <summary>Survives moves and reformatting: for acknowledgements and baselines.</summary>

@@ -6,8 +6,6 @@ namespace CommitLang.Checker.Findings;
 /// <summary>Folds instances of one bearer and the same written norms into one finding, and puts findings in order (language 2.12).</summary>
 internal static class FindingGroups
 {
-    private const int MostOthers = 5;
-
     public static ImmutableArray<Finding> Fold(IEnumerable<Instance> instances) =>
     [
         .. instances.GroupBy(instance => $"{instance.Descriptor.Id}|{instance.Group}", StringComparer.Ordinal).Select(Fold)
@@ -41,7 +39,7 @@ internal static class FindingGroups
             Notes = words.Notes,
             Block = words.Block,
             Instances = ordered.Count,
-            OtherInstances = [.. ordered.Skip(1).Take(MostOthers).Select(instance => instance.Detail)],
+            OtherInstances = [.. ordered.Skip(1).Select(instance => instance.Detail)],
             Fingerprint = FingerprintOf(group.Key),
         };
     }

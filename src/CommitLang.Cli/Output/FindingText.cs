@@ -8,6 +8,8 @@ namespace CommitLang.Cli.Output;
 /// <summary>A finding as a frame: its sentence, the clauses, and beneath them the scenario, the sources and what else there is to say.</summary>
 internal static class FindingText
 {
+    private const int MostOthers = 5;
+
     public static RenderedMessage Of(Finding finding, Palette palette, Verbosity verbosity) => new(
         finding.Severity,
         finding.Id,
@@ -79,8 +81,8 @@ internal static class FindingText
             return [title];
         }
 
-        var hidden = others - finding.OtherInstances.Length;
-        return [Block($"{title}:", finding.OtherInstances.Select(OneLine.Of).Concat(hidden > 0 ? [$"and {hidden} more"] : []))];
+        var hidden = Math.Max(0, others - MostOthers);
+        return [Block($"{title}:", finding.OtherInstances.Take(MostOthers).Select(OneLine.Of).Concat(hidden > 0 ? [$"and {hidden} more"] : []))];
     }
 
     private static string Block(string title, IEnumerable<string> lines) =>

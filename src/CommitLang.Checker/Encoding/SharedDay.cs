@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using CommitLang.Compiler;
+using CommitLang.Runtime;
+
+namespace CommitLang.Checker.Encoding;
+
+/// <summary>
+/// Two standing norms without clauses but dates, <c>while</c> and <c>unless</c>: which happenings put both in force on one
+/// day. However the conditions are nested, they are read on that day alone, so each happening is so on it or not.
+/// </summary>
+internal sealed class SharedDay
+{
+    private readonly ScenarioSpace _space;
+    private readonly ImmutableArray<Atom> _atoms;
+
+    private SharedDay(ScenarioSpace space, ImmutableArray<Atom> atoms) => (_space, _atoms) = (space, atoms);
+
+    private Norm First => _space.Norms[0];
+
+    private Norm Second => _space.Norms[1];
+
+    /// <summary>The pair of a question of that shape; null when it has another.</summary>
+    public static SharedDay? Of(ScenarioSpace space)
+    {
+        if (space.Norms.Count != 2 || space.Known.Count != 2 || !space.OwnReads.IsEmpty || space.Constraints.Any() || space.Facts.Any()
+            || !space.Norms.All(IsPlain))
+        {
+            return null;
+        }
+
+        var atoms = space.Norms.SelectMany(ConditionReader.AtomsOf).Distinct().Order().ToImmutableArray();
+        return atoms.All(atom => atom.Kind != FactKind.Act && !HasRelatives(atom, atoms, space.Vocabulary)) ? new SharedDay(space, atoms) : null;
+    }
+
+    /// <summary>The canonical scenario in which both are in force on one day; null when there is none.</summary>
+    public Scenario? Find()
+    {
+        return Common.IsEmpty || new Assignment(_atoms, [.. Wanted(First, true), .. Wanted(Second, true)]).Least() is not { } so
+            ? null
+            : new Scenario([.. so.Select(atom => new ScenarioEntry(atom, _space.Origin, Day.Never))]);
+    }
+
+    /// <summary>Whether each can be in force on a day without the other; null when that is not seen.</summary>
+    public bool? CanBeApart()
+    {
+        if (Common.IsEmpty || !Common.End.IsNever && Common.End <= Common.First.AddDays(1) || _atoms.Any(atom => atom.Kind != FactKind.State))
+        {
+            return null;
+        }
+
+        return IsAlone(First, Second) && IsAlone(Second, First) ? true : null;
+    }
+
+    private DaySet Common => Evaluation.ValidityOf(First).Intersect(Evaluation.ValidityOf(Second)).Intersect(DaySet.From(_space.Origin));
+
+    private bool IsAlone(Norm norm, Norm other) =>
+        new Assignment(_atoms, [.. Wanted(norm, true), (new AllOf([.. Wanted(other, true).Select(want => want.IsSo ? want.Condition : new Not(want.Condition))]), false)]).Least() is not null;
+
+    private static IEnumerable<(Condition Condition, bool IsSo)> Wanted(Norm norm, bool isSo)
+    {
+        yield return (norm.While, isSo);
+        if (norm.Unless is { } unless)
+        {
+            yield return (unless, !isSo);
+        }
+    }
+
+    private static bool IsPlain(Norm norm) => PlainPair.IsPlain(norm) && norm is { IsStanding: true, Deadline: null, When: AllOf { Parts.Count: 0 } }
+        && norm.Bearer is { Group: null, Members.Count: 1 }
+        && ConditionReader.ConditionsOf(norm).SelectMany(ConditionReader.Leaves).All(leaf => leaf is Holds or Happened { Moment: Moment.Event });
+
+    private static bool HasRelatives(Atom atom, ImmutableArray<Atom> atoms, Vocabulary vocabulary) => atom.Term.Arguments.Count > 0
+        && atoms.Any(other => !other.Equals(atom) && other.Kind == atom.Kind && other.Term.Name == atom.Term.Name
+            && vocabulary.InAreasAround(atom.Term).Contains(other.Term));
+}
