@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CommitLang.Checker.Families;
 using CommitLang.Checker.Findings;
 using CommitLang.Compiler;
+using CommitLang.Diagnostics;
 
 namespace CommitLang.Checker;
 
@@ -22,7 +23,33 @@ public static class CommitmentChecker
     /// <returns>The findings, most certain and specific first within each severity, then by place.</returns>
     /// <exception cref="OperationCanceledException">The check was stopped.</exception>
     public static ImmutableArray<Finding> Check(
-        Compilation compilation, CheckOptions? options = null, IProgress<CheckProgress>? progress = null, CancellationToken cancellationToken = default)
+        Compilation compilation, CheckOptions? options = null, IProgress<CheckProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        FindingGroups.Fold(Run(compilation, options, progress, cancellationToken).Instances.Where((options?.Filter ?? FindingFilter.All).Covers));
+
+    /// <summary>Explains a finding, step by step. To explain several, make <see cref="Explanations"/> once.</summary>
+    /// <param name="compilation">What to check.</param>
+    /// <param name="fingerprint">The fingerprint of the finding.</param>
+    /// <param name="options">What counts; the same as when the finding was made.</param>
+    /// <param name="cancellationToken">Stops the check.</param>
+    /// <returns>The derivation, or null when there is no such finding.</returns>
+    /// <exception cref="OperationCanceledException">The check was stopped.</exception>
+    public static Derivation? Explain(
+        Compilation compilation, string fingerprint, CheckOptions? options = null, CancellationToken cancellationToken = default) =>
+        Explanations.Of(compilation, options, null, cancellationToken).Explain(fingerprint);
+
+    /// <summary>Explains the norms of a place. To explain several places, make <see cref="Explanations"/> once.</summary>
+    /// <param name="compilation">What to check.</param>
+    /// <param name="place">A line, or any other span of one of the texts.</param>
+    /// <param name="options">What counts.</param>
+    /// <param name="cancellationToken">Stops the check.</param>
+    /// <returns>A derivation for each norm of which a part or a clause stands there, in the order of the text.</returns>
+    /// <exception cref="OperationCanceledException">The check was stopped.</exception>
+    public static ImmutableArray<Derivation> Explain(
+        Compilation compilation, Location place, CheckOptions? options = null, CancellationToken cancellationToken = default) =>
+        Explanations.Of(compilation, options, null, cancellationToken).Explain(place);
+
+    internal static CheckContext Run(
+        Compilation compilation, CheckOptions? options, IProgress<CheckProgress>? progress, CancellationToken cancellationToken)
     {
         var program = compilation.GetProgram(cancellationToken);
         var context = new CheckContext(program, options?.Counting ?? program.Counting, cancellationToken);
@@ -34,6 +61,6 @@ public static class CommitmentChecker
         Loose.Find(context);
         Loose.FindIdlePrecedence(context);
         context.Instances.AddRange(CommitmentTests.OfAsserts(program, options?.Counting, cancellationToken));
-        return FindingGroups.Fold(context.Instances.Where((options?.Filter ?? FindingFilter.All).Covers));
+        return context;
     }
 }

@@ -36,7 +36,7 @@ public sealed class CommandLineTests : IDisposable
     public Task Slips_end_with_2_and_a_hint()
     {
         string[] lines = ["", "chekc x", "check", "check x --formt json", "check x --format xml", "check x --max-findings many",
-            "check x --counting sworn", "generate x", "generate x -o y --namespace 1.x", "explain", "explain a b", "import", "import atpo x", "import atop x", "frobnicate"];
+            "check x --counting sworn", "generate x", "generate x -o y --namespace 1.x", "explain", "explain CL3001 b", "explain 0123456789abcdef", "import", "import atpo x", "import atop x", "frobnicate"];
         var text = new System.Text.StringBuilder();
         foreach (var line in lines)
         {

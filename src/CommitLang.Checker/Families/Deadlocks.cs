@@ -164,6 +164,7 @@ internal sealed class Deadlocks
             Group = Describe.GroupOf("", norms),
             Norms = [.. norms],
             Certainty = Certainty.Inevitable,
+            Circle = [.. circle.Select(step => new Wait(step.Deed, step.Reason.Norm, step.Next))],
             Detail = string.Join(" / ", circle.Select(step => step.Deed.ToString())),
         });
     }

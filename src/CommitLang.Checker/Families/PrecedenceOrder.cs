@@ -36,6 +36,14 @@ internal sealed class PrecedenceOrder
     /// <summary>Remembers what settled something elsewhere.</summary>
     public void AddUsed(PrecedenceOrder other) => _used.UnionWith(other._used);
 
+    /// <summary>The rules by which one statement prevails over another, one after the other; none when it does not.</summary>
+    public IReadOnlyList<Prevalence> Chain(string winner, string loser) =>
+        Path(winner, loser) is { } path && Path(loser, winner) is null ? path : [];
+
+    /// <summary>The rules that speak of a statement or of what is around it.</summary>
+    public IEnumerable<Prevalence> RulesAbout(string statement) =>
+        _rules.Where(rule => Covers(rule.Winner, statement) || Covers(rule.Loser, statement));
+
     /// <summary>The statements on the circle through a rule.</summary>
     public IEnumerable<string> CircleOf(Prevalence rule) =>
         (Path(rule.Loser, rule.Winner) ?? []).Select(step => step.Winner).Prepend(rule.Winner).Append(rule.Winner);
@@ -68,6 +76,7 @@ internal sealed class PrecedenceOrder
         return null;
     }
 
-    private static bool Covers(string statement, string inner) =>
+    /// <summary>Whether a statement is another or the treaty or article around it.</summary>
+    public static bool Covers(string statement, string inner) =>
         inner == statement || inner.StartsWith(statement, StringComparison.Ordinal) && inner[statement.Length] == '.';
 }

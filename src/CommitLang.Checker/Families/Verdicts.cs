@@ -148,6 +148,8 @@ internal sealed class Verdicts(CheckContext context)
             },
             Certainty = certainty,
             Happenings = scenario.Entries.Count,
+            Family = family,
+            Scenario = scenario,
             Bearers = norms.Select(norm => norm.Norm.Bearer.InWords()).Distinct().Count(),
             Detail = string.Join(" / ", norms.Select(norm => norm.Norm.Id)),
         });

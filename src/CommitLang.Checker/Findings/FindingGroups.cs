@@ -6,19 +6,22 @@ namespace CommitLang.Checker.Findings;
 /// <summary>Folds instances of one bearer and the same written norms into one finding, and puts findings in order (language 2.12).</summary>
 internal static class FindingGroups
 {
-    public static ImmutableArray<Finding> Fold(IEnumerable<Instance> instances) =>
+    public static ImmutableArray<Finding> Fold(IEnumerable<Instance> instances) => [.. Groups(instances).Select(group => group.Finding)];
+
+    /// <summary>The findings, each with the instances folded into it, the one that is shown in front.</summary>
+    public static ImmutableArray<FindingGroup> Groups(IEnumerable<Instance> instances) =>
     [
         .. instances.GroupBy(instance => $"{instance.Descriptor.Id}|{instance.Group}", StringComparer.Ordinal).Select(Fold)
-            .OrderByDescending(finding => finding.Severity)
-            .ThenBy(finding => finding.Certainty)
-            .ThenBy(finding => finding.Id, StringComparer.Ordinal)
-            .ThenBy(finding => finding.Clauses[0].Location.Path, StringComparer.Ordinal)
-            .ThenBy(finding => finding.Clauses[0].Location.Span.Start)
-            .ThenBy(finding => finding.Message, StringComparer.Ordinal)
-            .ThenBy(finding => finding.Fingerprint, StringComparer.Ordinal),
+            .OrderByDescending(group => group.Finding.Severity)
+            .ThenBy(group => group.Finding.Certainty)
+            .ThenBy(group => group.Finding.Id, StringComparer.Ordinal)
+            .ThenBy(group => group.Finding.Clauses[0].Location.Path, StringComparer.Ordinal)
+            .ThenBy(group => group.Finding.Clauses[0].Location.Span.Start)
+            .ThenBy(group => group.Finding.Message, StringComparer.Ordinal)
+            .ThenBy(group => group.Finding.Fingerprint, StringComparer.Ordinal),
     ];
 
-    private static Finding Fold(IGrouping<string, Instance> group)
+    private static FindingGroup Fold(IGrouping<string, Instance> group)
     {
         var ordered = group.OrderByDescending(instance => instance.Severity)
             .ThenBy(instance => instance.Certainty)
@@ -28,7 +31,7 @@ internal static class FindingGroups
             .ToList();
         var first = ordered[0];
         var words = first.Words();
-        return new Finding
+        var finding = new Finding
         {
             Descriptor = first.Descriptor,
             Severity = first.Severity,
@@ -42,6 +45,7 @@ internal static class FindingGroups
             OtherInstances = [.. ordered.Skip(1).Select(instance => instance.Detail)],
             Fingerprint = FingerprintOf(group.Key),
         };
+        return new FindingGroup(finding, [.. ordered]);
     }
 
     /// <summary>Made of what is said, not of where: it survives moves and reformatting.</summary>
@@ -57,3 +61,6 @@ internal static class FindingGroups
         return hash.ToString("x16", CultureInfo.InvariantCulture);
     }
 }
+
+/// <summary>A finding and the instances folded into it, the one that is shown in front.</summary>
+internal sealed record FindingGroup(Finding Finding, ImmutableArray<Instance> Instances);

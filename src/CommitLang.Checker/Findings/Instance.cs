@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using CommitLang.Checker.Encoding;
 using CommitLang.Compiler;
 using CommitLang.Diagnostics;
+using CommitLang.Runtime;
 
 namespace CommitLang.Checker.Findings;
 
@@ -21,6 +23,15 @@ internal sealed record Instance
     public ImmutableArray<GroundNorm> Norms { get; init; } = [];
 
     public Certainty Certainty { get; init; } = Certainty.Conditional;
+
+    /// <summary>What it would be without rules of precedence, and whoever holds the norms; null when that makes no difference.</summary>
+    public DiagnosticDescriptor? Family { get; init; }
+
+    /// <summary>The scenario that the timeline tells; null when none is needed.</summary>
+    public Scenario? Scenario { get; init; }
+
+    /// <summary>The acts that wait for one another, in a circle.</summary>
+    public ImmutableArray<Wait> Circle { get; init; } = [];
 
     /// <summary>How many happenings its scenario needs.</summary>
     public int Happenings { get; init; }
@@ -51,3 +62,6 @@ internal sealed record InstanceText(string Message, ImmutableArray<FindingClause
     /// <summary>The scenario as text to paste; empty when there is none.</summary>
     public string Block { get; init; } = "";
 }
+
+/// <summary>One act waits for another, by a norm.</summary>
+internal sealed record Wait(Deed Deed, GroundNorm Norm, Deed Next);

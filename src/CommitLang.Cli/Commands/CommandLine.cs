@@ -16,6 +16,7 @@ internal static class CommandLine
         ("commitlang check seeds", "and in all .commit files of a folder"),
         ("commitlang test seeds", "run the asserts and scenarios in these files"),
         ("commitlang explain CL3001", "what a diagnostic means and what to do about it"),
+        ("commitlang explain promises.commit:12", "what the norm on a line means, and when it binds"),
         ("commitlang generate seeds -o Generated", "write C# classes for the same files"),
         ("commitlang import atop members.csv -o Alliances", "make texts out of a table of alliances"),
     ];
@@ -75,7 +76,7 @@ internal static class CommandLine
             TestCommand.Create(environment, cancellationToken),
             GenerateCommand.Create(environment, cancellationToken),
             ImportCommand.Create(environment, cancellationToken),
-            ExplainCommand.Create(environment),
+            ExplainCommand.Create(environment, cancellationToken),
         };
         root.HelpName = ToolVersion.Name;
         root.Directives.Clear();

@@ -1,32 +1,81 @@
 using System.CommandLine;
+using CommitLang.Checker;
 using CommitLang.Cli.Input;
 using CommitLang.Cli.Output;
 using CommitLang.Cli.Terminal;
+using CommitLang.Runtime;
 
 namespace CommitLang.Cli.Commands;
 
-/// <summary><c>commitlang explain CL3001</c>: what a diagnostic means, with a bad and a good example.</summary>
-internal static class ExplainCommand
+/// <summary>
+/// <c>commitlang explain CL3001</c>: what a diagnostic means, with a bad and a good example; <c>explain FILE:LINE</c> and
+/// <c>explain FINGERPRINT PATH...</c>: how a norm and a finding come about, step by step.
+/// </summary>
+internal sealed class ExplainCommand
 {
-    public static Verb Create(ToolEnvironment environment)
+    private readonly Argument<string> _asked = new("what")
     {
-        var id = new Argument<string>("id") { Description = "The id of a diagnostic, such as CL3001.", HelpName = "CLnnnn" };
-        var color = new ColorOptions(environment);
-        var verb = new Verb("explain", "Show what a diagnostic means and what to do about it.")
+        Description = "The id of a diagnostic such as CL3001, a line such as promises.commit:12, or the fingerprint of a finding.",
+        HelpName = "what",
+    };
+
+    private readonly Argument<string[]> _paths = Inputs.Argument(ArgumentArity.ZeroOrMore);
+    private readonly Option<string> _counting = CountingOption.Create(
+        "Leave out what is less firm than binding, pledged, declared, offered or proposed.");
+
+    private readonly ColorOptions _color;
+    private readonly ToolEnvironment _environment;
+    private readonly CancellationToken _cancellationToken;
+
+    private ExplainCommand(ToolEnvironment environment, CancellationToken cancellationToken)
+    {
+        _color = new ColorOptions(environment);
+        _environment = environment;
+        _cancellationToken = cancellationToken;
+    }
+
+    public static Verb Create(ToolEnvironment environment, CancellationToken cancellationToken)
+    {
+        var command = new ExplainCommand(environment, cancellationToken);
+        var verb = new Verb("explain", "Show what a diagnostic means, what a line says, or how a finding comes about.")
         {
             Examples =
             [
                 ("commitlang explain CL3001", "why a duty and a ban clash"),
                 ("commitlang explain 1001", "the letters may be left out"),
+                ("commitlang explain promises.commit:12", "what the norm on a line means, and when it binds"),
+                ("commitlang explain treaties/aid.commit:12 treaties", "the same, read together with other files"),
+                ("commitlang explain 1f0c8ae2b4d60375 treaties", "how a finding comes about, day by day"),
             ],
         };
-        verb.Add(id);
-        color.AddTo(verb);
-        verb.SetAction(result => Run(result.GetRequiredValue(id), environment, color.Palette(result, toFile: false)));
+        verb.Add(command._asked);
+        verb.Add(command._paths);
+        verb.Add(command._counting);
+        command._color.AddTo(verb);
+        verb.SetAction(command.Run);
         return verb;
     }
 
-    private static int Run(string asked, ToolEnvironment environment, Palette palette)
+    private int Run(ParseResult result)
+    {
+        var palette = _color.Palette(result, toFile: false);
+        var target = ExplainTarget.Of(result.GetRequiredValue(_asked));
+        var paths = result.GetValue(_paths) ?? [];
+        if (ExplainTarget.Problem(target, paths) is { } problem)
+        {
+            throw new ToolException(problem);
+        }
+
+        if (target is ExplainTarget.Id id)
+        {
+            _environment.Output.Write(MarkdownText.Render(PageOf(id.Text), palette));
+            return ExitCodes.Clean;
+        }
+
+        return Derive(target, ExplainTarget.PathsOf(target, paths), CountingOption.Read(result.GetValue(_counting)), palette);
+    }
+
+    private static string PageOf(string asked)
     {
         var id = asked.ToUpperInvariant();
         if (id.Length > 0 && id.All(char.IsAsciiDigit))
@@ -34,13 +83,42 @@ internal static class ExplainCommand
             id = $"CL{id.PadLeft(4, '0')}";
         }
 
-        if (Pages.Find(id) is not { } page)
+        return Pages.Find(id) ?? throw new ToolException(ToolProblem.Create(
+            ToolDiagnostics.UnknownId, ("id", OneLine.Of(asked)), ("suggestion", NearestName.Suggestion(id, Pages.Ids))));
+    }
+
+    private int Derive(ExplainTarget target, string[] paths, Firmness? counting, Palette palette)
+    {
+        IReadOnlyList<Derivation> derivations;
+        using (var progress = new ProgressLine(_environment.Error, _environment.IsErrorTerminal))
         {
-            throw new ToolException(ToolProblem.Create(
-                ToolDiagnostics.UnknownId, ("id", OneLine.Of(asked)), ("suggestion", NearestName.Suggestion(id, Pages.Ids))));
+            if (Inputs.Read(paths, _environment, progress, _cancellationToken) is not { } inputs)
+            {
+                return ExitCodes.CouldNotRun;
+            }
+
+            var diagnostics = inputs.Diagnostics(_cancellationToken);
+            if (Inputs.HasErrors(diagnostics))
+            {
+                var report = new CheckReport { Files = inputs.Files, Diagnostics = diagnostics, IsComplete = false, Findings = [] };
+                new TextReport(palette, Verbosity.Normal, null).Write(report, _environment.Output);
+                return ExitCodes.Findings;
+            }
+
+            // A line is looked for before anything is checked: a slip is told at once.
+            var check = () => Explanations.Of(inputs.Compilation, new CheckOptions { Counting = counting }, progress, _cancellationToken);
+            derivations = target switch
+            {
+                ExplainTarget.Line line when new LinePlace(inputs, _environment).Find(line) is var place => check().Explain(place),
+                ExplainTarget.Finding finding => [Of(check(), finding.Fingerprint)],
+                _ => [],
+            };
         }
 
-        environment.Output.Write(MarkdownText.Render(page, palette));
+        DerivationText.Write(derivations, palette, _environment.Output);
         return ExitCodes.Clean;
     }
+
+    private static Derivation Of(Explanations explanations, string fingerprint) => explanations.Explain(fingerprint)
+        ?? throw new ToolException(ToolProblem.Create(ToolDiagnostics.UnknownFingerprint, ("fingerprint", fingerprint)));
 }

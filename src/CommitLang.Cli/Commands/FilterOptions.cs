@@ -22,12 +22,14 @@ internal sealed class FilterOptions
 
     private readonly Option<string[]> _parties = new("--party")
     {
-        Description = "Show what a party bears, holds or is owed; may be given several times.", HelpName = "name",
+        Description = "Show what a party bears, holds or is owed; may be given several times.",
+        HelpName = "name",
     };
 
     private readonly Option<string[]> _kinds = new("--kind")
     {
-        Description = $"Show one kind of finding: an id, or {string.Join(", ", Words.Keys.SkipLast(1))} or {Words.Keys.Last()}.", HelpName = "kind",
+        Description = $"Show one kind of finding: an id, or {string.Join(", ", Words.Keys.SkipLast(1))} or {Words.Keys.Last()}.",
+        HelpName = "kind",
     };
 
     private readonly Option<bool> _certain = new("--certain") { Description = "Show what bites in every scenario only." };
@@ -36,7 +38,8 @@ internal sealed class FilterOptions
 
     private readonly Option<string?> _during = new("--during")
     {
-        Description = "Show what is between norms valid on one of some days, the last included.", HelpName = "first..last",
+        Description = "Show what is between norms valid on one of some days, the last included.",
+        HelpName = "first..last",
     };
 
     public FilterOptions()

@@ -25,12 +25,12 @@ internal sealed class Inputs
 
     public ImmutableArray<string> Files => [.. _files.Texts.Select(text => text.Path)];
 
-    public static Argument<string[]> Argument()
+    public static Argument<string[]> Argument(ArgumentArity? arity = null)
     {
         var argument = new Argument<string[]>("path")
         {
             Description = "Files, folders (all .commit files in them), patterns with * ? and **, or - for standard input.",
-            Arity = ArgumentArity.OneOrMore,
+            Arity = arity ?? ArgumentArity.OneOrMore,
         };
         argument.Validators.Add(RefuseOptions);
         return argument;

@@ -11,17 +11,20 @@ internal sealed class KnownFindingOptions
 {
     private readonly Option<string?> _baseline = new("--baseline")
     {
-        Description = "Leave out what an earlier report (--format json -o file) has found.", HelpName = "file",
+        Description = "Leave out what an earlier report (--format json -o file) has found.",
+        HelpName = "file",
     };
 
     private readonly Option<string?> _acknowledge = new("--acknowledge")
     {
-        Description = "Set aside the findings listed in a file: fingerprint, until when, and why.", HelpName = "file",
+        Description = "Set aside the findings listed in a file: fingerprint, until when, and why.",
+        HelpName = "file",
     };
 
     private readonly Option<string?> _today = new("--today")
     {
-        Description = "The day on which acknowledgements run out or not; without it none has.", HelpName = "date",
+        Description = "The day on which acknowledgements run out or not; without it none has.",
+        HelpName = "date",
     };
 
     public KnownFindingOptions() => _today.Validators.Add(result =>

@@ -65,10 +65,18 @@ internal static class ToolDiagnostics
     public static readonly DiagnosticDescriptor UnknownTest = DiagnosticDescriptor.Error(
         "CL9016", "Unknown test", "There is no test whose name contains '{name}'{suggestion}.");
 
+    /// <summary>A line that is to be explained has no norm and no clause of one.</summary>
+    public static readonly DiagnosticDescriptor NoNormOnLine = DiagnosticDescriptor.Error(
+        "CL9017", "No norm on the line", "No norm stands at {place}: {instead}.");
+
+    /// <summary>No finding has the fingerprint that was asked for.</summary>
+    public static readonly DiagnosticDescriptor UnknownFingerprint = DiagnosticDescriptor.Error(
+        "CL9018", "Unknown fingerprint", "There is no finding {fingerprint} in these files.");
+
     /// <summary>All of them, in the order of their ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All =>
     [
         NotFound, CannotRead, NothingToRead, NoMatch, NotUtf8, CannotWrite, UnknownId, Usage, Failure, NotCsv, MissingColumn, WrongValue,
-        NoReport, NoAcknowledgement, UnknownTest,
+        NoReport, NoAcknowledgement, UnknownTest, NoNormOnLine, UnknownFingerprint,
     ];
 }

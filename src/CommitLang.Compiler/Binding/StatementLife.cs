@@ -117,11 +117,18 @@ internal sealed class StatementLife
         }
     }
 
-    /// <summary>The first day on which it binds a party.</summary>
-    public Day ValidFrom(string party, Day origin)
+    /// <summary>The first day on which it binds a party, and why.</summary>
+    public (Day Day, ValidityReason Why) Begins(string party, Day origin)
     {
-        var day = _inForce ?? (_ratificationsNeeded is { } needed ? RatificationDay(needed) : null) ?? _made ?? _source ?? origin;
-        return Day.Max(Day.Max(day, origin), _ratified?.GetValueOrDefault(party, origin) ?? origin);
+        var (day, why) = _inForce is { } inForce ? (inForce, ValidityReason.InForce)
+            : _ratificationsNeeded is { } needed && RatificationDay(needed) is { } ratified ? (ratified, ValidityReason.Ratifications)
+            : _made is { } made ? (made, ValidityReason.Made)
+            : _source is { } source ? (source, ValidityReason.Source)
+            : (origin, ValidityReason.Origin);
+        var own = _ratified?.GetValueOrDefault(party, origin) ?? origin;
+        return day < origin && own <= origin ? (origin, ValidityReason.Origin)
+            : own > day ? (own, ValidityReason.OwnRatification)
+            : (day, why);
     }
 
     /// <summary>The day on which it ends for a party.</summary>

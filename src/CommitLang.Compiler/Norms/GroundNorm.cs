@@ -24,6 +24,9 @@ public sealed record GroundNorm
     /// <summary>Whether it is its bearer's own: the bearer holds it (language 2.7).</summary>
     public bool IsOwn { get; init; } = true;
 
+    /// <summary>Why it is valid from the day that it is valid from.</summary>
+    public ValidityReason ValidBy { get; init; }
+
     /// <summary>Whether its bearer stands for the members of an open group that are not listed.</summary>
     public bool IsUnlisted { get; init; }
 

@@ -142,6 +142,7 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary)
         var when = norm.When.Select(condition => condition(bindings));
         var moments = norm.NotBefore?.Invoke(bindings);
         var inForceWith = norm.Life.InForceWith?.Invoke(bindings) ?? [];
+        var (begins, validBy) = norm.Life.Begins(party, origin);
         var ground = new Norm
         {
             Id = id,
@@ -158,7 +159,7 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary)
             Holders = holders,
             Firmness = norm.Statement.Firmness,
             Source = norm.Life.Source,
-            ValidFrom = Day.Max(norm.Life.ValidFrom(party, origin), norm.ValidFrom),
+            ValidFrom = Day.Max(begins, norm.ValidFrom),
             RunsOut = Day.Min(norm.RunsOut, norm.Life.RunsOut),
             WithdrawnOn = norm.Life.Ends(party),
             Suspended = norm.Life.Suspended,
@@ -182,6 +183,7 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary)
             Written = written,
             Undertaking = norm.Predicate.Undertaking is { } kind ? new Undertaking(kind, norm.Act is null ? null : acts[0]) : null,
             IsOwn = IsOwn(norm, bearer),
+            ValidBy = norm.ValidFrom > begins ? ValidityReason.FromClause : validBy,
         };
     }
 

@@ -36,6 +36,11 @@ public sealed class Evaluation
         return norm.Bearer.Group is null ? days.Intersect(norm.Bearer.Members[0].Days) : days;
     }
 
+    /// <summary>The days on which a condition holds.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <param name="countFrom">What happened before this day does not count: in <c>when</c> the first valid day.</param>
+    public DaySet DaysOf(Condition condition, Day countFrom = default) => condition.Days(this, countFrom);
+
     /// <summary>The days on which a standing norm is in force (language 2.4).</summary>
     public DaySet ForceOf(Norm norm)
     {

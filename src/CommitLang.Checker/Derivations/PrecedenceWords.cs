@@ -1,0 +1,49 @@
+using CommitLang.Checker.Families;
+using CommitLang.Compiler;
+
+namespace CommitLang.Checker.Derivations;
+
+/// <summary>Which rules of precedence concern a norm, and which of them settles a finding (language 2.8).</summary>
+internal sealed class PrecedenceWords(CheckContext context)
+{
+    public IEnumerable<DerivationLine> About(GroundNorm norm)
+    {
+        var statement = norm.Written.Statement;
+        foreach (var rule in context.Precedence.RulesAbout(statement))
+        {
+            var text = PrecedenceOrder.Covers(rule.Winner, statement) ? $"prevails over {rule.Loser}" : $"gives way to {rule.Winner}";
+            var effect = context.Precedence.Circles.Contains(rule) ? "; the rule lies on a circle and settles nothing"
+                : context.Precedence.Idle.Contains(rule) ? "; nothing between them needs settling"
+                : "";
+            yield return new DerivationLine($"{text}, by \"{rule.Rule}\"{effect}") { Location = rule.Location };
+        }
+    }
+
+    /// <summary>What settles which of the norms gives way; none when nothing does.</summary>
+    public IReadOnlyList<DerivationLine> Between(IReadOnlyList<GroundNorm> norms)
+    {
+        foreach (var winner in norms)
+        {
+            foreach (var loser in norms.Where(other => other.Written.Statement != winner.Written.Statement))
+            {
+                var chain = context.Precedence.Chain(winner.Written.Statement, loser.Written.Statement);
+                if (chain.Count > 0)
+                {
+                    return
+                    [
+                        .. chain.Select(rule => new DerivationLine($"{rule.Winner} prevails over {rule.Loser}, by \"{rule.Rule}\"") { Location = rule.Location }),
+                        new DerivationLine($"so {loser.Written.Title} gives way to {winner.Written.Title} where they meet, and this is no contradiction"),
+                    ];
+                }
+            }
+        }
+
+        return
+        [
+            .. norms.Select(norm => norm.Written.Statement).Distinct(StringComparer.Ordinal).SelectMany(context.Precedence.RulesAbout).Distinct()
+                .Where(rule => context.Precedence.Circles.Contains(rule) && norms.Any(norm => PrecedenceOrder.Covers(rule.Winner, norm.Written.Statement))
+                    && norms.Any(norm => PrecedenceOrder.Covers(rule.Loser, norm.Written.Statement)))
+                .Select(rule => new DerivationLine($"\"{rule.Rule}\" lies on a circle of such rules and settles nothing") { Location = rule.Location }),
+        ];
+    }
+}

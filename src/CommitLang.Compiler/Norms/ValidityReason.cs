@@ -1,0 +1,26 @@
+namespace CommitLang.Compiler;
+
+/// <summary>Why a norm is valid from the day that it is valid from: the first of these that there is (language 2.2).</summary>
+public enum ValidityReason
+{
+    /// <summary>Nothing is said, or something earlier: the first day there is.</summary>
+    Origin,
+
+    /// <summary>The day of its source.</summary>
+    Source,
+
+    /// <summary>The day it was made or signed.</summary>
+    Made,
+
+    /// <summary>The day of the last ratification that was needed.</summary>
+    Ratifications,
+
+    /// <summary>The day it entered into force.</summary>
+    InForce,
+
+    /// <summary>The day its bearer ratified it, which is later.</summary>
+    OwnRatification,
+
+    /// <summary>The day of its own <c>from</c>, which is later.</summary>
+    FromClause,
+}
