@@ -81,7 +81,7 @@ internal static class FindingText
             return [title];
         }
 
-        var hidden = Math.Max(0, others - MostOthers);
+        var hidden = others - Math.Min(finding.OtherInstances.Length, MostOthers);
         return [Block($"{title}:", finding.OtherInstances.Take(MostOthers).Select(OneLine.Of).Concat(hidden > 0 ? [$"and {hidden} more"] : []))];
     }
 
