@@ -83,6 +83,8 @@ public sealed class ContradictionTests
     [InlineData("commitment X { A shall Help(of: B) from 2030-01-01 by 2030-01-10 } commitment Y { A shall not Help(of: B) until 2030-01-05 } commitment Z { A shall not Help(of: B) from 2030-01-05 } commitment V { A shall not Help(of: B) from 2030-01-04 }", "CL3003! CL3003!")]
     // Of four together, three that clash are found whatever the fourth makes hard to settle.
     [InlineData("as of 2000-01-01 act Quit excludes Help(of: B) commitment X { A shall Arm(of: B) when War from 2000-01-03 within 3 days } commitment Y { A shall not Help(of: B) when not ((Alarm and Alarm)) unless War } commitment Z { A shall not Arm(of: B) when (War and War) while (within 1 days of Peace and within 1 days of Alarm) } commitment W { A shall Quit when War by 2000-01-04 }", "CL3003 CL3003")]
+    // A state has one span: once it has let the ban come into force it cannot come back to lift it.
+    [InlineData("as of 2000-01-01 commitment X { A shall Help(of: B) unless Alarm from 2000-01-05 at once } commitment Y { A shall not Help(of: B) when Peace and War unless War until 2000-01-06 }", "CL3001!")]
     // What keeps a duty from falling due until the ban binds can be a state.
     [InlineData("as of 2029-01-01 commitment X { A shall Help(of: B) when not War at once from 2029-01-01 } commitment Y { A shall not Help(of: B) from 2030-01-01 until 2031-01-01 }", "CL3001")]
     // Divided without rest: all parts together are the whole.

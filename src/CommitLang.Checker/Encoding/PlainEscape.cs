@@ -46,6 +46,12 @@ internal static class PlainEscape
     /// <summary>Whether the ban can be in force on days other than those on which the duty is to be performed.</summary>
     private static bool IsElsewhere(Norm duty, PlainNeeds ban, DaySet triggers, DaySet banned)
     {
+        // A state has one span: what must hold when the ban comes into force and not while it is, or the other way round, is no matter of one day.
+        if (ban.All.Any(need => need.Wants(Need.Latch) && need.Wants(Need.NotBarred) || need.Wants(Need.NotLatch) && need.Wants(Need.Barred)))
+        {
+            return false;
+        }
+
         var day = triggers.First;
         if (ban.All.Any(need => need.Atom.Kind == FactKind.State && need.Wants(Need.Barred | Need.NotBarred)))
         {
