@@ -97,7 +97,8 @@ internal sealed class CountingOracle(IReadOnlyList<Measured> clauses, int? troop
 
     private bool CanComply(List<Measured> set)
     {
-        var deeds = set.Where(clause => clause.IsDuty).Select(clause => clause.Deed).Distinct().ToList();
+        // Doing more can be a way out of what is forbidden in one amount.
+        var deeds = set.Where(clause => clause.IsDuty || clause.Bound == Bound.Exactly).Select(clause => clause.Deed).Distinct().ToList();
 
         // For each clause how far it has come: 0 open, 1 done or going on, or the total so far; then the same of opening and paying.
         HashSet<string> states = [string.Join(",", Enumerable.Repeat(0, set.Count + 2))];

@@ -59,12 +59,16 @@ internal sealed class ConductModel
         return solver.Solve(performances.Model) is CpSolverStatus.Optimal or CpSolverStatus.Feasible;
     }
 
-    /// <summary>All that it can make sense to do: ways to keep what is owed, what that requires, and what is assumed.</summary>
+    /// <summary>
+    /// All that it can make sense to do: ways to keep what is owed, what that requires, what is assumed, and more of what is
+    /// forbidden in small amounts only.
+    /// </summary>
     private List<Deed> Deeds()
     {
         var wanted = Conduct.WantedBy(_norms).Distinct().ToList();
         var deeds = _tasks.SelectMany(task => task.Norm.Bearer.Members.SelectMany(member => _conduct.Ways(task.Norm, member.Name, wanted)))
-            .Concat(_given.Select(given => given.Deed)).Distinct().ToList();
+            .Concat(_given.Select(given => given.Deed))
+            .Concat(_bans.Where(ban => ban.Norm.Amount is { Bound: AmountBound.Exactly or AmountBound.AtMost }).Select(ban => ban.Deed)).Distinct().ToList();
         for (var i = 0; i < deeds.Count; i++)
         {
             deeds.AddRange(_conduct.Requires(deeds[i]).Where(required => _space.Side.Contains(required.Actor) && !deeds.Contains(required)));
