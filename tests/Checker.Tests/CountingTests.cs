@@ -31,6 +31,7 @@ public sealed class CountingTests
     // Amounts of several acts add up under a cap on what they are.
     [InlineData("commitment X { A shall continuously Station(in: Port), at least 3 troops from 2030-01-01 A shall continuously Station(in: Field), at least 3 troops from 2030-01-01 } commitment Y { A shall Station(in: Land), at most 5 troops }", "CL3003!")]
     [InlineData("commitment X { A shall continuously Station(in: Port), at least 3 troops from 2030-01-01 A shall continuously Station(in: Field), at least 3 troops from 2030-01-01 } commitment Y { A shall Station(in: Land), at most 6 troops }", "")]
+    [InlineData("commitment X { A shall Station(in: Field), at least 2 troops by 2030-01-01 } commitment Y { A shall Station(in: Land), at most 2 troops } commitment Z { A shall Station(in: Port) by 2030-01-01 }", "CL3003!")]
     // In total.
     [InlineData("commitment X { A shall Pay(to: B), at least 10 euros in total by 2030-12-31 } commitment Y { A shall Pay(to: B), at most 8 euros in total }", "CL3004!")]
     [InlineData("commitment X { A shall Pay(to: B), at least 10 euros in total by 2030-12-31 } commitment Y { A shall Pay(to: B), at most 8 euros }", "")]

@@ -53,11 +53,6 @@ internal sealed class SharedMeans
                 yield return ($"{member.Name} {unit}", FindingDescriptors.BeyondCapacity);
             }
 
-            if (!vocabulary.HasSinglePerformances && norm.Amount is null)
-            {
-                continue;
-            }
-
             // "Once" is meant for the arguments written, not for the areas around them.
             foreach (var done in Conduct.ActsOf(norm).SelectMany(act => vocabulary.KindsOf(new Deed(member.Name, act))).Distinct())
             {
@@ -74,7 +69,7 @@ internal sealed class SharedMeans
             }
 
             // A bound can lie on anything that is done by doing it.
-            foreach (var done in norm.Amount is null ? [] : Conduct.ActsOf(norm).SelectMany(act => conduct.Performs(new Deed(member.Name, act))).Distinct())
+            foreach (var done in vocabulary.ActOf(norm.Act.Name)?.Unit is null ? [] : Conduct.ActsOf(norm).SelectMany(act => conduct.Performs(new Deed(member.Name, act))).Distinct())
             {
                 if (Bounded.TryGetValue(done, out var isExact))
                 {
