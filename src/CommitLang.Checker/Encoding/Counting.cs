@@ -41,6 +41,6 @@ internal static class Counting
         var duties = norms.Where(norm => norm.Modality is Modality.Duty or Modality.ContinuousDuty).ToList();
         var bans = norms.Where(norm => norm.Modality == Modality.Prohibition);
         return (duties.Count < 2 || duties.TrueForAll(duty => duty.Amount is not { Bound: AmountBound.Exactly }))
-            && bans.All(ban => duties.TrueForAll(duty => AmountRange.Of(duty, vocabulary).IsWithin(AmountRange.Of(ban, vocabulary))));
+            && bans.All(ban => duties.TrueForAll(duty => AmountRange.Of(ban, vocabulary) is { To: AmountRange.Endless } range && AmountRange.Of(duty, vocabulary).IsWithin(range)));
     }
 }

@@ -19,7 +19,7 @@ internal sealed class IntervalSolver : IScenarioSolver
 
     public Answer Find(IQuestion question, CancellationToken cancellationToken)
     {
-        if (question is not ClashQuestion { Space: var space, Conduct: var conduct } || PlainPair.Of(space) is not { } pair)
+        if (question is not ClashQuestion { Space: var space, Conduct: var conduct } || PlainPair.Of(space) is not { } pair || Counting.Matters(space.Norms, conduct))
         {
             return Answer.Unknown;
         }
