@@ -71,6 +71,9 @@ public sealed class ContradictionTests
     [InlineData("commitment X { A shall Ratify by 2031-06-01 } commitment Y { A shall not Sign }", "CL3008!")]
     [InlineData("commitment X { A shall Ratify by 2031-01-01 } commitment Y { A shall not Sign from 2030-06-01 }", "")]
     [InlineData("commitment X { A shall Ratify from 2030-01-01 by 2030-01-01 }", "CL3009!")]
+    // What must come first can be barred by several bans, one of which ends when the duty's window opens.
+    [InlineData("commitment X { A shall Ratify from 2030-01-05 at once } commitment Y { A shall not Sign until 2030-01-03 } commitment Z { A shall not Sign from 2030-01-03 }", "CL3003!")]
+    [InlineData("as of 2000-01-01 commitment X { A shall Ratify when Peace within 3 days } commitment Y { A shall not Sign unless (Peace or not (Alarm before Peace)) } commitment Z { A shall not Sign when within 3 days of Peace from 2000-01-02 withdrawn on 2000-01-06 }", "CL3003")]
     // A duty born of one's own breach is no conflict.
     [InlineData("commitment X { A shall not Stay(in: Port) } commitment Y { A shall Leave(in: Port) when X is breached at once } commitment Z { A shall not Leave(in: Port) }", "")]
     // Somebody else's breach may be.

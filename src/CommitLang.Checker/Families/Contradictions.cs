@@ -13,6 +13,7 @@ internal sealed class Contradictions
     private readonly NormTable _table;
     private readonly Verdicts _verdicts;
     private readonly SharedMeans _sharing;
+    private readonly bool _hasPrerequisites;
     private readonly HashSet<(GroundNorm, GroundNorm)> _asked = new(PairsBySelf.Instance);
     private readonly HashSet<(GroundNorm, GroundNorm)> _clashing = new(PairsBySelf.Instance);
     private readonly HashSet<GroundNorm> _impossible = new(ReferenceEqualityComparer.Instance);
@@ -24,6 +25,7 @@ internal sealed class Contradictions
         _table = new NormTable(context.Strict, context.Conduct);
         _verdicts = new Verdicts(context);
         _sharing = new SharedMeans(context);
+        _hasPrerequisites = context.Program.Vocabulary.HasPrerequisites;
     }
 
     public Verdicts Verdicts => _verdicts;
@@ -118,9 +120,16 @@ internal sealed class Contradictions
     private static bool IsBetweenDuties(Diagnostics.DiagnosticDescriptor family) =>
         family == FindingDescriptors.DutiesExclude || family == FindingDescriptors.BeyondCapacity || family == FindingDescriptors.AmountsClash;
 
-    /// <summary>The short cuts hold for plain duties of one bearer against bans, and nothing else.</summary>
-    private static bool IsBanOfOneBearer(GroundNorm duty, GroundNorm other) =>
-        duty.Norm is { Modality: Modality.Duty, Bearer.Group: null, IsLasting: false, For: null } && other.Norm.Modality == Modality.Prohibition;
+    /// <summary>The short cuts hold for plain duties of one bearer, done on one day, against bans, and nothing else.</summary>
+    private bool IsBanOfOneBearer(GroundNorm duty, GroundNorm other) =>
+        duty.Norm is { Modality: Modality.Duty, Bearer.Group: null, IsLasting: false, For: null } && other.Norm.Modality == Modality.Prohibition
+        && !NeedsEarlierDays(duty);
+
+    /// <summary>Whether something must be done before the duty can be: a ban on that binds outside the duty's window.</summary>
+    private bool NeedsEarlierDays(GroundNorm duty) => _hasPrerequisites
+        && duty.Norm.Bearer.Members.Any(member => Witnesses.Conduct.ActsOf(duty.Norm)
+            .SelectMany(act => _context.Conduct.Parts(new Deed(member.Name, act)))
+            .Any(way => _context.Conduct.Requires(way).Any()));
 
     /// <summary>
     /// Several that clash only together: every set of three; where there is none, one made minimal by leaving out one norm
@@ -181,6 +190,7 @@ internal sealed class Contradictions
     /// <summary>Whether a norm can keep a duty from being performed on some day; if none of a set can, the set does without the duty.</summary>
     private bool CanBlock(GroundNorm other, GroundNorm duty) => other.Norm.Modality == Modality.Prohibition
         ? duty.Norm is { Modality: Modality.ContinuousDuty } or { IsLasting: true } or { For: not null }
+            || NeedsEarlierDays(duty)
             || !QuickCheck.CannotShareADay(duty.Norm, other.Norm, _context.Index, onTheFirstDay: false)
         : _context.Program.Vocabulary.HasExclusions || CountsFor(duty) || CountsFor(other) || other.Norm.Modality != Modality.Duty;
 
@@ -217,7 +227,7 @@ internal sealed class Contradictions
     private bool CanNeedSeveral(GroundNorm duty) => CountsFor(duty) || ConditionReader.AtomsOf(duty.Norm).Any(atom => atom.Kind == FactKind.Act)
         || duty.Norm.Modality == Modality.Duty && duty.Norm.Deadline is not Deadline.AtOnce || duty.Norm.Bearer.Group is not null
         || duty.Norm.Alternatives.Count > 0 || duty.Norm.IsLasting || duty.Norm.For is not null
-        || duty.Norm.Modality == Modality.ContinuousDuty && (_context.Program.Vocabulary.HasExclusions || _context.Program.Vocabulary.HasPrerequisites)
+        || duty.Norm.Modality == Modality.ContinuousDuty && _context.Program.Vocabulary.HasExclusions || NeedsEarlierDays(duty)
         || _context.Conduct.Parts(new Deed(duty.Norm.Bearer.Members[0].Name, duty.Norm.Act)).Count() > 1;
 
     /// <summary>Whether how much or how often something is done can matter to a duty.</summary>
