@@ -1,0 +1,109 @@
+using CommitLang.Checker.Encoding;
+using CommitLang.Checker.Witnesses;
+using CommitLang.Compiler;
+using CommitLang.Diagnostics;
+using CommitLang.Runtime;
+
+namespace CommitLang.Checker.Families;
+
+/// <summary>Which questions need not be asked, because dates, acts and plain conditions show the answer to be no.</summary>
+internal sealed class ShortCuts(CheckContext context)
+{
+    private readonly bool _hasPrerequisites = context.Program.Vocabulary.HasPrerequisites;
+
+    /// <summary>Whether it is worth asking about a pair: a single ban must bind on the very first day of the window.</summary>
+    public bool CanClashAsPair(GroundNorm duty, GroundNorm other, DiagnosticDescriptor family)
+    {
+        if (family == FindingDescriptors.NormsLeaveNoWay || family == FindingDescriptors.DutiesExclude && CanTakeTurns(duty, other))
+        {
+            return false;
+        }
+
+        if (duty.Norm.Bearer is { Group: not null } bearer)
+        {
+            // Enough members stay free, on every day, of what the other norm says.
+            var free = bearer.Members.Count(member => member.Days.Equals(DaySet.All)
+                && other.Norm.Bearer.Members.All(bound => bound.Name != member.Name));
+            if (free >= bearer.Needed || bearer.IsOpen && !other.IsUnlisted)
+            {
+                return false;
+            }
+        }
+
+        // What one amount keeps both of needs no search, unless amounts add up or are limited.
+        if (family == FindingDescriptors.AmountsClash && other.Norm.Modality == Modality.Prohibition && !Counting.HasCapacity(duty.Norm, context.Conduct) && !Counting.IsSingle(duty.Norm, context.Conduct)
+            && duty.Norm.Amount is not { IsInTotal: true } and not { IsTogether: true }
+            && other.Norm.Amount is not { IsInTotal: true } and not { IsTogether: true }
+            && !AmountRange.Of(duty.Norm, context.Program.Vocabulary).IsWithin(AmountRange.Of(other.Norm, context.Program.Vocabulary)))
+        {
+            return false;
+        }
+
+        return other.Norm.Modality != Modality.Prohibition || family == FindingDescriptors.PrerequisiteBarred
+            || !QuickCheck.CannotMeet(duty.Norm, other.Norm, context.Index);
+    }
+
+    /// <summary>Only a duty with a window of its own making, a prerequisite or a group behind it can fail by itself.</summary>
+    public bool CanFailAlone(GroundNorm duty)
+    {
+        var norm = duty.Norm;
+        return Counting.HasCapacity(norm, context.Conduct) || norm.NotBefore is not null || norm.Bearer.Group is not null || norm.Suspended != DaySet.Empty
+            || norm.Deadline is Deadline.By or Deadline.WithinOf || norm.Exceptions.Count > 0
+            || DaysBefore(new Deed(norm.Bearer.Members is [var first, ..] ? first.Name : "", norm.Act)) > (QuickCheck.HasTwoDays(norm) ? 1 : 0);
+    }
+
+    /// <summary>One day and one way are forbidden by one ban or not at all.</summary>
+    public bool CanNeedSeveral(GroundNorm duty) => CountsFor(duty) || ConditionReader.AtomsOf(duty.Norm).Any(atom => atom.Kind == FactKind.Act)
+        || duty.Norm.Modality == Modality.Duty && duty.Norm.Deadline is not Deadline.AtOnce || duty.Norm.Bearer.Group is not null
+        || duty.Norm.Alternatives.Count > 0 || duty.Norm.IsLasting || duty.Norm.For is not null
+        || duty.Norm.Modality == Modality.ContinuousDuty && context.Program.Vocabulary.HasExclusions || NeedsEarlierDays(duty)
+        || context.Conduct.Parts(new Deed(duty.Norm.Bearer.Members[0].Name, duty.Norm.Act)).Count() > 1;
+
+    /// <summary>Whether a duty without a deadline can be kept when all that stands in its way is over.</summary>
+    public bool CanWait(GroundNorm duty, List<GroundNorm> around) =>
+        duty.Norm is { Modality: Modality.Duty, Deadline: null, Until: null, For: null, Every: null, RunsOut.IsNever: true }
+        && !CountsFor(duty) && !context.Program.Vocabulary.HasExclusionsForGood
+        && around.TrueForAll(other => other.Norm is { Modality: Modality.Duty, IsLasting: false }
+            || other.Norm.Modality == Modality.Prohibition && context.SettledForce(other) is { } force && (force.IsEmpty || !force.End.IsNever));
+
+    /// <summary>Whether a norm can keep a duty from being performed on some day; if none of a set can, the set does without the duty.</summary>
+    public bool CanBlock(GroundNorm other, GroundNorm duty) => other.Norm.Modality == Modality.Prohibition
+        ? duty.Norm is { Modality: Modality.ContinuousDuty } or { IsLasting: true } or { For: not null }
+            || NeedsEarlierDays(duty)
+            || !QuickCheck.CannotShareADay(duty.Norm, other.Norm, context.Index, onTheFirstDay: false)
+        : context.Program.Vocabulary.HasExclusions || CountsFor(duty) || CountsFor(other) || other.Norm.Modality != Modality.Duty;
+
+    /// <summary>The short cuts hold for plain duties of one bearer, done on one day, against bans, and nothing else.</summary>
+    public bool IsBanOfOneBearer(GroundNorm duty, GroundNorm other) =>
+        duty.Norm is { Modality: Modality.Duty, Bearer.Group: null, IsLasting: false, For: null } && other.Norm.Modality == Modality.Prohibition
+        && !NeedsEarlierDays(duty);
+
+    /// <summary>Whether how much or how often something is done can matter to a duty.</summary>
+    public bool CountsFor(GroundNorm duty) => duty.Norm.Amount is not null || Counting.HasCapacity(duty.Norm, context.Conduct)
+        || Counting.IsSingle(duty.Norm, context.Conduct);
+
+    /// <summary>Of two that cannot be done on one day the one can be done a day earlier or later.</summary>
+    private bool CanTakeTurns(GroundNorm duty, GroundNorm other)
+    {
+        var ways = new[] { duty.Norm, other.Norm }.SelectMany(norm => Conduct.ActsOf(norm).Select(act => new Deed(norm.Bearer.Members[0].Name, act)));
+        return !CountsFor(duty) && !CountsFor(other) && duty.Norm is { Modality: Modality.Duty, Bearer.Group: null } && other.Norm is { Modality: Modality.Duty, Bearer.Group: null }
+            && (QuickCheck.HasTwoDays(duty.Norm) || QuickCheck.HasTwoDays(other.Norm))
+            && PlainPair.IsPlain(duty.Norm) && PlainPair.IsPlain(other.Norm)
+            && !context.Program.Vocabulary.HasExclusionsForGood
+            && !ways.Any(way => context.Conduct.Requires(way).Any())
+            && !ConditionReader.AtomsOf(duty.Norm).Concat(ConditionReader.AtomsOf(other.Norm)).Any(atom => atom.Kind == FactKind.Act);
+    }
+
+    /// <summary>Whether something must be done before the duty can be: a ban on that binds outside the duty's window.</summary>
+    private bool NeedsEarlierDays(GroundNorm duty) => _hasPrerequisites
+        && duty.Norm.Bearer.Members.Any(member => Conduct.ActsOf(duty.Norm)
+            .SelectMany(act => context.Conduct.Parts(new Deed(member.Name, act)))
+            .Any(way => context.Conduct.Requires(way).Any()));
+
+    /// <summary>How many earlier days what must be done first takes: none, one, or more.</summary>
+    private int DaysBefore(Deed deed)
+    {
+        var required = context.Conduct.Requires(deed).ToList();
+        return required.Count == 0 ? 0 : required.Count > 1 || context.Conduct.Requires(required[0]).Any() ? 2 : 1;
+    }
+}
