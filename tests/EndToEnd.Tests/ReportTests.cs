@@ -53,7 +53,7 @@ public sealed class ReportTests
 
     private static TextReport Report(Verbosity verbosity) => new(Palette.Plain, verbosity, null);
 
-    private static string Write(IReportFormat format)
+    private static string Write(IReportFormat<CheckReport> format)
     {
         using var output = new StringWriter { NewLine = "\n" };
         format.Write(Report(), output);

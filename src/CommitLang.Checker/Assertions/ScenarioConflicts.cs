@@ -14,31 +14,8 @@ internal sealed class ScenarioConflicts(NormProgram program)
 
     public IEnumerable<Instance> Of(ProgramTest test)
     {
-        var log = Log(program.Facts.Concat(test.Entries));
+        var log = FactLogs.Of(program.Vocabulary, program.Facts.Concat(test.Entries));
         return OfFacts(test).Concat(OfConstraints(test, log)).Concat(OfActs(test, log));
-    }
-
-    /// <summary>What the entries and the facts come to.</summary>
-    public FactLog Log(IEnumerable<GroundFact> facts)
-    {
-        var log = new FactLog(program.Vocabulary);
-        foreach (var fact in facts.Where(fact => !fact.From.IsNever))
-        {
-            switch (fact.Kind)
-            {
-                case FactKind.Event:
-                    log.Event(fact.From, fact.Term);
-                    break;
-                case FactKind.State:
-                    log.State(fact.From, fact.End, fact.Term);
-                    break;
-                default:
-                    log.Act(fact.From, fact.End, fact.Actor ?? "", fact.Term);
-                    break;
-            }
-        }
-
-        return log;
     }
 
     private IEnumerable<Instance> OfFacts(ProgramTest test)

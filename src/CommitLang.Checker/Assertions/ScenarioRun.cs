@@ -1,3 +1,4 @@
+using CommitLang.Checker.Encoding;
 using System.Collections.Immutable;
 using CommitLang.Checker.Families;
 using CommitLang.Checker.Findings;
@@ -26,7 +27,7 @@ internal sealed class ScenarioRun(NormProgram program)
         }
 
         var horizon = test.Expectations.Max(expectation => expectation.Day);
-        var evaluation = new Evaluation(_conflicts.Log(program.Facts.Concat(test.Entries)), _norms, horizon);
+        var evaluation = new Evaluation(FactLogs.Of(program.Vocabulary, program.Facts.Concat(test.Entries)), _norms, horizon);
         var missed = test.Expectations.SelectMany(expectation => Missed(test, expectation, evaluation)).ToImmutableArray();
         return (missed.IsEmpty ? TestOutcome.Passed : TestOutcome.Failed, missed);
     }

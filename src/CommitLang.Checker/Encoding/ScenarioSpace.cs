@@ -67,16 +67,7 @@ internal sealed class ScenarioSpace
 
     public IEnumerable<GroundFact> Facts => _facts;
 
-    public FactLog LogOf(Scenario scenario)
-    {
-        var log = new FactLog(Vocabulary);
-        foreach (var fact in _facts.Where(fact => !fact.From.IsNever))
-        {
-            AddFact(log, fact);
-        }
-
-        return scenario.AddTo(log);
-    }
+    public FactLog LogOf(Scenario scenario) => scenario.AddTo(FactLogs.Of(Vocabulary, _facts));
 
     public Evaluation Evaluate(FactLog log) => new(log, Known, Horizon);
 
@@ -165,22 +156,6 @@ internal sealed class ScenarioSpace
         : field;
 
     private Period LongestPeriod => Periods.IsEmpty ? Period.Days(1) : Periods.MaxBy(p => Origin.Add(p));
-
-    private static void AddFact(FactLog log, GroundFact fact)
-    {
-        switch (fact.Kind)
-        {
-            case FactKind.Event:
-                log.Event(fact.From, fact.Term);
-                break;
-            case FactKind.State:
-                log.State(fact.From, fact.End, fact.Term);
-                break;
-            default:
-                log.Act(fact.From, fact.End, fact.Actor ?? "", fact.Term);
-                break;
-        }
-    }
 
     private bool IsOwn(Atom atom) =>
         atom.Kind == FactKind.Act

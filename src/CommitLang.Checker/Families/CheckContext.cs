@@ -67,6 +67,9 @@ internal sealed class CheckContext
 
     public ScenarioSpace SpaceOf(params IReadOnlyList<GroundNorm> norms) => new(Index, [.. norms.Select(norm => norm.Norm)]);
 
+    /// <summary>The same for norms of which some may have no part in it: none has to come into force.</summary>
+    public ScenarioSpace SpaceOfAny(IReadOnlyList<GroundNorm> norms) => new(Index, [.. norms.Select(norm => norm.Norm)], [], []);
+
     /// <summary>The days on which a standing norm binds, where facts settle them; null when that depends on the scenario.</summary>
     public DaySet? SettledForce(GroundNorm norm)
     {

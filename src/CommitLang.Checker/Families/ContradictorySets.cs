@@ -8,21 +8,25 @@ namespace CommitLang.Checker.Families;
 /// </summary>
 internal sealed class ContradictorySets(Verdicts verdicts, ShortCuts shortCuts)
 {
-    private const int MostTogether = 10;
+    private const int MostTogether = 40;
 
     private readonly HashSet<string> _together = new(StringComparer.Ordinal);
 
     /// <summary>Looks for sets of a duty and what is around it that does not clash with it alone.</summary>
     public void Find(GroundNorm duty, List<GroundNorm> around)
     {
-        // More together than this would not be read, and hardly happens: the first in order of the text are looked at.
         List<GroundNorm> set = [duty, .. around.Take(MostTogether)];
         if (!set.Exists(other => !ReferenceEquals(other, duty) && shortCuts.CanBlock(other, duty)))
         {
             return;
         }
 
-        var verdict = verdicts.Clashes(set);
+        if (around.Count > MostTogether)
+        {
+            verdicts.ReportNotSettled([duty, .. around]);
+        }
+
+        var verdict = verdicts.AnyClash(set);
         if (verdict == false)
         {
             return;
@@ -70,14 +74,14 @@ internal sealed class ContradictorySets(Verdicts verdicts, ShortCuts shortCuts)
         for (var i = set.Count - 1; i > 0; i--)
         {
             var without = set.Where((_, k) => k != i).ToList();
-            if (verdicts.Clashes(without) == true)
+            if (verdicts.AnyClash(without) == true)
             {
                 set = without;
             }
         }
 
         // What clashes without the duty is found elsewhere.
-        if (verdicts.Clashes([.. set.Skip(1)]) != true)
+        if (verdicts.AnyClash([.. set.Skip(1)]) != true)
         {
             Report(set);
         }
@@ -88,7 +92,11 @@ internal sealed class ContradictorySets(Verdicts verdicts, ShortCuts shortCuts)
     {
         if (_together.Add(string.Join("|", set.Select(norm => norm.Norm.Id).Order(StringComparer.Ordinal))))
         {
-            verdicts.Clash(FindingDescriptors.NormsLeaveNoWay, set);
+            // A set that turns out to hold more than it needs was not settled on the way.
+            if (!verdicts.Clash(FindingDescriptors.NormsLeaveNoWay, set))
+            {
+                verdicts.ReportNotSettled(set);
+            }
         }
 
         return true;

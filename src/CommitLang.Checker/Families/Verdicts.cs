@@ -15,10 +15,15 @@ internal sealed class Verdicts(CheckContext context)
     /// <summary>The sets found to clash, whatever settles them.</summary>
     public List<IReadOnlyList<GroundNorm>> Clashing { get; } = [];
 
-    /// <summary>Whether some scenario leaves no way to keep the norms; null when that is not settled within the budget.</summary>
-    public bool? Clashes(IReadOnlyList<GroundNorm> norms)
+    /// <summary>Whether some scenario leaves no way to keep the norms, each of which counts; null when that is not settled within the budget.</summary>
+    public bool? Clashes(IReadOnlyList<GroundNorm> norms) => Clashes(context.SpaceOf(norms));
+
+    /// <summary>Whether these or some of them clash; null when that is not settled within the budget.</summary>
+    public bool? AnyClash(IReadOnlyList<GroundNorm> norms) => Clashes(context.SpaceOfAny(norms));
+
+    private bool? Clashes(ScenarioSpace space)
     {
-        var answer = context.Ask(new ClashQuestion(context.SpaceOf(norms), context.Conduct));
+        var answer = context.Ask(new ClashQuestion(space, context.Conduct));
         return answer.IsSettled ? answer.Scenario is not null : null;
     }
 

@@ -65,7 +65,7 @@ internal sealed class ConductDemands(Performances performances, Conduct conduct)
 
         foreach (var (slot, deeds) in slots)
         {
-            foreach (var onFirst in Parts(slot))
+            foreach (var onFirst in AllSlots[slot].Parts)
             {
                 performances.AddOutside(LinearExpr.Sum(deeds.Select(deed => performances.Amount(deed, slot, onFirst))), range);
             }
@@ -102,7 +102,7 @@ internal sealed class ConductDemands(Performances performances, Conduct conduct)
                 continue;
             }
 
-            foreach (var onFirst in Parts(slot))
+            foreach (var onFirst in AllSlots[slot].Parts)
             {
                 var present = task.Norm.Bearer.Members.Where(member => AllSlots[slot].IsIn(member.Days)).Select(member =>
                 {
@@ -136,7 +136,7 @@ internal sealed class ConductDemands(Performances performances, Conduct conduct)
 
     private void AddThroughout(DutyTask task, IReadOnlyList<Member> members, int slot, ILiteral condition)
     {
-        foreach (var onFirst in Parts(slot))
+        foreach (var onFirst in AllSlots[slot].Parts)
         {
             AddEnough(task, members, slot, onFirst, condition);
         }
@@ -178,9 +178,6 @@ internal sealed class ConductDemands(Performances performances, Conduct conduct)
         Model.AddBoolOr(literals.Select(literal => (ILiteral)literal).Append(any.Not()));
         return any;
     }
-
-    /// <summary>The first day of a slot, and the others where there are any.</summary>
-    private IEnumerable<bool> Parts(int slot) => AllSlots[slot].IsLong ? [true, false] : [true];
 
     /// <summary>Members that are not listed can always be found, unless the group as a whole is forbidden it (language 2.1).</summary>
     private bool CanBeLeftToOthers(DutyTask task, IReadOnlyList<Ban> bans)

@@ -49,7 +49,7 @@ internal sealed class ConductRules(Performances performances, Conduct conduct, S
             {
                 if (AllSlots[slot].IsIn(done.Days))
                 {
-                    foreach (var onFirst in Parts(slot))
+                    foreach (var onFirst in AllSlots[slot].Parts)
                     {
                         Model.Add(performances.Amount(deed, slot, onFirst) >= 1);
                     }
@@ -94,7 +94,7 @@ internal sealed class ConductRules(Performances performances, Conduct conduct, S
 
         for (var slot = 0; slot < AllSlots.Count; slot++)
         {
-            foreach (var onFirst in Parts(slot))
+            foreach (var onFirst in AllSlots[slot].Parts)
             {
                 Model.AddBoolOr([performances.IsDone(deed, slot, onFirst).Not(), performances.IsDone(other, slot, onFirst).Not()]);
             }
@@ -106,7 +106,7 @@ internal sealed class ConductRules(Performances performances, Conduct conduct, S
 
             for (var later = slot; later < AllSlots.Count; later++)
             {
-                foreach (var onFirst in Parts(later))
+                foreach (var onFirst in AllSlots[later].Parts)
                 {
                     Model.AddBoolOr([performances.IsDone(deed, slot, onFirst: true).Not(), performances.IsDone(other, later, onFirst).Not()]);
                 }
@@ -212,7 +212,7 @@ internal sealed class ConductRules(Performances performances, Conduct conduct, S
 
         foreach (var slot in slots)
         {
-            foreach (var onFirst in Parts(slot))
+            foreach (var onFirst in AllSlots[slot].Parts)
             {
                 Model.Add(LinearExpr.Sum(deeds.Select(deed => performances.Amount(deed, slot, onFirst))) <= most);
             }
@@ -220,7 +220,4 @@ internal sealed class ConductRules(Performances performances, Conduct conduct, S
     }
 
     private List<int> Indices(Func<Deed, bool> isMeant) => [.. Enumerable.Range(0, Deeds.Count).Where(deed => isMeant(Deeds[deed]))];
-
-    /// <summary>The first day of a slot, and the others where there are any.</summary>
-    private IEnumerable<bool> Parts(int slot) => AllSlots[slot].IsLong ? [true, false] : [true];
 }

@@ -12,6 +12,9 @@ internal readonly record struct Slot(Day From, Day End)
     /// <summary>How many days; 0 when it goes on for ever.</summary>
     public long Length => End.IsNever ? 0 : End.Number - From.Number;
 
+    /// <summary>Its first day, and its other days if it has any: whether it is the first of the two that is meant.</summary>
+    public IEnumerable<bool> Parts => IsLong ? [true, false] : [true];
+
     public bool IsIn(DaySet days) => days.Contains(From);
 }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CommitLang.Checker;
-using CommitLang.Cli.Input;
 using CommitLang.Cli.Output;
 using CommitLang.Cli.Terminal;
 
@@ -14,8 +13,6 @@ internal sealed class CheckCommand
     private readonly Option<string> _format = Choices.Option(
         "--format", "Write text for people, JSON, SARIF for code scanning, or lines that MSBuild reads.", "text", "json", "sarif", "msbuild");
 
-    private readonly Option<string?> _output = new("--output", "-o") { Description = "Write the report to a file.", HelpName = "file" };
-
     private readonly Option<string> _counting = CountingOption.Create(
         "Leave out what is less firm than binding, pledged, declared, offered or proposed.");
 
@@ -28,12 +25,14 @@ internal sealed class CheckCommand
 
     private readonly FilterOptions _filter = new();
     private readonly KnownFindingOptions _known = new();
+    private readonly ReportOption _output;
     private readonly ColorOptions _color;
     private readonly ToolEnvironment _environment;
     private readonly CancellationToken _cancellationToken;
 
     private CheckCommand(ToolEnvironment environment, CancellationToken cancellationToken)
     {
+        _output = new ReportOption(environment);
         _color = new ColorOptions(environment);
         _environment = environment;
         _cancellationToken = cancellationToken;
@@ -64,7 +63,7 @@ internal sealed class CheckCommand
         };
         verb.Add(command._paths);
         verb.Add(command._format);
-        verb.Add(command._output);
+        command._output.AddTo(verb);
         verb.Add(command._counting);
         verb.Add(command._verbosity);
         verb.Add(command._quiet);
@@ -92,7 +91,7 @@ internal sealed class CheckCommand
 
         report = _known.Apply(report, result, _environment.CurrentDirectory);
 
-        Write(report, format, result.GetValue(_output));
+        _output.Write(result, format, report);
         return report.HasErrors ? ExitCodes.Findings : ExitCodes.Clean;
     }
 
@@ -109,26 +108,13 @@ internal sealed class CheckCommand
         };
     }
 
-    private void Write(CheckReport report, IReportFormat format, string? file)
-    {
-        if (file is null)
-        {
-            format.Write(report, _environment.Output);
-            return;
-        }
-
-        using var text = new StringWriter { NewLine = "\n" };
-        format.Write(report, text);
-        ResultFile.Write(new DisplayPath(_environment.CurrentDirectory).Full(file), file, text.ToString());
-    }
-
-    private IReportFormat Format(ParseResult result) => result.GetValue(_format) switch
+    private IReportFormat<CheckReport> Format(ParseResult result) => result.GetValue(_format) switch
     {
         "json" => new JsonReport(),
         "sarif" => new SarifReport(),
         "msbuild" => new MSBuildReport(),
         _ => new TextReport(
-            _color.Palette(result, toFile: result.GetValue(_output) is not null),
+            _color.Palette(result, toFile: _output.IsFile(result)),
             result.GetValue(_quiet) ? Verbosity.Quiet : result.GetValue(_verbosity) switch
             {
                 "quiet" => Verbosity.Quiet,

@@ -109,7 +109,7 @@ internal sealed class GenerateCommand
         _environment.Output.WriteLine(StaleFiles.Summary(files.Count, folder, written, removed));
     }
 
-    private IReportFormat Format(ParseResult result) => result.GetValue(_format) == "msbuild"
+    private IReportFormat<CheckReport> Format(ParseResult result) => result.GetValue(_format) == "msbuild"
         ? new MSBuildReport()
         : new TextReport(_color.Palette(result, toFile: false), Verbosity.Normal, null);
 }

@@ -14,19 +14,19 @@ internal sealed class TestCommand
     private readonly Option<string> _format = Choices.Option(
         "--format", "Write text for people, JSON, or JUnit XML for build servers.", "text", "json", "junit");
 
-    private readonly Option<string?> _output = new("--output", "-o") { Description = "Write the report to a file.", HelpName = "file" };
-
     private readonly Option<string> _counting = CountingOption.Create(
         "Let norms count down to this firmness, where an assert does not say so itself; without it down to pledged.");
 
     private readonly Option<string?> _filter = new("--filter") { Description = "Run only tests whose names contain this.", HelpName = "name" };
 
+    private readonly ReportOption _output;
     private readonly ColorOptions _color;
     private readonly ToolEnvironment _environment;
     private readonly CancellationToken _cancellationToken;
 
     private TestCommand(ToolEnvironment environment, CancellationToken cancellationToken)
     {
+        _output = new ReportOption(environment);
         _color = new ColorOptions(environment);
         _environment = environment;
         _cancellationToken = cancellationToken;
@@ -53,7 +53,7 @@ internal sealed class TestCommand
         };
         verb.Add(command._paths);
         verb.Add(command._format);
-        verb.Add(command._output);
+        command._output.AddTo(verb);
         verb.Add(command._counting);
         verb.Add(command._filter);
         command._color.AddTo(verb);
@@ -74,7 +74,7 @@ internal sealed class TestCommand
             report = Run(inputs, result, progress);
         }
 
-        Write(report, Format(result), result.GetValue(_output));
+        _output.Write(result, Format(result), report);
         return report.IsGood ? ExitCodes.Clean : ExitCodes.Findings;
     }
 
@@ -113,23 +113,10 @@ internal sealed class TestCommand
 
     private static bool IsChosen(string name, string filter) => name.Contains(filter, StringComparison.OrdinalIgnoreCase);
 
-    private void Write(TestReport report, ITestFormat format, string? file)
-    {
-        if (file is null)
-        {
-            format.Write(report, _environment.Output);
-            return;
-        }
-
-        using var text = new StringWriter { NewLine = "\n" };
-        format.Write(report, text);
-        ResultFile.Write(new DisplayPath(_environment.CurrentDirectory).Full(file), file, text.ToString());
-    }
-
-    private ITestFormat Format(ParseResult result) => result.GetValue(_format) switch
+    private IReportFormat<TestReport> Format(ParseResult result) => result.GetValue(_format) switch
     {
         "json" => new JsonTestReport(),
         "junit" => new JUnitReport(),
-        _ => new TextTestReport(_color.Palette(result, toFile: result.GetValue(_output) is not null)),
+        _ => new TextTestReport(_color.Palette(result, toFile: _output.IsFile(result))),
     };
 }

@@ -11,7 +11,7 @@ namespace CommitLang.Cli.Output;
 /// JUnit XML as build servers read it: a suite for each file, a case for each test. What says nothing is skipped, what was
 /// not settled is an error. Nothing in it depends on the machine or the hour.
 /// </summary>
-internal sealed class JUnitReport : ITestFormat
+internal sealed class JUnitReport : IReportFormat<TestReport>
 {
     private const string NotRead = "text";
 

@@ -6,7 +6,7 @@ using CommitLang.Diagnostics;
 namespace CommitLang.Cli.Output;
 
 /// <summary>One JSON object, described by <c>check-report.schema.json</c>.</summary>
-internal sealed class JsonReport : IReportFormat
+internal sealed class JsonReport : IReportFormat<CheckReport>
 {
     /// <summary>Raised with every change of the schema that a reader could stumble over.</summary>
     public const int FormatVersion = 1;

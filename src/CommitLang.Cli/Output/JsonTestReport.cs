@@ -6,7 +6,7 @@ using CommitLang.Diagnostics;
 namespace CommitLang.Cli.Output;
 
 /// <summary>One JSON object, described by <c>test-report.schema.json</c>.</summary>
-internal sealed class JsonTestReport : ITestFormat
+internal sealed class JsonTestReport : IReportFormat<TestReport>
 {
     /// <summary>Raised with every change of the schema that a reader could stumble over.</summary>
     public const int FormatVersion = 1;

@@ -4,7 +4,7 @@ using CommitLang.Diagnostics;
 namespace CommitLang.Cli.Output;
 
 /// <summary>One line for each: <c>path(line,column,line,column): error CL3001: sentence</c>, as MSBuild and editors read it.</summary>
-internal sealed class MSBuildReport : IReportFormat
+internal sealed class MSBuildReport : IReportFormat<CheckReport>
 {
     public void Write(CheckReport report, TextWriter output)
     {

@@ -6,7 +6,7 @@ using CommitLang.Diagnostics;
 namespace CommitLang.Cli.Output;
 
 /// <summary>SARIF 2.1.0, as code-scanning services read it.</summary>
-internal sealed class SarifReport : IReportFormat
+internal sealed class SarifReport : IReportFormat<CheckReport>
 {
     public const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 

@@ -27,9 +27,3 @@ internal sealed record TestReport
 
     public int Count(TestOutcome outcome) => Results.Count(result => result.Outcome == outcome);
 }
-
-/// <summary>A form in which a run of tests is written.</summary>
-internal interface ITestFormat
-{
-    void Write(TestReport report, TextWriter output);
-}

@@ -6,7 +6,7 @@ using CommitLang.Diagnostics;
 namespace CommitLang.Cli.Output;
 
 /// <summary>The report for people: what weighs first, framed; what is only worth knowing after it, a line each; then the sum.</summary>
-internal sealed class TextReport(Palette palette, Verbosity verbosity, int? maxFindings) : IReportFormat
+internal sealed class TextReport(Palette palette, Verbosity verbosity, int? maxFindings) : IReportFormat<CheckReport>
 {
     private readonly DiagnosticRenderer _renderer = new(palette.IsOn);
 

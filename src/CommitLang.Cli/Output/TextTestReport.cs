@@ -6,7 +6,7 @@ using CommitLang.Diagnostics;
 namespace CommitLang.Cli.Output;
 
 /// <summary>The run for people: a line for each test, then what went wrong, framed, then the sum.</summary>
-internal sealed class TextTestReport(Palette palette) : ITestFormat
+internal sealed class TextTestReport(Palette palette) : IReportFormat<TestReport>
 {
     private readonly DiagnosticRenderer _renderer = new(palette.IsOn);
 
