@@ -1,5 +1,5 @@
-using CommitLang.Checker.Encoding;
 using System.Collections.Immutable;
+using CommitLang.Checker.Encoding;
 using CommitLang.Checker.Families;
 using CommitLang.Checker.Findings;
 using CommitLang.Compiler;
