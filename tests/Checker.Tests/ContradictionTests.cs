@@ -122,6 +122,28 @@ public sealed class ContradictionTests
     [InlineData("treaty T between A, B { article 1 { A shall Help(of: B) by 2030-06-01 } } treaty U between A, C { article 1 { A shall not Help(of: B) } }", "CL3001!")]
     [InlineData("commitment X { A shall Help(of: B) by 2030-06-01 subject to Y } commitment Y { A shall not Help(of: B) }", "CL3020!")]
     [InlineData("commitment X { A shall Help(of: B) by 2030-06-01 notwithstanding Y } commitment Y { A shall not Help(of: B) }", "CL3020!")]
+    // Of three that clash together one gives way only where both others prevail over it: with one alone it can be kept.
+    [InlineData("commitment X { A shall Help(of: B) from 2030-01-01 by 2030-01-10 subject to Y } commitment Y { A shall not Help(of: B) until 2030-01-05 } commitment Z { A shall not Help(of: B) from 2030-01-05 }", "CL3003!")]
+    [InlineData("commitment X { A shall Help(of: B) from 2030-01-01 by 2030-01-10 subject to Y, Z } commitment Y { A shall not Help(of: B) until 2030-01-05 } commitment Z { A shall not Help(of: B) from 2030-01-05 }", "CL3020!")]
+    // A treaty displaces nothing toward those who are not party to it; who gives way says so himself.
+    [InlineData("treaty T between A, B { article 1 { A shall Help(of: B) by 2030-06-01 } } treaty U between A, C { article 1 { A shall not Help(of: B) } notwithstanding T }", "CL3001!")]
+    [InlineData("treaty T between A, B { article 1 { A shall Help(of: B) by 2030-06-01 } } treaty U between A, B, C { article 1 { A shall not Help(of: B) } notwithstanding T }", "CL3020!")]
+    [InlineData("treaty T between A, B { article 1 { A shall Help(of: B) by 2030-06-01 } subject to U } treaty U between A, C { article 1 { A shall not Help(of: B) } }", "CL3020!")]
+    // What has given way to one ban does not clash with another while that one is in force.
+    [InlineData("commitment X { A shall Help(of: B) by 2030-06-01 subject to Y } commitment Y { A shall not Help(of: B) } commitment Z { A shall not Arm(of: B) A shall not Help(of: B) }", "CL3020! CL3020!")]
+    [InlineData("commitment X { A shall Help(of: B) at once when Peace subject to Y } commitment Y { A shall not Help(of: B) while War } commitment Z { A shall not Help(of: B) }", "CL3001 CL3020")]
+    // A treaty of two ends for both when one of them leaves; of three when both others have left.
+    [InlineData("treaty T between A, B { A shall not Help(of: B) denounced by B on 2030-01-10 } commitment X { A shall Help(of: B) from 2030-02-01 by 2030-06-01 }", "")]
+    [InlineData("treaty T between A, B, C { A shall not Help(of: B) denounced by B on 2030-01-10 } commitment X { A shall Help(of: B) from 2030-02-01 by 2030-06-01 }", "CL3001!")]
+    [InlineData("treaty T between A, B, C { A shall not Help(of: B) denounced by B on 2030-01-10 denounced by C on 2030-01-15 } commitment X { A shall Help(of: B) from 2030-02-01 by 2030-06-01 }", "")]
+    [InlineData("treaty T between A, B { A shall not Help(of: B) withdrawn by B on Peace } commitment X { A shall Help(of: B) when Peace within 10 days }", "")]
+    [InlineData("treaty T between A, B { A shall not Help(of: B) ratified by A on 2029-01-01 ratified by B on 2031-01-01 } commitment X { A shall Help(of: B) from 2030-02-01 by 2030-06-01 }", "")]
+    // Colliding claims settle nothing.
+    [InlineData("treaty T between A, B { article 1 { A shall Help(of: B) by 2030-06-01 } notwithstanding U } treaty U between A, B { article 1 { A shall not Help(of: B) } notwithstanding T }", "CL3001! CL3021!")]
+    // A saving clause: earlier engagements of that party, and no others.
+    [InlineData("treaty T between A, C { A shall not Help(of: B) made on 2029-01-01 } treaty U between A, B { A shall Help(of: B) by 2030-06-01 made on 2030-01-01 without prejudice to every engagement of A made before 2030-01-01 }", "CL3020!")]
+    [InlineData("treaty T between A, C { A shall not Help(of: B) made on 2030-01-01 } treaty U between A, B { A shall Help(of: B) by 2030-06-01 made on 2030-01-01 without prejudice to every engagement of A made before 2030-01-01 }", "CL3001!")]
+    [InlineData("treaty T between A, C { A shall not Help(of: B) made on 2029-01-01 } treaty U between A, B { A shall Help(of: B) by 2030-06-01 made on 2030-01-01 without prejudice to every engagement of C made before 2030-01-01 }", "CL3001!")]
     public void Holders(string source, string expected) => Assert.Equal(expected, Check.Ids(source));
 
     [Theory]

@@ -22,20 +22,14 @@ internal sealed class PrecedenceWords(CheckContext context)
     /// <summary>What settles which of the norms gives way; none when nothing does.</summary>
     public IReadOnlyList<DerivationLine> Between(IReadOnlyList<GroundNorm> norms)
     {
-        foreach (var winner in norms)
+        if (SettingAside.Of(norms, context.Precedence) is { } aside)
         {
-            foreach (var loser in norms.Where(other => other.Written.Statement != winner.Written.Statement))
-            {
-                var chain = context.Precedence.Chain(winner.Written.Statement, loser.Written.Statement);
-                if (chain.Count > 0)
-                {
-                    return
-                    [
-                        .. chain.Select(rule => new DerivationLine($"{rule.Winner} prevails over {rule.Loser}, by \"{rule.Rule}\"") { Location = rule.Location }),
-                        new DerivationLine($"so {loser.Written.Title} gives way to {winner.Written.Title} where they meet, and this is no contradiction"),
-                    ];
-                }
-            }
+            return
+            [
+                .. aside.Rules.Select(rule => new DerivationLine($"{rule.Winner} prevails over {rule.Loser}, by \"{rule.Rule}\"") { Location = rule.Location }),
+                new DerivationLine(
+                    $"so {aside.Loser.Written.Title} gives way to {Describe.Names(aside.Winners.Select(winner => winner.Written.Title))} where they meet, and this is no contradiction"),
+            ];
         }
 
         return

@@ -82,6 +82,7 @@ internal sealed class ValidityWords(WrittenNorms written)
         ValidityReason.Ratifications => "the day of the last ratification that it needs",
         ValidityReason.InForce => "the day it entered into force",
         ValidityReason.OwnRatification => "the day its bearer ratified it",
+        ValidityReason.CreditorsRatification => "the day the first of those to whom it is owed ratified it",
         ValidityReason.FromClause => "the day its own `from` says",
         _ => "the first day there is: it says no later one",
     };

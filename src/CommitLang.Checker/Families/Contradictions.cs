@@ -61,6 +61,8 @@ internal sealed class Contradictions
                     break;
             }
         }
+
+        new SetAsideElsewhere(_context).Apply();
     }
 
     private void FindAround(GroundNorm duty)

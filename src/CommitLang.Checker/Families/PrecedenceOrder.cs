@@ -18,27 +18,33 @@ internal sealed class PrecedenceOrder
     /// <summary>The rules that lie on a circle.</summary>
     public ImmutableArray<Prevalence> Circles { get; }
 
-    /// <summary>The rules that settled something so far.</summary>
-    public IEnumerable<Prevalence> Idle => _rules.Where(rule => !_used.Contains(rule) && !Circles.Contains(rule));
-
-    /// <summary>The rule by which one statement prevails over another, or null; the rules used are remembered.</summary>
-    public Prevalence? Rule(string winner, string loser)
-    {
-        if (Path(winner, loser) is not { } path || Path(loser, winner) is not null)
-        {
-            return null;
-        }
-
-        _used.UnionWith(path);
-        return path[0];
-    }
+    /// <summary>The rules that settled nothing so far; a clause that stands for many rules settles something when one of them does.</summary>
+    public IEnumerable<Prevalence> Idle => _rules.Where(rule => !Circles.Contains(rule) && !_used.Any(used => used.Location.Equals(rule.Location)))
+        .DistinctBy(rule => rule.Location);
 
     /// <summary>Remembers what settled something elsewhere.</summary>
     public void AddUsed(PrecedenceOrder other) => _used.UnionWith(other._used);
 
-    /// <summary>The rules by which one statement prevails over another, one after the other; none when it does not.</summary>
-    public IReadOnlyList<Prevalence> Chain(string winner, string loser) =>
-        Path(winner, loser) is { } path && Path(loser, winner) is null ? path : [];
+    /// <summary>Remembers that rules were called upon.</summary>
+    public void Use(IEnumerable<Prevalence> rules) => _used.UnionWith(rules);
+
+    /// <summary>The rules by which one norm prevails over another, one after the other; none when it does not.</summary>
+    public IReadOnlyList<Prevalence> Chain(GroundNorm winner, GroundNorm loser) =>
+        Claim(winner, loser) is { } path && NotDisplaced(path, loser) is [] ? path : [];
+
+    /// <summary>The rules that would settle it, and to whom the loser is owed all the same: both bind. Null when there are none.</summary>
+    public (IReadOnlyList<Prevalence> Rules, IReadOnlyList<string> Toward)? BothBind(GroundNorm winner, GroundNorm loser) =>
+        Claim(winner, loser) is { } path && NotDisplaced(path, loser) is { Count: > 0 } toward ? (path, toward) : null;
+
+    private List<Prevalence>? Claim(GroundNorm winner, GroundNorm loser) => winner.Written.Statement != loser.Written.Statement
+        && Path(winner.Written.Statement, loser.Written.Statement) is { } path && Path(loser.Written.Statement, winner.Written.Statement) is null
+        && path.TrueForAll(rule => rule.Bearer is not { } party || winner.Norm.Bearer.Members.Any(member => member.Name == party))
+        ? path
+        : null;
+
+    /// <summary>The creditors of a norm who are not party to what claims to prevail.</summary>
+    private static List<string> NotDisplaced(List<Prevalence> path, GroundNorm loser) =>
+        [.. (loser.Norm.Beneficiaries ?? []).Where(creditor => path.Exists(rule => rule.Among is { } among && !among.Contains(creditor)))];
 
     /// <summary>The rules that speak of a statement or of what is around it.</summary>
     public IEnumerable<Prevalence> RulesAbout(string statement) =>

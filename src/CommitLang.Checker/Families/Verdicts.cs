@@ -138,18 +138,20 @@ internal sealed class Verdicts(CheckContext context)
         IReadOnlyList<GroundNorm> norms, DiagnosticDescriptor family, Scenario scenario, Certainty certainty, ImmutableArray<string> notes)
     {
         var severity = family.DefaultSeverity == DiagnosticSeverity.Error ? Describe.SeverityOf(norms) : family.DefaultSeverity;
-        var overridden = Settled(norms, family);
-        var descriptor = overridden is null ? Classify(norms, family) : FindingDescriptors.Overridden;
+        var aside = family == FindingDescriptors.NotSettled ? null : SettingAside.Of(norms, context.Precedence);
+        context.Precedence.Use(aside?.Rules ?? []);
+        var descriptor = aside is null ? Classify(norms, family) : FindingDescriptors.Overridden;
+        var bothBind = aside is null ? SettingAside.Notes(norms, context.Precedence).ToList() : [];
         context.Instances.Add(new Instance
         {
             Descriptor = descriptor,
             Severity = descriptor.DefaultSeverity == DiagnosticSeverity.Error ? severity : descriptor.DefaultSeverity,
             Group = Describe.GroupOf(norms[0].Norm.Bearer.InWords(), norms),
             Norms = [.. norms],
-            Words = () => new InstanceText(overridden ?? MessageOf(descriptor, norms), [.. norms.DistinctBy(norm => norm.Written).Select(Describe.Clause)])
+            Words = () => new InstanceText(aside is null ? MessageOf(descriptor, norms) : aside.Message, [.. norms.DistinctBy(norm => norm.Written).Select(Describe.Clause)])
             {
                 Timeline = Describe.Timeline(context.SpaceOf(norms), scenario, norms),
-                Notes = [.. notes, .. Faith(norms), .. Holes(norms)],
+                Notes = [.. notes, .. bothBind, .. Faith(norms), .. Holes(norms)],
             },
             Certainty = certainty,
             Happenings = scenario.Entries.Count,
@@ -158,29 +160,6 @@ internal sealed class Verdicts(CheckContext context)
             Bearers = norms.Select(norm => norm.Norm.Bearer.InWords()).Distinct().Count(),
             Detail = string.Join(" / ", norms.Select(norm => norm.Norm.Id)),
         });
-    }
-
-    /// <summary>A clash that a rule of precedence settles is no contradiction: the loser gives way.</summary>
-    private string? Settled(IReadOnlyList<GroundNorm> norms, DiagnosticDescriptor family)
-    {
-        if (family == FindingDescriptors.NotSettled)
-        {
-            return null;
-        }
-
-        foreach (var winner in norms)
-        {
-            foreach (var loser in norms.Where(other => other.Written.Statement != winner.Written.Statement))
-            {
-                if (context.Precedence.Rule(winner.Written.Statement, loser.Written.Statement) is { } rule)
-                {
-                    return Describe.Fill(FindingDescriptors.Overridden,
-                        ("loser", Describe.Claim(loser)), ("winner", winner.Written.Title), ("rule", rule.Rule));
-                }
-            }
-        }
-
-        return null;
     }
 
     /// <summary>All own or all of one holder: a contradiction. Some own: a dispute. None own: a disagreement (language 2.7).</summary>

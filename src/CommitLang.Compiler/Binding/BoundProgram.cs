@@ -110,7 +110,7 @@ internal sealed class BoundProgram
             Facts = [.. files.SelectMany(file => file.Facts)],
             Constraints = [.. files.SelectMany(file => file.Constraints)],
             DefinedEvents = [.. Defined()],
-            Precedence = [.. files.SelectMany(file => file.Precedence)],
+            Precedence = [.. files.SelectMany(file => file.Precedence), .. files.SelectMany(file => file.Saving).SelectMany(saving => saving.Rules(norms))],
             Questions = [.. files.SelectMany(file => file.Questions)],
             Counting = files.Select(file => file.Counting).FirstOrDefault(counting => counting is not null) ?? Firmness.Declared,
         };

@@ -65,6 +65,8 @@ internal sealed class FileBinder
 
     public List<Prevalence> Precedence { get; } = [];
 
+    public List<SavingClause> Saving { get; } = [];
+
     public List<Capacity> Capacities { get; } = [];
 
     public IReadOnlyList<BoundTest> Tests { get; private set; } = [];
@@ -109,7 +111,7 @@ internal sealed class FileBinder
         var bearers = new BearerBinder(_context, _names, _dates);
         var clauses = new ClauseBinder(_context, _names, _dates, _terms, _conditions, bearers, _domains, delay);
         _norms = new NormBinder(_context, _names, _terms, _dates, _conditions, clauses, bearers, _headers);
-        var precedence = new PrecedenceBinder(_context, _names, _dates, Precedence);
+        var precedence = new PrecedenceBinder(_names, _dates, Precedence, Saving);
         var tests = new TestBinder(
             _context, _table.ModuleOf(_tree), _conditions, new ScenarioBinder(_context, _names, _dates, _conditions, _definitions),
             new NormBinder(_context, _names, _terms, _dates, _conditions, clauses, bearers, _headers));

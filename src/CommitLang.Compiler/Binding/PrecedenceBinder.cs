@@ -5,7 +5,7 @@ namespace CommitLang.Compiler.Binding;
 
 /// <summary>Binds which statement prevails over which, by its own words or a desk's note (language section 1).</summary>
 internal sealed class PrecedenceBinder(
-    BindingContext context, NameResolver names, DateReader dates, List<Prevalence> into)
+    NameResolver names, DateReader dates, List<Prevalence> into, List<SavingClause> saving)
 {
     private const string Expected = "a statement or article";
 
@@ -36,7 +36,7 @@ internal sealed class PrecedenceBinder(
                     GiveWay(statement, subject.Statements, subject, "subject to");
                     break;
                 case WithoutPrejudiceClauseSyntax { Party: { } party } every when every.EveryKeyword.IsPresent:
-                    ReadEarlier(party, every);
+                    Save(statement, party, every);
                     break;
                 case WithoutPrejudiceClauseSyntax prejudice:
                     GiveWay(statement, prejudice.Statements, prejudice, "without prejudice to");
@@ -44,7 +44,10 @@ internal sealed class PrecedenceBinder(
                 case NotwithstandingClauseSyntax notwithstanding:
                     foreach (var lower in Statements(notwithstanding.Statements))
                     {
-                        Add(statement, lower, notwithstanding, $"notwithstanding {lower.Path}");
+                        into.Add(new Prevalence(statement.Path, lower.Path, notwithstanding.GetLocation(), $"notwithstanding {lower.Path}")
+                        {
+                            Among = IsBetweenTreaties(statement, lower) ? [.. statement.Root.Parties.Select(party => party.Key)] : null,
+                        });
                     }
 
                     break;
@@ -56,21 +59,21 @@ internal sealed class PrecedenceBinder(
     {
         foreach (var higher in Statements(others))
         {
-            Add(higher, statement, clause, $"{words} {higher.Path}");
+            into.Add(new Prevalence(higher.Path, statement.Path, clause.GetLocation(), $"{words} {higher.Path}"));
         }
     }
 
-    private void ReadEarlier(PathSyntax party, WithoutPrejudiceClauseSyntax clause)
+    private void Save(StatementSymbol statement, PathSyntax party, WithoutPrejudiceClauseSyntax clause)
     {
-        if (names.Resolve<ActorSymbol>(party, "a party") is not null && dates.Whole(clause.Date) is not null)
+        if (names.Resolve<ActorSymbol>(party, "a party") is { } bearer && dates.Whole(clause.Date) is { } before)
         {
-            context.NotSupported(clause, "`without prejudice to every engagement`", "name the statements that come first");
+            saving.Add(new SavingClause(statement.Path, bearer.Key, before, clause.GetLocation()));
         }
     }
 
     private IEnumerable<StatementSymbol> Statements(PathListSyntax? paths) =>
         (paths?.Paths ?? []).Select(path => names.Resolve<StatementSymbol>(path, Expected)).OfType<StatementSymbol>();
 
-    private void Add(StatementSymbol higher, StatementSymbol lower, ClauseSyntax clause, string rule) =>
-        into.Add(new Prevalence(higher.Path, lower.Path, clause.GetLocation(), rule));
+    private static bool IsBetweenTreaties(StatementSymbol winner, StatementSymbol loser) =>
+        winner.Kind == StatementKind.Treaty && loser.Kind == StatementKind.Treaty;
 }

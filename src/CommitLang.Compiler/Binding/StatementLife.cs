@@ -30,6 +30,9 @@ internal sealed class StatementLife
     /// <summary>What it enters into force with, when that is something that happens.</summary>
     public BoundMoment? InForceWith { get; private set; }
 
+    /// <summary>The day on which it was made, as far as anything says so.</summary>
+    public Day? MadeOn => _made ?? _source ?? _inForce;
+
     /// <summary>Where it comes from, in words.</summary>
     public string Source { get; private set; } = "";
 
@@ -117,26 +120,49 @@ internal sealed class StatementLife
         }
     }
 
-    /// <summary>The first day on which it binds a party, and why.</summary>
-    public (Day Day, ValidityReason Why) Begins(string party, Day origin)
+    /// <summary>The first day on which it binds a party toward one of the creditors, and why.</summary>
+    public (Day Day, ValidityReason Why) Begins(string party, IReadOnlyList<string> creditors, Day origin)
     {
         var (day, why) = _inForce is { } inForce ? (inForce, ValidityReason.InForce)
             : _ratificationsNeeded is { } needed && RatificationDay(needed) is { } ratified ? (ratified, ValidityReason.Ratifications)
             : _made is { } made ? (made, ValidityReason.Made)
             : _source is { } source ? (source, ValidityReason.Source)
             : (origin, ValidityReason.Origin);
-        var own = _ratified?.GetValueOrDefault(party, origin) ?? origin;
-        return day < origin && own <= origin ? (origin, ValidityReason.Origin)
-            : own > day ? (own, ValidityReason.OwnRatification)
+        var own = OwnRatification(party);
+        var others = creditors.Count == 0 ? origin : creditors.Min(OwnRatification);
+        var first = Day.Max(own, others);
+        return day < origin && first <= origin ? (origin, ValidityReason.Origin)
+            : first > day ? (first, own >= others ? ValidityReason.OwnRatification : ValidityReason.CreditorsRatification)
             : (day, why);
+
+        Day OwnRatification(string name) => _ratified?.GetValueOrDefault(name, origin) ?? origin;
     }
 
-    /// <summary>The day on which it ends for a party.</summary>
-    public Day Ends(string party) => Day.Min(Withdrawn, _left?.GetValueOrDefault(party, Day.Never) ?? Day.Never);
+    /// <summary>The day on which it ends for a party: its own going, or that of the last of those to whom it is owed.</summary>
+    public Day Ends(string party, IReadOnlyList<string> creditors)
+    {
+        var others = creditors.Count == 0 ? Day.Never : creditors.Max(Left);
+        return Day.Min(Withdrawn, Day.Min(Left(party), others));
+
+        Day Left(string name) => _left?.GetValueOrDefault(name, Day.Never) ?? Day.Never;
+    }
 
     /// <summary>What calls it off for a party when it happens.</summary>
-    public IEnumerable<BoundMoment> EndsWith(string party) =>
-        _endsWith.Where(end => end.Party is null || end.Party == party).Select(end => end.Moment);
+    public IEnumerable<BoundCondition> EndsWith(string party, IReadOnlyList<string> creditors)
+    {
+        foreach (var end in _endsWith.Where(end => end.Party is null || end.Party == party))
+        {
+            yield return bindings => Happened(end, bindings);
+        }
+
+        var others = creditors.Select(creditor => _endsWith.Where(end => end.Party == creditor).ToList()).ToList();
+        if (others.Count > 0 && others.TrueForAll(ends => ends.Count > 0))
+        {
+            yield return bindings => new AllOf([.. others.Select(ends => new AtLeast(1, [.. ends.Select(end => Happened(end, bindings))]))]);
+        }
+
+        static Condition Happened(Ending end, Bindings bindings) => new AtLeast(1, [.. end.Moment(bindings).Select(moment => new Happened(moment))]);
+    }
 
     public static bool IsLife(ClauseSyntax clause) => clause is MadeClauseSyntax or SignedClauseSyntax or RatifiedClauseSyntax
         or InForceClauseSyntax or WithdrawnClauseSyntax or DenouncedClauseSyntax or SupersededClauseSyntax or ExpiresClauseSyntax

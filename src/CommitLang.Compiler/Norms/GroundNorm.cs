@@ -50,6 +50,9 @@ public sealed record WrittenNorm(string Statement, StatementKind Kind, Location 
     /// <summary>How a finding names it: "commitment Reassurance", "article 1 of treaty MutualAid".</summary>
     public required string Title { get; init; }
 
+    /// <summary>The day on which it was made, else that of its source or its entry into force, else the first day there is.</summary>
+    public required Day MadeOn { get; init; }
+
     /// <summary>Whether a ban or duty was made out of a rejection.</summary>
     public bool IsRejection => Kind == StatementKind.Rejection;
 }

@@ -142,7 +142,9 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary)
         var when = norm.When.Select(condition => condition(bindings));
         var moments = norm.NotBefore?.Invoke(bindings);
         var inForceWith = norm.Life.InForceWith?.Invoke(bindings) ?? [];
-        var (begins, validBy) = norm.Life.Begins(party, origin);
+        var beneficiaries = Beneficiaries(norm, bindings, party);
+        var creditors = norm.Statement.Kind == StatementKind.Treaty ? beneficiaries ?? [] : [];
+        var (begins, validBy) = norm.Life.Begins(party, creditors, origin);
         var ground = new Norm
         {
             Id = id,
@@ -155,18 +157,17 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary)
             IsPerformative = norm.Predicate.IsPerformative,
             Alternatives = acts.RemoveAt(0),
             Exceptions = [.. norm.Exceptions.SelectMany(term => term.Ground(bindings)).Concat(norm.Act?.GroundWithout(bindings) ?? []).Distinct()],
-            Beneficiaries = Beneficiaries(norm, bindings, party),
+            Beneficiaries = beneficiaries,
             Holders = holders,
             Firmness = norm.Statement.Firmness,
             Source = norm.Life.Source,
             ValidFrom = Day.Max(begins, norm.ValidFrom),
             RunsOut = Day.Min(norm.RunsOut, norm.Life.RunsOut),
-            WithdrawnOn = norm.Life.Ends(party),
+            WithdrawnOn = norm.Life.Ends(party, creditors),
             Suspended = norm.Life.Suspended,
             When = All(breach is null ? when : when.Prepend(breach)),
             While = All(norm.While.Select(condition => condition(bindings)).Concat(inForceWith.Select(moment => new Happened(moment)))),
-            Unless = Any(norm.Unless.Select(condition => condition(bindings)).Concat(norm.Life.EndsWith(party)
-                .SelectMany(moment => moment(bindings)).Select(moment => new Happened(moment)))),
+            Unless = Any(norm.Unless.Concat(norm.Life.EndsWith(party, creditors)).Select(condition => condition(bindings))),
             Until = Any(norm.Until.Select(condition => condition(bindings))),
             NotBefore = moments is [var moment, ..] ? moment : null,
             NotBeforeDelay = norm.NotBeforeDelay,
@@ -191,11 +192,12 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary)
     private static Lazy<string> Said(List<ClauseSyntax> clauses, Bindings bindings, Norm ground) =>
         new(() => Sentences.Of(clauses, bindings, ground));
 
-    private static WrittenNorm Written(BoundNorm norm) =>
+    private WrittenNorm Written(BoundNorm norm) =>
         new(norm.Statement.Path, norm.Statement.Kind, norm.Syntax.GetLocation(), norm.Ordinal)
         {
             Root = norm.Statement.Root.Path,
             Title = norm.Statement.Title,
+            MadeOn = norm.Life.MadeOn ?? origin,
         };
 
     private string Id(BoundNorm norm, Bearer bearer, Bindings bindings, ImmutableArray<GroundTerm> acts, bool isOpen)

@@ -21,6 +21,9 @@ public enum ValidityReason
     /// <summary>The day its bearer ratified it, which is later.</summary>
     OwnRatification,
 
+    /// <summary>The day the first of those to whom it is owed ratified it, which is later.</summary>
+    CreditorsRatification,
+
     /// <summary>The day of its own <c>from</c>, which is later.</summary>
     FromClause,
 }

@@ -1,0 +1,54 @@
+using CommitLang.Compiler;
+
+namespace CommitLang.Checker.Families;
+
+/// <summary>Which norm of a set that clashes gives way to the rest of it, by which rules (language 2.8, overridden).</summary>
+/// <param name="Loser">The norm that is set aside.</param>
+/// <param name="Winners">The norms that prevail over it.</param>
+/// <param name="Rules">The rules by which they do.</param>
+internal sealed record SettingAside(GroundNorm Loser, IReadOnlyList<GroundNorm> Winners, IReadOnlyList<Prevalence> Rules)
+{
+    /// <summary>In words.</summary>
+    public string Message => Describe.Fill(FindingDescriptors.Overridden,
+        ("loser", Describe.Claim(Loser)), ("winner", Describe.Names(Winners.Select(winner => winner.Written.Title))), ("rule", Rules[0].Rule));
+
+    /// <summary>
+    /// The norm of a minimal set that no behaviour keeps together with those that prevail over it: as any part of the set can
+    /// be kept, all others must. Null when there is none.
+    /// </summary>
+    public static SettingAside? Of(IReadOnlyList<GroundNorm> norms, PrecedenceOrder precedence)
+    {
+        if (norms.Count < 2)
+        {
+            return null;
+        }
+
+        foreach (var loser in norms.Reverse())
+        {
+            var others = norms.Where(other => !ReferenceEquals(other, loser)).ToList();
+            var chains = others.Select(other => precedence.Chain(other, loser)).ToList();
+            if (chains.TrueForAll(chain => chain.Count > 0))
+            {
+                return new SettingAside(loser, others, [.. chains.SelectMany(chain => chain).Distinct()]);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What of a set would give way but for those to whom it is owed.</summary>
+    public static IEnumerable<string> Notes(IReadOnlyList<GroundNorm> norms, PrecedenceOrder precedence)
+    {
+        foreach (var winner in norms)
+        {
+            foreach (var loser in norms)
+            {
+                if (precedence.BothBind(winner, loser) is var (rules, toward))
+                {
+                    precedence.Use(rules);
+                    yield return $"{winner.Written.Title} prevails by the words \"{rules[0].Rule}\", but not toward {Describe.Names(toward)}, not party to it: both bind";
+                }
+            }
+        }
+    }
+}
