@@ -89,12 +89,12 @@ internal sealed class DayByDay(ScenarioSpace space, Scenario scenario, IReadOnly
             return;
         }
 
-        foreach (var part in ScenarioSpace.Conjuncts(norm.When))
+        foreach (var part in ConditionReader.Conjuncts(norm.When))
         {
             Add(evaluation.DaysOf(part, first).FirstOnOrAfter(first), $"{ConditionWords.Of(part)}: what {ground.Written.Title} waits for");
         }
 
-        foreach (var part in ScenarioSpace.Conjuncts(norm.While))
+        foreach (var part in ConditionReader.Conjuncts(norm.While))
         {
             var days = evaluation.DaysOf(part);
             var since = days.FirstOnOrAfter(first);

@@ -13,8 +13,8 @@ internal sealed class ForceWords(CheckContext context)
     /// <summary>The conditions, one a line, and what they are conditions of.</summary>
     public static IEnumerable<DerivationLine> Conditions(Norm norm)
     {
-        var parts = ScenarioSpace.Conjuncts(norm.When).Select(part => $"waits until {ConditionWords.Of(part)}")
-            .Concat(ScenarioSpace.Conjuncts(norm.While).Select(part => $"only as long as {ConditionWords.Of(part)}"))
+        var parts = ConditionReader.Conjuncts(norm.When).Select(part => $"waits until {ConditionWords.Of(part)}")
+            .Concat(ConditionReader.Conjuncts(norm.While).Select(part => $"only as long as {ConditionWords.Of(part)}"))
             .Concat(norm.Unless is { } unless ? [$"{(norm.IsStanding ? "not on a day on which" : "called off once")} {ConditionWords.Of(unless)}"] : [])
             .Concat(norm.Until is { } until ? [$"until {ConditionWords.Of(until)}: then it runs out"] : [])
             .Concat(norm.NotBefore is { } moment ? [$"not before {moment}{(norm.NotBeforeDelay.Count > 0 ? $" and {norm.NotBeforeDelay}" : "")}"] : [])

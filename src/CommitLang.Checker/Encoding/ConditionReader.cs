@@ -24,12 +24,9 @@ internal static class ConditionReader
     /// <summary>Every happening that the norm reads, in the order of writing.</summary>
     public static IEnumerable<Atom> AtomsOf(Norm norm)
     {
-        foreach (var part in ConditionsOf(norm).SelectMany(Leaves))
+        foreach (var atom in ConditionsOf(norm).SelectMany(AtomsIn))
         {
-            foreach (var atom in AtomsOf(part))
-            {
-                yield return atom;
-            }
+            yield return atom;
         }
 
         foreach (var moment in MomentsOf(norm))
@@ -40,6 +37,39 @@ internal static class ConditionReader
             }
         }
     }
+
+    /// <summary>What must happen for the norm to come into force.</summary>
+    public static IEnumerable<Atom> RequiredBy(Norm norm)
+    {
+        foreach (var part in Conjuncts(norm.When).Concat(Conjuncts(norm.While)))
+        {
+            switch (part)
+            {
+                case Happened happened when Atom.Of(happened.Moment) is { } atom:
+                    yield return atom;
+                    break;
+                case Holds holds:
+                    yield return new Atom(FactKind.State, null, holds.State);
+                    break;
+                case HappenedBefore before when Atom.Of(before.First) is { } atom:
+                    yield return atom;
+                    break;
+                case HappenedAfter after:
+                    foreach (var atom in new[] { Atom.Of(after.First), Atom.Of(after.Second) }.OfType<Atom>())
+                    {
+                        yield return atom;
+                    }
+
+                    break;
+                case WithinOf within when Atom.Of(within.Moment) is { } atom:
+                    yield return atom;
+                    break;
+            }
+        }
+    }
+
+    public static IEnumerable<Condition> Conjuncts(Condition condition) =>
+        condition is AllOf all ? all.Parts.SelectMany(Conjuncts) : [condition];
 
     /// <summary>The norms whose status the norm's conditions read.</summary>
     public static IEnumerable<string> NormsReadBy(Norm norm) =>
@@ -77,6 +107,9 @@ internal static class ConditionReader
         periods.AddRange(new[] { norm.For, norm.Every, norm.NotBeforeDelay }.OfType<Period>());
         return periods.Where(period => period.Count > 0);
     }
+
+    /// <summary>Every happening that a condition reads.</summary>
+    public static IEnumerable<Atom> AtomsIn(Condition condition) => Leaves(condition).SelectMany(AtomsOf);
 
     /// <summary>The conditions at the tips of a condition.</summary>
     public static IEnumerable<Condition> Leaves(Condition condition) => condition switch

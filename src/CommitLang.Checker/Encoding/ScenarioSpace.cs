@@ -36,7 +36,7 @@ internal sealed class ScenarioSpace
         var atoms = Close(Known.SelectMany(norm => ConditionReader.AtomsOf(norm)).Concat(ActsOfNormsRead()));
         OwnReads = [.. atoms.Where(IsOwn).Select(atom => new Deed(atom.Actor ?? "", atom.Term))];
         Free = [.. atoms.Where(atom => !IsOwn(atom) && !IsSettled(atom))];
-        Required = [.. focus.SelectMany(RequiredBy).Where(Free.Contains).Distinct()];
+        Required = [.. focus.SelectMany(ConditionReader.RequiredBy).Where(Free.Contains).Distinct()];
     }
 
     public IReadOnlyList<Norm> Norms { get; }
@@ -81,7 +81,7 @@ internal sealed class ScenarioSpace
         foreach (var norm in _focus)
         {
             var first = Evaluation.ValidityOf(norm).First;
-            if (!first.IsNever && Conjuncts(norm.When).OfType<Happened>().Any(h => atom.Equals(Atom.Of(h.Moment))))
+            if (!first.IsNever && ConditionReader.Conjuncts(norm.When).OfType<Happened>().Any(h => atom.Equals(Atom.Of(h.Moment))))
             {
                 earliest = Day.Max(earliest, first);
             }
@@ -219,38 +219,6 @@ internal sealed class ScenarioSpace
 
         return atoms;
     }
-
-    private static IEnumerable<Atom> RequiredBy(Norm norm)
-    {
-        foreach (var part in Conjuncts(norm.When).Concat(Conjuncts(norm.While)))
-        {
-            switch (part)
-            {
-                case Happened happened when Atom.Of(happened.Moment) is { } atom:
-                    yield return atom;
-                    break;
-                case Holds holds:
-                    yield return new Atom(FactKind.State, null, holds.State);
-                    break;
-                case HappenedBefore before when Atom.Of(before.First) is { } atom:
-                    yield return atom;
-                    break;
-                case HappenedAfter after:
-                    foreach (var atom in new[] { Atom.Of(after.First), Atom.Of(after.Second) }.OfType<Atom>())
-                    {
-                        yield return atom;
-                    }
-
-                    break;
-                case WithinOf within when Atom.Of(within.Moment) is { } atom:
-                    yield return atom;
-                    break;
-            }
-        }
-    }
-
-    public static IEnumerable<Condition> Conjuncts(Condition condition) =>
-        condition is AllOf all ? all.Parts.SelectMany(Conjuncts) : [condition];
 
     private ImmutableArray<Day> ChangeDays()
     {

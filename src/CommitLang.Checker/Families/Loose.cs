@@ -20,7 +20,10 @@ internal static class Loose
         foreach (var norm in context.Norms.Where(norm => norm.Holes.Count == 0 && !norm.IsUnlisted))
         {
             FindUnanswered(context, norm);
-            FindInAnothersHands(context, norm);
+            foreach (var (descriptor, other) in AnothersHands.Of(context, norm))
+            {
+                Add(context, descriptor, norm, "", ("first", Describe.Claim(norm)), ("other", other));
+            }
         }
 
         foreach (var norm in context.Norms.DistinctBy(norm => norm.Written))
@@ -70,24 +73,6 @@ internal static class Loose
 
         Add(context, FindingDescriptors.Unanswered, demand, "",
             ("bearer", demand.Norm.Bearer.InWords()), ("title", Describe.Title(demand)), ("claim", demand.Norm.Claim()));
-    }
-
-    private static void FindInAnothersHands(CheckContext context, GroundNorm norm)
-    {
-        if (norm.Norm.Modality != Modality.Duty || norm.Norm.Bearer.Group is not null
-            || norm.Norm.Alternatives.Count > 0
-            || context.Program.Vocabulary.ActOf(norm.Norm.Act.Name)?.MutualWith is not { } parameter || norm.Norm.Act[parameter] is not { } other)
-        {
-            return;
-        }
-
-        var mirrored = context.Conduct.Performs(new Deed(norm.Norm.Bearer.Members[0].Name, norm.Norm.Act)).Where(deed => deed.Actor == other).ToList();
-        if (!context.Norms.Any(duty => duty.IsOwn && duty.Norm.Modality == Modality.Duty
-            && duty.Norm.Bearer.Members.Any(member => member.Name == other) && mirrored.Exists(deed => deed.Act.Equals(duty.Norm.Act))))
-        {
-            Add(context, FindingDescriptors.InAnothersHands, norm, "",
-                ("first", Describe.Claim(norm)), ("other", other));
-        }
     }
 
     private static void FindVague(CheckContext context, GroundNorm norm)

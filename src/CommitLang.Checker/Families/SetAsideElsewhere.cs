@@ -18,7 +18,7 @@ internal sealed class SetAsideElsewhere(CheckContext context)
         var settled = context.Instances.Where(instance => instance.Descriptor == FindingDescriptors.Overridden)
             .Select(instance => SettingAside.Of(instance.Norms, context.Precedence)).OfType<SettingAside>()
             .Where(aside => aside is { Loser.Norm.Modality: Modality.Duty, Winners.Count: 1 })
-            .ToLookup(aside => aside.Loser, ReferenceEqualityComparer.Instance as IEqualityComparer<GroundNorm>);
+            .ToLookup(aside => aside.Loser, (IEqualityComparer<GroundNorm>)ReferenceEqualityComparer.Instance);
         for (var i = 0; settled.Count > 0 && i < context.Instances.Count; i++)
         {
             var instance = context.Instances[i];

@@ -94,6 +94,22 @@ public static class FindingDescriptors
     public static readonly DiagnosticDescriptor InAnothersHands = DiagnosticDescriptor.Info(
         "CL5005", "In another's hands", "{first}, which needs {other} to do its part, and nothing obliges {other} to.");
 
+    /// <summary>A duty that another both brings about and must help to perform.</summary>
+    public static readonly DiagnosticDescriptor HollowInHands = DiagnosticDescriptor.Info(
+        "CL5012", "Hollow in another's hands", "{first}, but only {other} can bring that about, and {other} must do its part of it too.");
+
+    /// <summary>A permission that nobody can use.</summary>
+    public static readonly DiagnosticDescriptor Foreclosed = DiagnosticDescriptor.Info(
+        "CL5013", "Foreclosed", "{first}, but whoever keeps everything else can never use that.");
+
+    /// <summary>A duty that is barred at first.</summary>
+    public static readonly DiagnosticDescriptor OnlyByWaiting = DiagnosticDescriptor.Info(
+        "CL5014", "Only by waiting", "{first}, which can be kept only by waiting until {day}: before, {second}.");
+
+    /// <summary>A norm that another one says already.</summary>
+    public static readonly DiagnosticDescriptor Redundant = DiagnosticDescriptor.Info(
+        "CL5015", "Redundant", "{first}, which adds nothing: whoever keeps to {second} keeps that too.");
+
     /// <summary>A permission that breaks faith with somebody else.</summary>
     public static readonly DiagnosticDescriptor OfNoUse = DiagnosticDescriptor.Info(
         "CL5007", "A permission of no use", "{first}, but using that breaks faith with {other}: {second}.");
@@ -108,6 +124,7 @@ public static class FindingDescriptors
         DutyMeetsProhibition, DutiesExclude, NormsLeaveNoWay, AmountsClash, PermissionMeetsProhibition, ExemptionMeetsDuty, BeyondCapacity,
         PrerequisiteBarred, Impossible, UndertakingBroken, Overridden, CircularPrecedence, IdlePrecedence, NotSettled, Dispute, Disagreement, Tension,
         Hollow, Deadlock, Unanswered,
-        Undecided, InAnothersHands, TestDescriptors.Gap, OfNoUse, .. TestDescriptors.All.Skip(1), Vague,
+        Undecided, InAnothersHands, TestDescriptors.Gap, OfNoUse, .. TestDescriptors.All.Skip(1),
+        HollowInHands, Foreclosed, OnlyByWaiting, Redundant, Vague,
     ];
 }

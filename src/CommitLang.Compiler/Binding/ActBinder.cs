@@ -28,6 +28,7 @@ internal sealed class ActBinder(BindingContext context, NameResolver names, Term
         var excludes = new List<BoundTerm>();
         var forGood = new List<BoundTerm>();
         var divided = new List<BoundTerm>();
+        var consents = new List<Slot>();
         var isOnce = false;
         string? mutual = null;
         string? exclusivePer = null;
@@ -63,8 +64,7 @@ internal sealed class ActBinder(BindingContext context, NameResolver names, Term
                     exclusivePer = Exclusive(act, m);
                     break;
                 case ConsentModifierSyntax m:
-                    terms.BindParty(m.Reference, variables);
-                    context.NotSupported(modifier, "`needs consent of`", NotYet);
+                    consents.AddRange(terms.BindParty(m.Reference, variables) is { } giver ? [SlotOf("consent", giver)] : []);
                     break;
                 case BeginsModifierSyntax m:
                     terms.Bind<StateSymbol>(m.Reference, variables, "a state");
@@ -86,6 +86,7 @@ internal sealed class ActBinder(BindingContext context, NameResolver names, Term
             ExcludesForGood = Patterns(forGood),
             DividedInto = Patterns(divided),
             MutualWith = mutual,
+            ConsentOf = consents,
             IsLasting = act.IsLasting,
             IsOnce = isOnce,
             ExclusivePer = exclusivePer,

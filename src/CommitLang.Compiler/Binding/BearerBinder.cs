@@ -39,12 +39,10 @@ internal sealed class BearerBinder(BindingContext context, NameResolver names, D
     {
         if (named.IsJointly)
         {
-            if (named.IsSeverally)
-            {
-                context.NotSupported(named, "`jointly and severally`", "it is read as `jointly`");
-            }
-
-            return named.Path is { } group ? One(group, statement, "jointly", everyMember ? 0 : -1, named) : null;
+            // One may perform for all, and each can be held to it.
+            return named.Path is not { } group ? null
+                : One(group, statement, "jointly", everyMember ? 0 : named.IsSeverally ? 1 : -1, named) is not { } one ? null
+                : one with { IsSeveral = named.IsSeverally && !everyMember };
         }
 
         switch (names.Resolve<ActorSymbol>(named.Path, "a party"))

@@ -78,4 +78,7 @@ internal sealed class BoundNorm
 internal sealed record BoundBearer(IReadOnlyList<MemberSymbol> Members, int Needed, string? Variable, string Name, bool IsOpen)
 {
     public bool IsEach => Needed == 0;
+
+    /// <summary>Whether each member is liable for the whole.</summary>
+    public bool IsSeveral { get; init; }
 }

@@ -66,7 +66,7 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary)
             var members = bearer.Members.Select(member => new Member(member.Actor.Key, member.Days)).ToImmutableArray();
             foreach (var bindings in Ranged(norm, outer))
             {
-                yield return (bindings, new Bearer(members, bearer.Needed) { Group = bearer.Name, IsOpen = bearer.IsOpen }, false);
+                yield return (bindings, new Bearer(members, bearer.Needed) { Group = bearer.Name, IsOpen = bearer.IsOpen, IsSeveral = bearer.IsSeveral }, false);
             }
 
             yield break;

@@ -91,6 +91,7 @@ internal static class DefinitionsClass
             properties.Add(new(nameof(act.MutualWith), Text(with)));
         }
 
+        Add(properties, nameof(act.ConsentOf), act.ConsentOf, Slot);
         if (act.IsLasting)
         {
             properties.Add(new(nameof(act.IsLasting), new Code.Leaf("true")));

@@ -31,6 +31,11 @@ internal sealed class BearerCode(ModelNames names, IReadOnlyDictionary<string, I
             arguments.Add(new("isOpen", new Code.Leaf("true")));
         }
 
+        if (bearer.IsSeveral)
+        {
+            arguments.Add(new("isSeveral", new Code.Leaf("true")));
+        }
+
         return new Code.Call("Several", arguments);
     }
 

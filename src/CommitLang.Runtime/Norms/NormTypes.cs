@@ -101,6 +101,9 @@ public sealed record Bearer(IReadOnlyList<Member> Members, int Needed)
     /// <summary>Whether further members, not listed, could perform it too.</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>Whether each member is liable for the whole, though one need perform it only (<c>jointly and severally</c>).</summary>
+    public bool IsSeveral { get; init; }
+
     /// <summary>The party's name, or that of the group.</summary>
     public override string ToString() => Group ?? Members[0].Name;
 }

@@ -26,9 +26,10 @@ public static class NormWords
         _ => "need not",
     };
 
-    /// <summary>Who bears it: "Westmark", "any of Guarantors", "at least 2 of Guarantors", "Guarantors jointly".</summary>
+    /// <summary>Who bears it: "Westmark", "any of Guarantors", "at least 2 of Guarantors", "Guarantors jointly", "Guarantors jointly and severally".</summary>
     public static string InWords(this Bearer bearer) => bearer.Group is not { } group
         ? bearer.Members[0].Name
+        : bearer.IsSeveral ? $"{group} jointly and severally"
         : bearer.Needed <= 1 ? $"any of {group}"
         : bearer.Needed == bearer.Members.Count && !bearer.IsOpen ? $"{group} jointly"
         : FormattableString.Invariant($"at least {bearer.Needed} of {group}");

@@ -36,6 +36,9 @@ public sealed record ActDefinition(string Name)
     /// <summary>The parameter that names the other performer of a <c>mutual</c> act; null when it is not mutual.</summary>
     public string? MutualWith { get; init; }
 
+    /// <summary>Whose consent it needs (<c>needs consent of</c>).</summary>
+    public IReadOnlyList<Slot> ConsentOf { get; init; } = [];
+
     /// <summary>Whether it goes on from the day it is begun (<c>lasting</c>).</summary>
     public bool IsLasting { get; init; }
 
@@ -60,20 +63,12 @@ public sealed record TermPattern(string Name, params IReadOnlyList<Slot> Slots)
         var arguments = new Argument[Slots.Count];
         for (var i = 0; i < Slots.Count; i++)
         {
-            var slot = Slots[i];
-            var value = slot.Source switch
-            {
-                SlotSource.Constant => slot.Text,
-                SlotSource.Parameter => from[slot.Text],
-                SlotSource.Owner => from[slot.Text] is { } area ? vocabulary.AreaOf(area)?.Owner : null,
-                _ => actor,
-            };
-            if (value is null)
+            if (Slots[i].Value(from, actor, vocabulary) is not { } value)
             {
                 return null;
             }
 
-            arguments[i] = new Argument(slot.Parameter, value);
+            arguments[i] = new Argument(Slots[i].Parameter, value);
         }
 
         return new GroundTerm(Name, arguments);
@@ -91,6 +86,15 @@ public readonly record struct Slot(string Parameter, SlotSource Source, string T
 
     /// <summary>The value of a parameter.</summary>
     public static Slot From(string parameter, string source) => new(parameter, SlotSource.Parameter, source);
+
+    /// <summary>What it is for the arguments of a term; null when an owner is asked of an area that has none.</summary>
+    public string? Value(GroundTerm from, string actor, Vocabulary vocabulary) => Source switch
+    {
+        SlotSource.Constant => Text,
+        SlotSource.Parameter => from[Text],
+        SlotSource.Owner => from[Text] is { } area ? vocabulary.AreaOf(area)?.Owner : null,
+        _ => actor,
+    };
 
     /// <summary>The owner of the area in a parameter.</summary>
     public static Slot Owner(string parameter, string source) => new(parameter, SlotSource.Owner, source);

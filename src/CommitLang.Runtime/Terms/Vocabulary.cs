@@ -84,6 +84,11 @@ public sealed class Vocabulary
     /// <summary>The deed itself and what it is a kind of, for the arguments written and not for areas around them.</summary>
     public IReadOnlyList<Deed> KindsOf(Deed deed) => Close(deed, withAreasAround: false);
 
+    /// <summary>The others whose consent a deed needs, each once: what it is a kind of needs its own.</summary>
+    public IReadOnlyList<string> ConsentsTo(Deed deed) =>
+        [.. KindsOf(deed).SelectMany(done => (ActOf(done.Act.Name)?.ConsentOf ?? []).Select(slot => slot.Value(done.Act, done.Actor, this)))
+            .OfType<string>().Where(party => party != deed.Actor).Distinct(StringComparer.Ordinal)];
+
     /// <summary>Whether doing the one is doing the other.</summary>
     public bool IsPerforming(Deed deed, Deed target) => deed.Equals(target) || Performs(deed).Contains(target);
 

@@ -1,0 +1,51 @@
+using CommitLang.Checker.Assertions;
+using CommitLang.Checker.Findings;
+using CommitLang.Compiler;
+using CommitLang.Runtime;
+
+namespace CommitLang.Checker.Families;
+
+/// <summary>
+/// Finds permissions that nobody can use who keeps everything else: what must be done first is forbidden, or what is owed
+/// excludes it (language 2.8). That the act itself is forbidden is told elsewhere.
+/// </summary>
+internal sealed class Foreclosure(CheckContext context, IReadOnlyList<IReadOnlyList<GroundNorm>> clashing)
+{
+    private readonly HashSet<(GroundNorm, GroundNorm)> _told = [.. clashing.Where(set => set.Count == 2).Select(set => (set[0], set[1]))];
+
+    public void Find(GroundNorm permission)
+    {
+        if (permission is not { Norm: { Modality: Modality.Permission, Bearer.Group: null, Amount: null }, Holes.Count: 0, IsUnlisted: false } || !CanBeForeclosed(permission))
+        {
+            return;
+        }
+
+        var others = ConnectedNorms.Of(context.Index, context.Strict, [permission.Norm], [])
+            .Where(other => !ReferenceEquals(other, permission) && other.IsOwn && !other.Norm.IsRecommendation && !_told.Contains((permission, other)));
+        var search = new CourseSearch(context, [.. others]);
+        if (search.Find(new NormBroken(permission.Norm with { Modality = Modality.Prohibition })) is null && search.Doubt is null
+            && search.Find(new NormComes(permission.Norm)) is not null)
+        {
+            context.Instances.Add(new Instance
+            {
+                Descriptor = FindingDescriptors.Foreclosed,
+                Severity = FindingDescriptors.Foreclosed.DefaultSeverity,
+                Words = () => new InstanceText(
+                    Describe.Fill(FindingDescriptors.Foreclosed, ("first", Describe.Claim(permission))), [Describe.Clause(permission)]),
+                Group = Describe.GroupOf("", permission),
+                Norms = [permission],
+                Certainty = Certainty.Inevitable,
+                Detail = permission.Norm.Id,
+            });
+        }
+    }
+
+    /// <summary>Only what takes something else first, or goes with something else not at all, can be closed in that way.</summary>
+    private bool CanBeForeclosed(GroundNorm permission)
+    {
+        var deed = new Deed(permission.Norm.Bearer.Members[0].Name, permission.Norm.Act);
+        return context.Conduct.Requires(deed).Any() || context.Program.Vocabulary.HasExclusions && context.Strict.Any(other => other.Norm.Bearer.Members.Any(member => member.Name == deed.Actor)
+                && other.Norm.Modality is Modality.Duty or Modality.ContinuousDuty
+                && (context.Conduct.Exclude(deed, new Deed(deed.Actor, other.Norm.Act)) || context.Conduct.Exclude(new Deed(deed.Actor, other.Norm.Act), deed)));
+    }
+}

@@ -1,0 +1,157 @@
+using CommitLang.Checker.Assertions;
+using CommitLang.Checker.Encoding;
+using CommitLang.Checker.Findings;
+using CommitLang.Compiler;
+using CommitLang.Runtime;
+
+namespace CommitLang.Checker.Families;
+
+/// <summary>
+/// Finds norms that add nothing: whoever keeps one other norm of the same holder, bearer and creditor, and at least as firm,
+/// keeps them too, in every scenario (language 2.8).
+/// </summary>
+internal sealed class Redundancy
+{
+    // Beyond this norms are compared as they are written: to try all that can happen would take longer than it is worth.
+    private const int MostHappenings = 2;
+    private const int MostNorms = 1_000;
+
+    private readonly CheckContext _context;
+    private readonly Dictionary<GroundNorm, (int Place, List<GroundNorm> Alike)> _norms = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Norm, string> _conditions = new(ReferenceEqualityComparer.Instance);
+
+    public Redundancy(CheckContext context)
+    {
+        _context = context;
+        var alike = new Dictionary<string, List<GroundNorm>>(StringComparer.Ordinal);
+        foreach (var norm in context.Norms.Where(IsFirm))
+        {
+            var key = KeyOf(norm.Norm);
+            alike.AddTo(key, norm);
+            _norms.Add(norm, (_norms.Count, alike[key]));
+        }
+    }
+
+    public void Find(GroundNorm norm)
+    {
+        if (!_norms.TryGetValue(norm, out var known))
+        {
+            return;
+        }
+
+        foreach (var other in known.Alike)
+        {
+            // Of two that say the same the later one is the one too many.
+            if (!ReferenceEquals(other, norm) && IsOfTheSame(norm, other) && Follows(other, norm)
+                && (_norms[other].Place < known.Place || !IsOfTheSame(other, norm) || !Follows(norm, other)))
+            {
+                Report(norm, other);
+                return;
+            }
+        }
+    }
+
+    private static bool IsFirm(GroundNorm norm) => norm is { IsUnlisted: false, Holes.Count: 0 }
+        && norm.Norm is { IsDiscretionary: false, Amount: null, Modality: Modality.Duty or Modality.ContinuousDuty or Modality.Prohibition };
+
+    /// <summary>Duty or ban, bearers, holders and creditors.</summary>
+    private static string KeyOf(Norm norm) => string.Join(
+        "|", norm.Modality == Modality.Prohibition, norm.IsRecommendation, FormattableString.Invariant($"{norm.Bearer.Needed}"),
+        string.Join(",", norm.Bearer.Members), string.Join(",", norm.Holders.Order(StringComparer.Ordinal)),
+        norm.Beneficiaries is null ? "*" : string.Join(",", norm.Beneficiaries.Order(StringComparer.Ordinal)));
+
+    /// <summary>Whether the other speaks of at least what the norm speaks of, as firmly, on at least its days.</summary>
+    private bool IsOfTheSame(GroundNorm norm, GroundNorm other)
+    {
+        var actor = norm.Norm.Bearer.Members is [var first, ..] ? first.Name : "";
+        return other.Norm.Firmness >= norm.Norm.Firmness && other.IsOwn == norm.IsOwn
+            && (norm.Norm.Modality != Modality.ContinuousDuty || other.Norm.Modality == Modality.ContinuousDuty)
+            && (norm.Norm.Modality == Modality.Duty || Evaluation.ValidityOf(norm.Norm).Except(Evaluation.ValidityOf(other.Norm)).IsEmpty)
+            && (norm.Norm.Modality == Modality.Prohibition
+                ? _context.Conduct.Falls(new Deed(actor, norm.Norm.Act), other.Norm, actor)
+                : _context.Conduct.Falls(new Deed(actor, other.Norm.Act), norm.Norm, actor));
+    }
+
+    /// <summary>
+    /// Whether the one binds without the other: it takes something to happen that the other does without, or is called off by
+    /// something that leaves the other as it is. Then there is nothing to search for.
+    /// </summary>
+    private bool BindsLess(GroundNorm kept, GroundNorm other) =>
+        ConditionReader.RequiredBy(kept.Norm).Except(With(ConditionReader.RequiredBy(other.Norm))).Any(IsOpen)
+        || CallingOff(kept.Norm).Except(With(CallingOff(other.Norm))).Any(IsOpen);
+
+    private static IEnumerable<Atom> CallingOff(Norm norm) => norm.Unless is { } unless ? ConditionReader.AtomsIn(unless) : [];
+
+    private bool IsOpen(Atom atom) => !_context.Index.FactsAbout(atom).Any();
+
+    /// <summary>Happenings with all that constraints bind to them.</summary>
+    private HashSet<Atom> With(IEnumerable<Atom> atoms)
+    {
+        var all = atoms.ToHashSet();
+        var queue = new Queue<Atom>(all);
+        while (queue.TryDequeue(out var atom))
+        {
+            foreach (var (_, left, right) in _context.Index.ConstraintsAbout(atom))
+            {
+                foreach (var bound in new[] { left, right }.Where(all.Add))
+                {
+                    queue.Enqueue(bound);
+                }
+            }
+        }
+
+        return all;
+    }
+
+    /// <summary>Whether the one reads the same as the other, binds whenever that does, and asks for no less.</summary>
+    private bool IsSame(Norm kept, Norm other) => kept.Modality == other.Modality
+        && kept is { NotBefore: null, Every: null, For: null } && other is { NotBefore: null, Every: null, For: null }
+        && (kept.Modality != Modality.Duty || kept.ValidFrom == other.ValidFrom && kept.RunsOut == other.RunsOut && kept.WithdrawnOn == other.WithdrawnOn
+            && kept.Suspended.Equals(other.Suspended) && IsSooner(kept.Deadline, other.Deadline))
+        && kept.Suspended.Except(other.Suspended).IsEmpty
+        && kept.Exceptions.All(other.Exceptions.Contains) && kept.Alternatives.All(other.Alternatives.Contains)
+        && ConditionsOf(kept) == ConditionsOf(other);
+
+    private string ConditionsOf(Norm norm) => _conditions.TryGetValue(norm, out var known) ? known
+        : _conditions[norm] = string.Join("|", new[] { norm.When, norm.While, norm.Unless, norm.Until }.Select(ConditionKey.Of));
+
+    private static bool IsSooner(Deadline? kept, Deadline? other) => (kept, other) switch
+    {
+        (_, null) => true,
+        (Deadline.AtOnce, Deadline.AtOnce or Deadline.Within) => true,
+        (Deadline.Within first, Deadline.Within second) => new Day(0).Add(first.Period) <= new Day(0).Add(second.Period) && first.Period.Unit == second.Period.Unit,
+        _ => kept == other,
+    };
+
+    /// <summary>Whether keeping the one is keeping the other, and the other can come into force at all.</summary>
+    private bool Follows(GroundNorm kept, GroundNorm other)
+    {
+        if (IsSame(kept.Norm, other.Norm))
+        {
+            return true;
+        }
+
+        if (_context.Norms.Length > MostNorms || BindsLess(kept, other)
+            || ConditionReader.AtomsOf(kept.Norm).Concat(ConditionReader.AtomsOf(other.Norm)).Distinct().Count() > MostHappenings)
+        {
+            return false;
+        }
+
+        var search = new CourseSearch(_context, [kept]);
+        return search.Find(new NormBroken(other.Norm)) is null && search.Doubt is null
+            && search.Find(new NormComes(other.Norm)) is not null;
+    }
+
+    private void Report(GroundNorm norm, GroundNorm other) => _context.Instances.Add(new Instance
+    {
+        Descriptor = FindingDescriptors.Redundant,
+        Severity = FindingDescriptors.Redundant.DefaultSeverity,
+        Words = () => new InstanceText(
+            Describe.Fill(FindingDescriptors.Redundant, ("first", Describe.Claim(norm)), ("second", Describe.Claim(other))),
+            [Describe.Clause(norm), Describe.Clause(other)]),
+        Group = Describe.GroupOf(norm.Norm.Bearer.InWords(), norm, other),
+        Norms = [norm, other],
+        Certainty = Certainty.Inevitable,
+        Detail = norm.Norm.Id,
+    });
+}
