@@ -25,16 +25,21 @@ internal static class FindingText
             .. verbosity == Verbosity.Detailed ? [$"fingerprint: {finding.Fingerprint}"] : ImmutableArray<string>.Empty,
         ]);
 
+    /// <summary>Its sentence, and under which readings it is so, where nothing else is said of it.</summary>
+    public static string Line(Finding finding) =>
+        finding.Readings.Length == 0 ? finding.Message : $"{finding.Message.TrimEnd('.')} ({finding.Readings}).";
+
     private static IEnumerable<string> Scenario(Finding finding, Palette palette)
     {
         if (finding.Timeline.IsEmpty)
         {
-            return finding.Certainty == Certainty.Depends ? ["it depends on what is left undecided"] : [];
+            return finding.Certainty == Certainty.Depends && finding.Readings.Length == 0 ? ["it depends on what is left undecided"] : [];
         }
 
         var title = finding.Certainty switch
         {
             Certainty.Inevitable => "bound to happen once these are in force, for example:",
+            Certainty.Depends when finding.Readings.Length > 0 => "depending on how the text is read it can come to this:",
             Certainty.Depends => "depending on what is left undecided it can come to this:",
             _ => "it can come to this:",
         };

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using CommitLang.Compiler.Readings;
+
+namespace CommitLang.Compiler;
+
+/// <summary>
+/// The ways in which the terms of a text can be read together. A text with open terms is a family of texts, one for each
+/// choice of a reading of each term.
+/// </summary>
+public sealed class ReadingFamily
+{
+    /// <summary>So many choices are looked at all; when there are more, each reading is looked at once.</summary>
+    public const int MostChoices = 64;
+
+    private readonly Lazy<ReadingWords> _words;
+
+    internal ReadingFamily(ImmutableArray<OpenTerm> outermost, ReadingChoice settled)
+    {
+        var choices = All(outermost, ReadingChoice.None, settled).Take(MostChoices + 1).ToList();
+        IsComplete = choices.Count <= MostChoices;
+        Choices = IsComplete ? [.. choices] : [.. EachOnce(outermost, settled, choices[0]).Distinct()];
+        Terms =
+        [
+            .. TermTable.WithInner(outermost).DistinctBy(term => term.Name)
+                .Where(term => term.Readings.Length > 1 && Choices.Select(choice => choice.Of(term.Name)).OfType<string>().Distinct().Skip(1).Any()),
+        ];
+        _words = new Lazy<ReadingWords>(() => new ReadingWords(this));
+    }
+
+    /// <summary>The choices to look at, each with a reading of every term that is there under it. The first takes the first readings.</summary>
+    public ImmutableArray<ReadingChoice> Choices { get; }
+
+    /// <summary>Whether these are all choices there are.</summary>
+    public bool IsComplete { get; }
+
+    /// <summary>The terms on which the choices differ, in the order of the text.</summary>
+    public ImmutableArray<OpenTerm> Terms { get; }
+
+    /// <summary>
+    /// Says in words under which choices something is so, with those terms only that make the difference: "under reading Wide
+    /// of Attack, whichever reading of Force"; nothing when it is so under all of them.
+    /// </summary>
+    /// <param name="holds">The choices under which it is so, as places in <see cref="Choices"/>.</param>
+    /// <param name="among">The choices under which it could be so.</param>
+    public string Describe(IReadOnlyCollection<int> holds, IReadOnlyCollection<int> among) => _words.Value.Describe(holds, among);
+
+    /// <summary>The readings that <see cref="Describe"/> names.</summary>
+    internal IEnumerable<TermReading> Named(IReadOnlyCollection<int> holds, IReadOnlyCollection<int> among) => _words.Value.Named(holds, among);
+
+    private static IEnumerable<ReadingChoice> All(ImmutableArray<OpenTerm> pending, ReadingChoice choice, ReadingChoice settled)
+    {
+        if (pending.IsEmpty)
+        {
+            yield return choice;
+            yield break;
+        }
+
+        var (term, rest) = (pending[0], pending[1..]);
+        if (term.Readings.IsEmpty)
+        {
+            foreach (var whole in All(rest, choice, settled))
+            {
+                yield return whole;
+            }
+        }
+
+        foreach (var reading in Open(term, settled.With(choice)))
+        {
+            foreach (var whole in All([.. reading.Terms, .. rest], choice.With(term.Name, reading.Name), settled))
+            {
+                yield return whole;
+            }
+        }
+    }
+
+    /// <summary>The readings to be looked at: the one that is settled, else each.</summary>
+    private static IEnumerable<TermReading> Open(OpenTerm term, ReadingChoice settled) =>
+        settled.Of(term.Name) is not null && TermTable.Chosen(term, settled) is { } chosen ? [chosen] : term.Readings.DistinctBy(reading => reading.Name);
+
+    /// <summary>The first readings, then each other reading with the first ones of all other terms.</summary>
+    private static IEnumerable<ReadingChoice> EachOnce(ImmutableArray<OpenTerm> outermost, ReadingChoice settled, ReadingChoice first) =>
+        Paths(outermost, ReadingChoice.None, settled).Select(path => All(outermost, ReadingChoice.None, settled.With(path)).First()).Prepend(first);
+
+    /// <summary>For each reading the least that must be chosen for it to be in scope and taken.</summary>
+    private static IEnumerable<ReadingChoice> Paths(IEnumerable<OpenTerm> terms, ReadingChoice around, ReadingChoice settled) => terms
+        .SelectMany(term => Open(term, settled).SelectMany(reading => around.With(term.Name, reading.Name) is var path
+            ? Paths(reading.Terms, path, settled).Prepend(path)
+            : []));
+}
