@@ -12,6 +12,8 @@ namespace CommitLang.Checker.Readings;
 /// </summary>
 internal static class ReadingVerdicts
 {
+    private const int MostTerms = 5;
+
     /// <summary>Checks under each choice.</summary>
     public static ImmutableArray<Finding> Check(
         Compilation compilation, FindingFilter filter, Func<Compilation, IProgress<CheckProgress>?, CheckContext> check, IProgress<CheckProgress>? progress)
@@ -69,12 +71,15 @@ internal static class ReadingVerdicts
         Words = () => new InstanceText(
             Describe.Fill(
                 FindingDescriptors.NotAllReadings,
-                ("terms", Describe.Names(family.Terms.Select(term => term.Name))),
+                ("terms", Describe.Names(Named(family))),
                 ("limit", ReadingFamily.MostChoices.ToString(CultureInfo.InvariantCulture)),
                 ("count", family.Choices.Length.ToString(CultureInfo.InvariantCulture))),
             [
-                .. family.Terms.Select(term => new FindingClause(
+                .. family.Terms.Take(MostTerms).Select(term => new FindingClause(
                     term.Location, FormattableString.Invariant($"{term.Readings.Length} readings"), term.Name, "", "")),
             ]),
     };
+
+    private static IEnumerable<string> Named(ReadingFamily family) => family.Terms.Take(MostTerms).Select(term => term.Name)
+        .Concat(family.Terms.Length > MostTerms ? [FormattableString.Invariant($"{family.Terms.Length - MostTerms} more terms")] : []);
 }

@@ -15,7 +15,9 @@ internal static class FamilyDiagnostics
         return all.SelectMany(choice => programs[choice].Context.Diagnostics.Select(diagnostic => (Choice: choice, Diagnostic: diagnostic)))
             .Where(found => found.Diagnostic.Descriptor != BindingErrors.Unused || !used.Contains(found.Diagnostic.Location))
             .GroupBy(found => (found.Diagnostic.Id, found.Diagnostic.Location))
-            .Select(same => Said(same.First().Diagnostic, family.Named([.. same.Select(found => found.Choice)], all)));
+            .Select(same => same.First().Diagnostic.Severity == DiagnosticSeverity.Info
+                ? same.First().Diagnostic
+                : Said(same.First().Diagnostic, family.Named([.. same.Select(found => found.Choice)], all)));
     }
 
     /// <summary>What is wrong under some readings only says under which, unless it stands in them.</summary>
@@ -23,7 +25,7 @@ internal static class FamilyDiagnostics
     {
         var related = readings.Where(reading => !Contains(reading, diagnostic.Location)).Take(MostReadings)
             .Select(reading => new RelatedLocation(reading.Location, "under this reading")).ToList();
-        return related.Count == 0 || diagnostic.Severity == DiagnosticSeverity.Info
+        return related.Count == 0
             ? diagnostic
             : diagnostic with { RelatedLocations = [.. diagnostic.RelatedLocations, .. related] };
     }

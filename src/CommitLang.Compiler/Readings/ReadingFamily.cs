@@ -16,9 +16,9 @@ public sealed class ReadingFamily
 
     internal ReadingFamily(ImmutableArray<OpenTerm> outermost, ReadingChoice settled)
     {
-        var choices = All(outermost, ReadingChoice.None, settled).Take(MostChoices + 1).ToList();
-        IsComplete = choices.Count <= MostChoices;
-        Choices = IsComplete ? [.. choices] : [.. EachOnce(outermost, settled, choices[0]).Distinct()];
+        var all = All(outermost, settled);
+        IsComplete = all.Count <= MostChoices;
+        Choices = IsComplete ? [.. all.Select(partial => partial.Choice)] : [.. EachOnce(outermost, settled).Distinct()];
         Terms =
         [
             .. TermTable.WithInner(outermost).DistinctBy(term => term.Name)
@@ -47,30 +47,42 @@ public sealed class ReadingFamily
     /// <summary>The readings that <see cref="Describe"/> names.</summary>
     internal IEnumerable<TermReading> Named(IReadOnlyCollection<int> holds, IReadOnlyCollection<int> among) => _words.Value.Named(holds, among);
 
-    private static IEnumerable<ReadingChoice> All(ImmutableArray<OpenTerm> pending, ReadingChoice choice, ReadingChoice settled)
+    /// <summary>All choices; when there are too many, some that are not whole yet. None of them comes to nothing.</summary>
+    private static List<Partial> All(ImmutableArray<OpenTerm> outermost, ReadingChoice settled)
     {
-        if (pending.IsEmpty)
+        var partials = new List<Partial> { Partial.Of(outermost) };
+        while (partials.Count <= MostChoices && partials.Exists(partial => !partial.Pending.IsEmpty))
         {
-            yield return choice;
-            yield break;
+            partials = [.. partials.SelectMany(partial => Next(partial, settled))];
         }
 
-        var (term, rest) = (pending[0], pending[1..]);
-        if (term.Readings.IsEmpty)
+        return partials;
+    }
+
+    private static ReadingChoice First(ImmutableArray<OpenTerm> outermost, ReadingChoice settled)
+    {
+        var partial = Partial.Of(outermost);
+        while (!partial.Pending.IsEmpty)
         {
-            foreach (var whole in All(rest, choice, settled))
-            {
-                yield return whole;
-            }
+            partial = Next(partial, settled).First();
         }
 
-        foreach (var reading in Open(term, settled.With(choice)))
+        return partial.Choice;
+    }
+
+    /// <summary>One more term is read, in each way.</summary>
+    private static IEnumerable<Partial> Next(Partial partial, ReadingChoice settled)
+    {
+        if (partial.Pending.IsEmpty)
         {
-            foreach (var whole in All([.. reading.Terms, .. rest], choice.With(term.Name, reading.Name), settled))
-            {
-                yield return whole;
-            }
+            return [partial];
         }
+
+        var rest = partial.Pending.Pop(out var term);
+        return term.Readings.IsEmpty
+            ? [partial with { Pending = rest }]
+            : Open(term, settled.With(partial.Choice)).Select(reading =>
+                new Partial(Partial.Push(rest, reading.Terms), partial.Choice.With(term.Name, reading.Name)));
     }
 
     /// <summary>The readings to be looked at: the one that is settled, else each.</summary>
@@ -78,12 +90,21 @@ public sealed class ReadingFamily
         settled.Of(term.Name) is not null && TermTable.Chosen(term, settled) is { } chosen ? [chosen] : term.Readings.DistinctBy(reading => reading.Name);
 
     /// <summary>The first readings, then each other reading with the first ones of all other terms.</summary>
-    private static IEnumerable<ReadingChoice> EachOnce(ImmutableArray<OpenTerm> outermost, ReadingChoice settled, ReadingChoice first) =>
-        Paths(outermost, ReadingChoice.None, settled).Select(path => All(outermost, ReadingChoice.None, settled.With(path)).First()).Prepend(first);
+    private static IEnumerable<ReadingChoice> EachOnce(ImmutableArray<OpenTerm> outermost, ReadingChoice settled) =>
+        Paths(outermost, ReadingChoice.None, settled).Prepend(ReadingChoice.None).Select(path => First(outermost, settled.With(path)));
 
     /// <summary>For each reading the least that must be chosen for it to be in scope and taken.</summary>
     private static IEnumerable<ReadingChoice> Paths(IEnumerable<OpenTerm> terms, ReadingChoice around, ReadingChoice settled) => terms
         .SelectMany(term => Open(term, settled).SelectMany(reading => around.With(term.Name, reading.Name) is var path
             ? Paths(reading.Terms, path, settled).Prepend(path)
             : []));
+
+    /// <summary>A choice for some terms, and the terms that are still to be read.</summary>
+    private sealed record Partial(ImmutableStack<OpenTerm> Pending, ReadingChoice Choice)
+    {
+        public static Partial Of(ImmutableArray<OpenTerm> terms) => new(Push([], terms), ReadingChoice.None);
+
+        public static ImmutableStack<OpenTerm> Push(ImmutableStack<OpenTerm> pending, ImmutableArray<OpenTerm> terms) =>
+            terms.Reverse().Aggregate(pending, (stack, term) => stack.Push(term));
+    }
 }

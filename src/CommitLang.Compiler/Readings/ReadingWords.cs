@@ -23,7 +23,7 @@ internal sealed class ReadingWords(ReadingFamily family)
         }
 
         var others = Enumerable.Range(0, family.Terms.Length)
-            .Where(term => cover.TrueForAll(part => !part.ContainsKey(term)) && holds.Any(choice => _choices[choice][term] != NotThere)).ToList();
+            .Where(term => cover.TrueForAll(part => !part.ContainsKey(term)) && holds.Select(choice => _choices[choice][term]).Distinct().Count() > 1).ToList();
         var rest = (family.IsComplete, others) switch
         {
             (false, _) => ", with the other terms as first written",
@@ -66,8 +66,8 @@ internal sealed class ReadingWords(ReadingFamily family)
                 }
             }
 
-            // A term is left out where all that then fits is still so.
-            foreach (var (term, readings) in part.ToList())
+            // A term is left out when without it all that fits is still so; one within a reading before that around it.
+            foreach (var (term, readings) in part.Reverse().ToList())
             {
                 part.Remove(term);
                 if (missed.Exists(other => Fits(part, other)))
