@@ -41,7 +41,7 @@ public sealed class Compilation
         new([.. trees], options ?? new CompilationOptions());
 
     /// <summary>The terms that can be read in several ways, in the order of their text; those that stand in readings included.</summary>
-    public ImmutableArray<OpenTerm> Terms => [.. TermTable.WithInner(_terms.Value.Outermost)];
+    public ImmutableArray<OpenTerm> Terms => _terms.Value.All;
 
     /// <summary>The ways in which the terms can be read together, as far as they are not chosen.</summary>
     public ReadingFamily Readings => _readings.Value;
@@ -88,10 +88,9 @@ public sealed class Compilation
     /// <summary>What is wrong with the text and its names, by path and place.</summary>
     public ImmutableArray<Diagnostic> GetDiagnostics(CancellationToken cancellationToken = default)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         var ofBinding = Readings.Choices.Length == 1
-            ? _bound.Value.Context.Diagnostics
-            : FamilyDiagnostics.Merge(Readings, [.. _choices.Value.Select(choice => choice._bound.Value)]);
+            ? Bind(cancellationToken).Context.Diagnostics
+            : FamilyDiagnostics.Merge(Readings, [.. _choices.Value.Select(choice => choice.Bind(cancellationToken))]);
         return
         [
             .. SyntaxTrees.SelectMany(tree => tree.Diagnostics).Concat(ofBinding)
@@ -102,17 +101,19 @@ public sealed class Compilation
     }
 
     /// <summary>The ground norms, facts and constraints. What is wrong with the text is left out of them.</summary>
-    public NormProgram GetProgram(CancellationToken cancellationToken = default)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return _bound.Value.Program;
-    }
+    public NormProgram GetProgram(CancellationToken cancellationToken = default) => Bind(cancellationToken).Program;
 
     /// <summary>Answers questions about one of the trees.</summary>
     /// <exception cref="ArgumentException">The tree is none of this compilation.</exception>
     public SemanticModel GetSemanticModel(SyntaxTree tree) => SyntaxTrees.Contains(tree)
         ? new SemanticModel(this, tree, _bound.Value)
         : throw new ArgumentException("The tree does not belong to this compilation.", nameof(tree));
+
+    private BoundProgram Bind(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return _bound.Value;
+    }
 
     /// <summary>The compilation under one of the choices. The first takes the first readings, as this one does.</summary>
     private Compilation Definite(ReadingChoice choice, int number) =>

@@ -116,6 +116,21 @@ public sealed class ReadingScopeTests
     }
 
     [Fact]
+    public void Terms_of_one_name_in_several_readings_are_one()
+    {
+        var family = Compile("""
+            term Outer open {
+                reading A { term Inner open { reading C { } reading D { } } }
+                reading B { term Inner open { reading D { } reading E { } } }
+            }
+            """).Readings;
+
+        Assert.Equal(["C of Inner, A of Outer", "D of Inner, A of Outer", "D of Inner, B of Outer", "E of Inner, B of Outer"], family.Choices.Select(choice => $"{choice}"));
+        Assert.Equal("under reading E of Inner", family.Describe([3], [0, 1, 2, 3]));
+        Assert.Equal("under reading D of Inner, whichever reading of Outer", family.Describe([1, 2], [0, 1, 2, 3]));
+    }
+
+    [Fact]
     public void Each_reading_is_looked_at_where_combinations_are_too_many()
     {
         var text = string.Concat(Enumerable.Range(0, 40).Select(i => $"term T{i} open {{ reading A {{ }} reading B {{ term U{i} open {{ reading C {{ }} reading D {{ }} }} }} }}\n"));

@@ -112,7 +112,7 @@ public sealed class ReadingTests : IDisposable
             "warning CL9023: The classes are for what is written first, reading A of Two: `--reading` chooses others.\n",
             _folder.Run("generate", "b.commit", "-o", "Out", "--reading", "One=B").Error);
         Assert.Equal(
-            new ProcessResult(0, "3 files in Out: 1 written, 2 as before.\n", ""),
+            new ProcessResult(0, "3 files in Out: 2 written, 1 as before.\n", ""),
             _folder.Run("generate", "b.commit", "-o", "Out", "--reading", "One=B", "--reading", "Two=B"));
     }
 

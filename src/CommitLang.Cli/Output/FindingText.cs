@@ -20,7 +20,7 @@ internal static class FindingText
             .. ToPaste(finding),
             .. verbosity == Verbosity.Detailed ? Sentences(finding) : [],
             .. Sources(finding),
-            .. finding.Notes.Select(OneLine.Of),
+            .. Notes(finding).Select(OneLine.Of),
             .. OtherInstances(finding),
             .. verbosity == Verbosity.Detailed ? [$"fingerprint: {finding.Fingerprint}"] : ImmutableArray<string>.Empty,
         ]);
@@ -39,7 +39,7 @@ internal static class FindingText
         var title = finding.Certainty switch
         {
             Certainty.Inevitable => "bound to happen once these are in force, for example:",
-            Certainty.Depends when finding.Readings.Length > 0 => "depending on how the text is read it can come to this:",
+            Certainty.Depends when finding.Readings.Length > 0 => $"{finding.Readings}, it can come to this:",
             Certainty.Depends => "depending on what is left undecided it can come to this:",
             _ => "it can come to this:",
         };
@@ -47,6 +47,10 @@ internal static class FindingText
         return [Block(title, finding.Timeline.Select(entry =>
             $"{palette.Date(entry.Day.ToString())}  {(entry.IsFact ? $"{OneLine.Of(entry.Text).PadRight(width)}  (known)" : OneLine.Of(entry.Text))}"))];
     }
+
+    /// <summary>Under which readings it is so stands above the scenario where there is one.</summary>
+    private static IEnumerable<string> Notes(Finding finding) =>
+        finding.Timeline.IsEmpty ? finding.Notes : finding.Notes.Where(note => note != finding.Readings);
 
     private static IEnumerable<string> ToPaste(Finding finding) => finding.Block.Length == 0
         ? []

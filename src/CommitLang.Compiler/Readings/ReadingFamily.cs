@@ -21,7 +21,8 @@ public sealed class ReadingFamily
         Choices = IsComplete ? [.. all.Select(partial => partial.Choice)] : [.. EachOnce(outermost, settled).Distinct()];
         Terms =
         [
-            .. TermTable.WithInner(outermost).DistinctBy(term => term.Name)
+            .. TermTable.WithInner(outermost).GroupBy(term => term.Name, StringComparer.Ordinal)
+                .Select(same => same.First() with { Readings = [.. same.SelectMany(term => term.Readings).DistinctBy(reading => reading.Name)] })
                 .Where(term => term.Readings.Length > 1 && Choices.Select(choice => choice.Of(term.Name)).OfType<string>().Distinct().Skip(1).Any()),
         ];
         _words = new Lazy<ReadingWords>(() => new ReadingWords(this));
@@ -33,7 +34,10 @@ public sealed class ReadingFamily
     /// <summary>Whether these are all choices there are.</summary>
     public bool IsComplete { get; }
 
-    /// <summary>The terms on which the choices differ, in the order of the text.</summary>
+    /// <summary>
+    /// The terms on which the choices differ, in the order of the text. Terms of one name in several readings are one, with the
+    /// readings of all.
+    /// </summary>
     public ImmutableArray<OpenTerm> Terms { get; }
 
     /// <summary>

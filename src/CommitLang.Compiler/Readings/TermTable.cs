@@ -15,6 +15,9 @@ internal sealed class TermTable
     /// <summary>The terms that stand in no reading, file by file in ordinal order of path.</summary>
     public ImmutableArray<OpenTerm> Outermost { get; private set; } = [];
 
+    /// <summary>All terms, those in readings included.</summary>
+    public ImmutableArray<OpenTerm> All { get; private set; } = [];
+
     public static TermTable Of(IEnumerable<SyntaxTree> trees)
     {
         var table = new TermTable();
@@ -24,6 +27,7 @@ internal sealed class TermTable
             .GroupBy(pair => pair.Text, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => same.Key)
             .ToHashSet(StringComparer.Ordinal);
         table.Outermost = [.. written.SelectMany(file => file.Terms.Select(term => table.Read(term, file.Module, shared)))];
+        table.All = [.. WithInner(table.Outermost)];
         return table;
     }
 
