@@ -27,7 +27,10 @@ internal static class ReadingVerdicts
     public static ImmutableArray<Finding> Merge(ReadingFamily family, FindingFilter filter, IReadOnlyList<ImmutableArray<Finding>> found)
     {
         var all = Enumerable.Range(0, found.Count).ToList();
-        var unseen = family.IsComplete ? [] : FindingGroups.Fold(new[] { NotAll(family) }.Where(filter.Covers));
+
+        // Whoever asks about one party is to know as well that not everything was looked at.
+        var ofAll = filter with { Parties = [], During = null };
+        var unseen = family.IsComplete ? [] : FindingGroups.Fold(new[] { NotAll(family) }.Where(ofAll.Covers));
         return
         [
             .. FindingGroups.InOrder(Merge(family, all.SelectMany(choice => found[choice].Select(finding => (choice, finding))), all).Concat(unseen), finding => finding)
