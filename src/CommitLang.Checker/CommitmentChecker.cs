@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CommitLang.Checker.Families;
 using CommitLang.Checker.Findings;
+using CommitLang.Checker.Readings;
 using CommitLang.Compiler;
 using CommitLang.Diagnostics;
 
@@ -15,7 +16,7 @@ public readonly record struct CheckProgress(string Stage, int Done, int Total);
 /// <summary>Checks a compilation for contradictions, disputes, deadlocks and what comes to nothing.</summary>
 public static class CommitmentChecker
 {
-    /// <summary>Checks a compilation.</summary>
+    /// <summary>Checks a compilation. Where terms can be read in several ways, each is looked at; findings say under which they are so.</summary>
     /// <param name="compilation">What to check; texts with errors are checked as far as they could be read.</param>
     /// <param name="options">What counts.</param>
     /// <param name="progress">Told how far the check has come.</param>
@@ -24,7 +25,9 @@ public static class CommitmentChecker
     /// <exception cref="OperationCanceledException">The check was stopped.</exception>
     public static ImmutableArray<Finding> Check(
         Compilation compilation, CheckOptions? options = null, IProgress<CheckProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        FindingGroups.Fold(Run(compilation, options, progress, cancellationToken).Instances.Where((options?.Filter ?? FindingFilter.All).Covers));
+        compilation.Readings.Choices.Length == 1
+            ? FindingGroups.Fold(Run(compilation, options, progress, cancellationToken).Instances.Where((options?.Filter ?? FindingFilter.All).Covers))
+            : ReadingVerdicts.Check(compilation, options?.Filter ?? FindingFilter.All, (read, shown) => Run(read, options, shown, cancellationToken), progress);
 
     /// <summary>Explains a finding, step by step. To explain several, make <see cref="Explanations"/> once.</summary>
     /// <param name="compilation">What to check.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CommitLang.Checker.Assertions;
 using CommitLang.Checker.Findings;
+using CommitLang.Checker.Readings;
 using CommitLang.Compiler;
 using CommitLang.Runtime;
 
@@ -9,7 +10,16 @@ namespace CommitLang.Checker;
 /// <summary>Runs the authors' own tests: what must hold (<c>assert</c>) and the timelines they try (<c>scenario</c>).</summary>
 public static class CommitmentTests
 {
-    /// <summary>Runs the tests of a compilation.</summary>
+    /// <summary>The tests of a compilation, those in readings of terms included, in the order in which they are run.</summary>
+    public static ImmutableArray<ProgramTest> Of(Compilation compilation, CancellationToken cancellationToken = default) =>
+    [
+        .. compilation.Readings.Choices.SelectMany(choice => compilation.Under(choice).GetProgram(cancellationToken).Tests)
+            .DistinctBy(test => test.Location)
+            .OrderBy(test => test.Location.Path, StringComparer.Ordinal)
+            .ThenBy(test => test.Location.Span.Start),
+    ];
+
+    /// <summary>Runs the tests of a compilation. Where terms can be read in several ways, a test has to hold under each.</summary>
     /// <param name="compilation">What to test; it should have no errors.</param>
     /// <param name="options">Which tests, and what counts.</param>
     /// <param name="progress">Told how far the run has come.</param>
@@ -18,6 +28,16 @@ public static class CommitmentTests
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     public static ImmutableArray<TestResult> Run(
         Compilation compilation, TestOptions? options = null, IProgress<CheckProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var choices = compilation.Readings.Choices;
+        return choices.Length == 1
+            ? RunDefinite(compilation, options, progress, cancellationToken)
+            : ReadingTests.Merge(compilation.Readings, [.. choices.Select((choice, i) =>
+                RunDefinite(compilation.Under(choice), options, ReadingProgress.Of(progress, i, choices.Length), cancellationToken))]);
+    }
+
+    private static ImmutableArray<TestResult> RunDefinite(
+        Compilation compilation, TestOptions? options, IProgress<CheckProgress>? progress, CancellationToken cancellationToken)
     {
         var program = compilation.GetProgram(cancellationToken);
         var tests = program.Tests.Where(test => options?.Filter?.Invoke(test) ?? true).ToList();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CommitLang.Compiler.Binding;
+using CommitLang.Compiler.Readings;
 using CommitLang.Compiler.Symbols;
 using CommitLang.Diagnostics;
 using CommitLang.Syntax;
@@ -7,19 +8,27 @@ using CommitLang.Syntax;
 namespace CommitLang.Compiler;
 
 /// <summary>
-/// Several files that are read together: their symbols, what names stand for, and the ground norms they give rise to.
-/// Immutable; everything is worked out once, when it is first asked for. May be used by several threads.
+/// Several files that are read together: their symbols, what names stand for, and the ground norms they give rise to. Where
+/// terms can be read in several ways, symbols and norms are those under the readings that are chosen, and else under the
+/// first ones; diagnostics are those of all readings that are left open. Immutable; everything is worked out once, when it is
+/// first asked for. May be used by several threads.
 /// </summary>
 public sealed class Compilation
 {
     private readonly Lazy<BoundProgram> _bound;
+    private readonly Lazy<TermTable> _terms;
+    private readonly Lazy<ReadingFamily> _readings;
+    private readonly Lazy<ImmutableArray<Compilation>> _choices;
     private readonly CompilationOptions _options;
 
-    private Compilation(ImmutableArray<SyntaxTree> trees, CompilationOptions options)
+    private Compilation(ImmutableArray<SyntaxTree> trees, CompilationOptions options, Lazy<TermTable>? terms = null, Lazy<BoundProgram>? bound = null)
     {
         SyntaxTrees = trees;
         _options = options;
-        _bound = new Lazy<BoundProgram>(() => BoundProgram.Bind(SyntaxTrees, _options));
+        _terms = terms ?? new Lazy<TermTable>(() => TermTable.Of(trees));
+        _bound = bound ?? new Lazy<BoundProgram>(() => BoundProgram.Bind(trees, _terms.Value, options));
+        _readings = new Lazy<ReadingFamily>(() => new ReadingFamily(_terms.Value.Outermost, options.Reading));
+        _choices = new Lazy<ImmutableArray<Compilation>>(() => [.. Readings.Choices.Select(Definite)]);
     }
 
     /// <summary>The trees, in the order given.</summary>
@@ -31,6 +40,41 @@ public sealed class Compilation
     public static Compilation Create(IEnumerable<SyntaxTree> trees, CompilationOptions? options = null) =>
         new([.. trees], options ?? new CompilationOptions());
 
+    /// <summary>The terms that can be read in several ways, in the order of their text; those that stand in readings included.</summary>
+    public ImmutableArray<OpenTerm> Terms => _terms.Value.All;
+
+    /// <summary>The ways in which the terms can be read together, as far as they are not chosen.</summary>
+    public ReadingFamily Readings => _readings.Value;
+
+    /// <summary>The same texts with the readings of some terms chosen: exactly what these declare is in scope.</summary>
+    /// <exception cref="ArgumentException">There is no such term, or it has no such reading.</exception>
+    public Compilation Under(ReadingChoice choice)
+    {
+        if (choice.Terms.FirstOrDefault(term => !Terms.Any(open => open.Name == term && open.Readings.Any(reading => reading.Name == choice.Of(term)))) is { } unknown)
+        {
+            throw new ArgumentException($"There is no reading {choice.Of(unknown)} of a term {unknown}.", nameof(choice));
+        }
+
+        var reading = _options.Reading.With(choice);
+        var known = Readings.Choices.IndexOf(reading);
+        return known < 0 ? new Compilation(SyntaxTrees, _options with { Reading = reading }, _terms) : _choices.Value[known];
+    }
+
+    /// <summary>Whether a part of the text counts here: the readings that it stands in are those that are taken.</summary>
+    public bool IsInScope(SyntaxNode node)
+    {
+        for (var around = node; around is not null; around = around.Parent)
+        {
+            if (around is ReadingSyntax reading && Terms.FirstOrDefault(term => term.Declaration == reading.Parent) is { } term
+                && TermTable.Chosen(term, _options.Reading)?.Declaration != reading)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>All symbols, file by file in ordinal order of path, then in the order of the text.</summary>
     public ImmutableArray<Symbol> Symbols => [.. _bound.Value.Table.Symbols];
 
@@ -38,16 +82,18 @@ public sealed class Compilation
     public ImmutableArray<ModuleSymbol> Modules => [.. _bound.Value.Table.ModulesInOrder];
 
     /// <summary>The first symbol of a dotted name, looked for in every module, or null.</summary>
-    public Symbol? GetSymbol(string name) => Symbols.FirstOrDefault(symbol =>
+    public Symbol? GetSymbol(string name) => Symbols.OrderBy(symbol => symbol.Declaration is TermDeclarationSyntax).FirstOrDefault(symbol =>
         symbol is StatementSymbol statement ? statement.Path == name : symbol.Key == name || symbol.Name == name);
 
     /// <summary>What is wrong with the text and its names, by path and place.</summary>
     public ImmutableArray<Diagnostic> GetDiagnostics(CancellationToken cancellationToken = default)
     {
-        cancellationToken.ThrowIfCancellationRequested();
+        var ofBinding = Readings.Choices.Length == 1
+            ? Bind(cancellationToken).Context.Diagnostics
+            : FamilyDiagnostics.Merge(Readings, [.. _choices.Value.Select(choice => choice.Bind(cancellationToken))]);
         return
         [
-            .. SyntaxTrees.SelectMany(tree => tree.Diagnostics).Concat(_bound.Value.Context.Diagnostics)
+            .. SyntaxTrees.SelectMany(tree => tree.Diagnostics).Concat(ofBinding)
                 .OrderBy(diagnostic => diagnostic.Location.Path, StringComparer.Ordinal)
                 .ThenBy(diagnostic => diagnostic.Location.Span.Start)
                 .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal),
@@ -55,15 +101,21 @@ public sealed class Compilation
     }
 
     /// <summary>The ground norms, facts and constraints. What is wrong with the text is left out of them.</summary>
-    public NormProgram GetProgram(CancellationToken cancellationToken = default)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return _bound.Value.Program;
-    }
+    public NormProgram GetProgram(CancellationToken cancellationToken = default) => Bind(cancellationToken).Program;
 
     /// <summary>Answers questions about one of the trees.</summary>
     /// <exception cref="ArgumentException">The tree is none of this compilation.</exception>
     public SemanticModel GetSemanticModel(SyntaxTree tree) => SyntaxTrees.Contains(tree)
         ? new SemanticModel(this, tree, _bound.Value)
         : throw new ArgumentException("The tree does not belong to this compilation.", nameof(tree));
+
+    private BoundProgram Bind(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return _bound.Value;
+    }
+
+    /// <summary>The compilation under one of the choices. The first takes the first readings, as this one does.</summary>
+    private Compilation Definite(ReadingChoice choice, int number) =>
+        new(SyntaxTrees, _options with { Reading = choice }, _terms, number == 0 ? _bound : null);
 }

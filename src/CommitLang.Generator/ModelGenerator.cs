@@ -15,7 +15,7 @@ namespace CommitLang.Generator;
 public static class ModelGenerator
 {
     /// <summary>Writes the files of a model, in ordinal order of their names.</summary>
-    /// <param name="compilation">A compilation without errors.</param>
+    /// <param name="compilation">A compilation without errors. Of a term whose reading is not chosen the first reading is taken.</param>
     /// <param name="options">What the code is to be like.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public static ImmutableArray<GeneratedFile> Generate(
@@ -42,7 +42,7 @@ public static class ModelGenerator
         }
 
         files.Add(File(VocabularyFile.Name, new VocabularyFile(symbols, names, terms, program).Write(options)));
-        files.Add(File(ModelFile.Name, ModelFile.Write(options, program, terms, names, collectors)));
+        files.Add(File(ModelFile.Name, ModelFile.Write(options, program, terms, names, collectors, $"{compilation.Readings.Choices[0]}")));
         files.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
         return files.ToImmutable();
     }

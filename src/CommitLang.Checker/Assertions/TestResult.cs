@@ -33,7 +33,7 @@ public sealed record TestResult
     /// <summary>Why: one finding for each thing that is wrong; none when it passed.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];
 
-    /// <summary>What a reader should know of a test that passed, a line each.</summary>
+    /// <summary>What a reader should know besides: under which readings of terms it ended so, what was left out; a line each.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
     /// <summary>Its name.</summary>

@@ -16,7 +16,7 @@ internal sealed class WrittenNorms(Compilation compilation, CheckContext context
         .DistinctBy(statement => statement.Path, StringComparer.Ordinal).ToDictionary(statement => statement.Path, StringComparer.Ordinal);
 
     /// <summary>The norms of which a part or a clause stands at a place, in the order of the text.</summary>
-    public ImmutableArray<NormSyntax> At(Location place) =>
+    public static ImmutableArray<NormSyntax> At(Compilation compilation, Location place) =>
         compilation.SyntaxTrees.FirstOrDefault(tree => tree.Text == place.Text) is { } tree ? NormClauses.NormsAt(tree, place.Span) : [];
 
     /// <summary>The ground norms of a written one, what it says about engagements included.</summary>

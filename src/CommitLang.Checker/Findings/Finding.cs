@@ -25,8 +25,14 @@ public sealed record Finding
     /// <summary>The clauses it is about, the first of them the place to show it at.</summary>
     public required ImmutableArray<FindingClause> Clauses { get; init; }
 
-    /// <summary>Whether it bites in every scenario, in some, or only as something undecided turns out.</summary>
+    /// <summary>Whether it bites in every scenario, in some, or only as something undecided turns out or is read.</summary>
     public Certainty Certainty { get; init; } = Certainty.Conditional;
+
+    /// <summary>
+    /// The readings of terms under which it is so, such as "under reading Wide of Attack"; empty when it is so however the terms
+    /// are read. The notes say the same.
+    /// </summary>
+    public string Readings { get; init; } = "";
 
     /// <summary>The shortest scenario in which it bites, in order of days; empty when no scenario is needed.</summary>
     public ImmutableArray<TimelineEntry> Timeline { get; init; } = [];
@@ -64,7 +70,7 @@ public enum Certainty
     /// <summary>In some scenario.</summary>
     Conditional,
 
-    /// <summary>Only as something that is undecided turns out.</summary>
+    /// <summary>Only as something that is undecided turns out, or only under some readings of a term.</summary>
     Depends,
 }
 

@@ -62,6 +62,11 @@ public static class FindingDescriptors
     public static readonly DiagnosticDescriptor NotSettled = DiagnosticDescriptor.Warning(
         "CL3090", "Not settled", "Whether {first} and {second} can be kept together was not settled within the budget of the search.");
 
+    /// <summary>Too many ways to read the terms together.</summary>
+    public static readonly DiagnosticDescriptor NotAllReadings = DiagnosticDescriptor.Warning(
+        "CL3091", "Not all readings looked at",
+        "{terms} can be read together in more than {limit} ways, of which {count} were looked at: each reading once, with the first readings of the other terms.");
+
     /// <summary>Own commitments against what others ask.</summary>
     public static readonly DiagnosticDescriptor Dispute = DiagnosticDescriptor.Error(
         "CL4001", "Dispute", "{first}, but {second}: {holders} are in dispute over it.");
@@ -122,7 +127,7 @@ public static class FindingDescriptors
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         DutyMeetsProhibition, DutiesExclude, NormsLeaveNoWay, AmountsClash, PermissionMeetsProhibition, ExemptionMeetsDuty, BeyondCapacity,
-        PrerequisiteBarred, Impossible, UndertakingBroken, Overridden, CircularPrecedence, IdlePrecedence, NotSettled, Dispute, Disagreement, Tension,
+        PrerequisiteBarred, Impossible, UndertakingBroken, Overridden, CircularPrecedence, IdlePrecedence, NotSettled, NotAllReadings, Dispute, Disagreement, Tension,
         Hollow, Deadlock, Unanswered,
         Undecided, InAnothersHands, TestDescriptors.Gap, OfNoUse, .. TestDescriptors.All.Skip(1),
         HollowInHands, Foreclosed, OnlyByWaiting, Redundant, Vague,

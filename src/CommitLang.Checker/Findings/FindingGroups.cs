@@ -11,15 +11,19 @@ internal static class FindingGroups
     /// <summary>The findings, each with the instances folded into it, the one that is shown in front.</summary>
     public static ImmutableArray<FindingGroup> Groups(IEnumerable<Instance> instances) =>
     [
-        .. instances.GroupBy(instance => $"{instance.Descriptor.Id}|{instance.Group}", StringComparer.Ordinal).Select(Fold)
-            .OrderByDescending(group => group.Finding.Severity)
-            .ThenBy(group => group.Finding.Certainty)
-            .ThenBy(group => group.Finding.Id, StringComparer.Ordinal)
-            .ThenBy(group => group.Finding.Clauses[0].Location.Path, StringComparer.Ordinal)
-            .ThenBy(group => group.Finding.Clauses[0].Location.Span.Start)
-            .ThenBy(group => group.Finding.Message, StringComparer.Ordinal)
-            .ThenBy(group => group.Finding.Fingerprint, StringComparer.Ordinal),
+        .. InOrder(
+            instances.GroupBy(instance => $"{instance.Descriptor.Id}|{instance.Group}", StringComparer.Ordinal).Select(Fold), group => group.Finding),
     ];
+
+    /// <summary>The order of a report: what weighs most and is most certain first.</summary>
+    public static IEnumerable<T> InOrder<T>(IEnumerable<T> all, Func<T, Finding> finding) => all
+        .OrderByDescending(item => finding(item).Severity)
+        .ThenBy(item => finding(item).Certainty)
+        .ThenBy(item => finding(item).Id, StringComparer.Ordinal)
+        .ThenBy(item => finding(item).Clauses[0].Location.Path, StringComparer.Ordinal)
+        .ThenBy(item => finding(item).Clauses[0].Location.Span.Start)
+        .ThenBy(item => finding(item).Message, StringComparer.Ordinal)
+        .ThenBy(item => finding(item).Fingerprint, StringComparer.Ordinal);
 
     private static FindingGroup Fold(IGrouping<string, Instance> group)
     {

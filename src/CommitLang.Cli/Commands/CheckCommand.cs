@@ -25,6 +25,7 @@ internal sealed class CheckCommand
 
     private readonly FilterOptions _filter = new();
     private readonly KnownFindingOptions _known = new();
+    private readonly ReadingOption _reading = new("Read a term in one way only; without it findings say under which readings they are so.");
     private readonly ReportOption _output;
     private readonly ColorOptions _color;
     private readonly ToolEnvironment _environment;
@@ -57,6 +58,7 @@ internal sealed class CheckCommand
                 ("commitlang check \"**/*.commit\" --format sarif -o findings.sarif", "write a file for code scanning"),
                 ("cat draft.commit | commitlang check -", "check what comes from another program"),
                 ("commitlang check treaties --party Prussia --certain", "show what binds a party in every case"),
+                ("commitlang check treaties --reading Attack=Narrow", "look at one reading of a term"),
                 ("commitlang check treaties --baseline known.json", "show what is new since a JSON report"),
                 ("commitlang check seeds --counting pledged", "leave out what was merely declared or offered"),
             ],
@@ -68,6 +70,7 @@ internal sealed class CheckCommand
         verb.Add(command._verbosity);
         verb.Add(command._quiet);
         verb.Add(command._maxFindings);
+        command._reading.AddTo(verb);
         command._filter.AddTo(verb);
         command._known.AddTo(verb);
         command._color.AddTo(verb);
@@ -86,7 +89,7 @@ internal sealed class CheckCommand
                 return ExitCodes.CouldNotRun;
             }
 
-            report = Check(inputs, new CheckOptions { Counting = CountingOption.Read(result.GetValue(_counting)), Filter = _filter.Filter(result) }, progress);
+            report = Check(_reading.Apply(result, inputs), new CheckOptions { Counting = CountingOption.Read(result.GetValue(_counting)), Filter = _filter.Filter(result) }, progress);
         }
 
         report = _known.Apply(report, result, _environment.CurrentDirectory);

@@ -3,7 +3,6 @@ using CommitLang.Checker;
 using CommitLang.Cli.Input;
 using CommitLang.Cli.Output;
 using CommitLang.Cli.Terminal;
-using CommitLang.Runtime;
 
 namespace CommitLang.Cli.Commands;
 
@@ -23,6 +22,7 @@ internal sealed class ExplainCommand
     private readonly Option<string> _counting = CountingOption.Create(
         "Leave out what is less firm than binding, pledged, declared, offered or proposed.");
 
+    private readonly ReadingOption _reading = new("Read a term in one way only; without it the first reading is taken that fits what is asked.");
     private readonly ColorOptions _color;
     private readonly ToolEnvironment _environment;
     private readonly CancellationToken _cancellationToken;
@@ -51,6 +51,7 @@ internal sealed class ExplainCommand
         verb.Add(command._asked);
         verb.Add(command._paths);
         verb.Add(command._counting);
+        command._reading.AddTo(verb);
         command._color.AddTo(verb);
         verb.SetAction(command.Run);
         return verb;
@@ -72,7 +73,7 @@ internal sealed class ExplainCommand
             return ExitCodes.Clean;
         }
 
-        return Derive(target, ExplainTarget.PathsOf(target, paths), CountingOption.Read(result.GetValue(_counting)), palette);
+        return Derive(target, ExplainTarget.PathsOf(target, paths), result, palette);
     }
 
     private static string PageOf(string asked)
@@ -87,16 +88,17 @@ internal sealed class ExplainCommand
             ToolDiagnostics.UnknownId, ("id", OneLine.Of(asked)), ("suggestion", NearestName.Suggestion(id, Pages.Ids))));
     }
 
-    private int Derive(ExplainTarget target, string[] paths, Firmness? counting, Palette palette)
+    private int Derive(ExplainTarget target, string[] paths, ParseResult result, Palette palette)
     {
         IReadOnlyList<Derivation> derivations;
         using (var progress = new ProgressLine(_environment.Error, _environment.IsErrorTerminal))
         {
-            if (Inputs.Read(paths, _environment, progress, _cancellationToken) is not { } inputs)
+            if (Inputs.Read(paths, _environment, progress, _cancellationToken) is not { } read)
             {
                 return ExitCodes.CouldNotRun;
             }
 
+            var inputs = _reading.Apply(result, read);
             var diagnostics = inputs.Diagnostics(_cancellationToken);
             if (Inputs.HasErrors(diagnostics))
             {
@@ -106,7 +108,7 @@ internal sealed class ExplainCommand
             }
 
             // A line is looked for before anything is checked: a slip is told at once.
-            var check = () => Explanations.Of(inputs.Compilation, new CheckOptions { Counting = counting }, progress, _cancellationToken);
+            var check = () => Explanations.Of(inputs.Compilation, new CheckOptions { Counting = CountingOption.Read(result.GetValue(_counting)) }, progress, _cancellationToken);
             derivations = target switch
             {
                 ExplainTarget.Line line when new LinePlace(inputs, _environment).Find(line) is var place => check().Explain(place),

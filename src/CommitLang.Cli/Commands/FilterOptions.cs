@@ -16,7 +16,7 @@ internal sealed class FilterOptions
         ["dispute"] = [FindingDescriptors.Dispute.Id],
         ["hollow"] = [FindingDescriptors.Hollow.Id],
         ["tension"] = [FindingDescriptors.Tension.Id],
-        ["undecided"] = [FindingDescriptors.Undecided.Id, FindingDescriptors.NotSettled.Id],
+        ["undecided"] = [FindingDescriptors.Undecided.Id, FindingDescriptors.NotSettled.Id, FindingDescriptors.NotAllReadings.Id],
         ["vague"] = [FindingDescriptors.Vague.Id],
     };
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using CommitLang.Cli.Input;
 using CommitLang.Cli.Output;
 using CommitLang.Cli.Terminal;
+using CommitLang.Compiler;
 using CommitLang.Generator;
 
 namespace CommitLang.Cli.Commands;
@@ -28,6 +29,7 @@ internal sealed class GenerateCommand
     private readonly Option<string> _format = Choices.Option(
         "--format", "Write diagnostics as text for people or as lines that MSBuild reads.", "text", "msbuild");
 
+    private readonly ReadingOption _reading = new("Read a term in this way; without it the first reading is taken.");
     private readonly ColorOptions _color;
     private readonly ToolEnvironment _environment;
     private readonly CancellationToken _cancellationToken;
@@ -55,11 +57,13 @@ internal sealed class GenerateCommand
             [
                 ("commitlang generate seeds -o Generated", "classes for all .commit files of a folder"),
                 ("commitlang generate pact.commit -o Model --namespace Alliances.Model", "in a namespace of your choice"),
+                ("commitlang generate pact.commit -o Model --reading Attack=Wide", "with a term read in one of its ways"),
             ],
         };
         verb.Add(command._paths);
         verb.Add(command._output);
         verb.Add(command._namespace);
+        command._reading.AddTo(verb);
         verb.Add(command._format);
         command._color.AddTo(verb);
         verb.SetAction(command.Run);
@@ -76,7 +80,7 @@ internal sealed class GenerateCommand
                 return ExitCodes.CouldNotRun;
             }
 
-            inputs = read;
+            inputs = _reading.Apply(result, read);
         }
 
         var diagnostics = inputs.Diagnostics(_cancellationToken);
@@ -89,10 +93,23 @@ internal sealed class GenerateCommand
             return ExitCodes.Findings;
         }
 
+        SayFirstReadings(inputs.Compilation);
         var files = ModelGenerator.Generate(
             inputs.Compilation, new GeneratorOptions { Namespace = result.GetRequiredValue(_namespace) }, _cancellationToken);
         Write(files, result.GetRequiredValue(_output));
         return ExitCodes.Clean;
+    }
+
+    /// <summary>A model is of one way of reading the terms: what nobody has chosen is said.</summary>
+    private void SayFirstReadings(Compilation compilation)
+    {
+        var (terms, first) = (compilation.Readings.Terms, compilation.Readings.Choices[0]);
+        if (!terms.IsEmpty)
+        {
+            var readings = terms.Select(term => (term.Name, Reading: first.Of(term.Name))).Where(term => term.Reading is not null);
+            _environment.Error.WriteLine(ToolProblem.Create(
+                ToolDiagnostics.FirstReadings, ("readings", string.Join(", ", readings.Select(term => $"{term.Reading} of {term.Name}")))));
+        }
     }
 
     private void Write(IReadOnlyList<GeneratedFile> files, string folder)

@@ -61,6 +61,9 @@ internal sealed class Inputs
         return new Inputs(files, Compilation.Create(trees.MoveToImmutable()));
     }
 
+    /// <summary>The same files with readings of terms chosen.</summary>
+    public Inputs Under(ReadingChoice choice) => new(_files, Compilation.Under(choice));
+
     /// <summary>What is to be said about the texts, by file and place.</summary>
     public ImmutableArray<Diagnostic> Diagnostics(CancellationToken cancellationToken)
     {

@@ -19,6 +19,7 @@ internal sealed class TestCommand
 
     private readonly Option<string?> _filter = new("--filter") { Description = "Run only tests whose names contain this.", HelpName = "name" };
 
+    private readonly ReadingOption _reading = new("Read a term in one way only; without it a test has to hold under every reading.");
     private readonly ReportOption _output;
     private readonly ColorOptions _color;
     private readonly ToolEnvironment _environment;
@@ -56,6 +57,7 @@ internal sealed class TestCommand
         command._output.AddTo(verb);
         verb.Add(command._counting);
         verb.Add(command._filter);
+        command._reading.AddTo(verb);
         command._color.AddTo(verb);
         verb.SetAction(command.Run);
         return verb;
@@ -71,7 +73,7 @@ internal sealed class TestCommand
                 return ExitCodes.CouldNotRun;
             }
 
-            report = Run(inputs, result, progress);
+            report = Run(_reading.Apply(result, inputs), result, progress);
         }
 
         _output.Write(result, Format(result), report);
@@ -86,7 +88,7 @@ internal sealed class TestCommand
             return new TestReport { Files = inputs.Files, Diagnostics = diagnostics, Results = [], IsComplete = false };
         }
 
-        var tests = inputs.Compilation.GetProgram(_cancellationToken).Tests;
+        var tests = CommitmentTests.Of(inputs.Compilation, _cancellationToken);
         var filter = result.GetValue(_filter);
         if (filter is not null && !tests.IsEmpty && !tests.Any(test => IsChosen(test.Name, filter)))
         {

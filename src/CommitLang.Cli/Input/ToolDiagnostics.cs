@@ -73,10 +73,23 @@ internal static class ToolDiagnostics
     public static readonly DiagnosticDescriptor UnknownFingerprint = DiagnosticDescriptor.Error(
         "CL9018", "Unknown fingerprint", "There is no finding {fingerprint} in these files.");
 
+    /// <summary>No term has the name that a reading was asked for.</summary>
+    public static readonly DiagnosticDescriptor UnknownTerm = DiagnosticDescriptor.Error(
+        "CL9021", "Unknown term", "There is no term '{term}' with readings{suggestion}.");
+
+    /// <summary>A term has no reading of the name that was asked for.</summary>
+    public static readonly DiagnosticDescriptor UnknownReading = DiagnosticDescriptor.Error(
+        "CL9022", "Unknown reading", "The term '{term}' has no reading '{reading}'{suggestion}.");
+
+    /// <summary>What needs one reading of each term took the first ones.</summary>
+    public static readonly DiagnosticDescriptor FirstReadings = DiagnosticDescriptor.Warning(
+        "CL9023", "First readings taken", "The classes are for what is written first, reading {readings}: `--reading` chooses others.");
+
     /// <summary>All of them, in the order of their ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All =>
     [
         NotFound, CannotRead, NothingToRead, NoMatch, NotUtf8, CannotWrite, UnknownId, Usage, Failure, NotCsv, MissingColumn, WrongValue,
-        NoReport, NoAcknowledgement, UnknownTest, NoNormOnLine, UnknownFingerprint,
+        NoReport, NoAcknowledgement, UnknownTest, NoNormOnLine, UnknownFingerprint, UnknownTerm, UnknownReading,
+        FirstReadings,
     ];
 }

@@ -20,21 +20,26 @@ internal static class FindingText
             .. ToPaste(finding),
             .. verbosity == Verbosity.Detailed ? Sentences(finding) : [],
             .. Sources(finding),
-            .. finding.Notes.Select(OneLine.Of),
+            .. Notes(finding).Select(OneLine.Of),
             .. OtherInstances(finding),
             .. verbosity == Verbosity.Detailed ? [$"fingerprint: {finding.Fingerprint}"] : ImmutableArray<string>.Empty,
         ]);
+
+    /// <summary>Its sentence, and under which readings it is so, where nothing else is said of it.</summary>
+    public static string Line(Finding finding) =>
+        finding.Readings.Length == 0 ? finding.Message : $"{finding.Message.TrimEnd('.')} ({finding.Readings}).";
 
     private static IEnumerable<string> Scenario(Finding finding, Palette palette)
     {
         if (finding.Timeline.IsEmpty)
         {
-            return finding.Certainty == Certainty.Depends ? ["it depends on what is left undecided"] : [];
+            return finding.Certainty == Certainty.Depends && finding.Readings.Length == 0 ? ["it depends on what is left undecided"] : [];
         }
 
         var title = finding.Certainty switch
         {
             Certainty.Inevitable => "bound to happen once these are in force, for example:",
+            Certainty.Depends when finding.Readings.Length > 0 => $"{finding.Readings}, it can come to this:",
             Certainty.Depends => "depending on what is left undecided it can come to this:",
             _ => "it can come to this:",
         };
@@ -42,6 +47,10 @@ internal static class FindingText
         return [Block(title, finding.Timeline.Select(entry =>
             $"{palette.Date(entry.Day.ToString())}  {(entry.IsFact ? $"{OneLine.Of(entry.Text).PadRight(width)}  (known)" : OneLine.Of(entry.Text))}"))];
     }
+
+    /// <summary>Under which readings it is so stands above the scenario where there is one.</summary>
+    private static IEnumerable<string> Notes(Finding finding) =>
+        finding.Timeline.IsEmpty ? finding.Notes : finding.Notes.Where(note => note != finding.Readings);
 
     private static IEnumerable<string> ToPaste(Finding finding) => finding.Block.Length == 0
         ? []

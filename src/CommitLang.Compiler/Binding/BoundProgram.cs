@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CommitLang.Compiler.Norms;
+using CommitLang.Compiler.Readings;
 using CommitLang.Compiler.Symbols;
 using CommitLang.Runtime;
 using CommitLang.Syntax;
@@ -30,23 +31,25 @@ internal sealed class BoundProgram
 
     private static NormProgram Empty { get; } = new() { Origin = default, Vocabulary = new Vocabulary(), Norms = [] };
 
-    public static BoundProgram Bind(ImmutableArray<SyntaxTree> given, CompilationOptions options)
+    public static BoundProgram Bind(ImmutableArray<SyntaxTree> given, TermTable terms, CompilationOptions options)
     {
         var program = new BoundProgram();
-        var libraries = given.SelectMany(tree => tree.Root.Declarations.OfType<ImportDeclarationSyntax>())
+        var trees = given.Where(tree => tree.Root.Declarations.Length > 0 || tree.Diagnostics.IsEmpty)
+            .OrderBy(tree => tree.Path, StringComparer.Ordinal)
+            .Select(tree => (Tree: tree, Declarations: terms.InScope(tree, options.Reading))).ToList();
+        var libraries = trees.SelectMany(file => file.Declarations.OfType<ImportDeclarationSyntax>())
             .Select(import => import.Path is { } path ? string.Join(".", path.Names) : "")
             .Where(Libraries.Modules.ContainsKey).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .Select(name => SyntaxTree.ParseText(Libraries.Read(Libraries.Modules[name]), $"<{name}>")).ToList();
-        var trees = given.Where(tree => tree.Root.Declarations.Length > 0 || tree.Diagnostics.IsEmpty)
-            .OrderBy(tree => tree.Path, StringComparer.Ordinal).ToList();
-        foreach (var tree in libraries)
+            .Select(name => SyntaxTree.ParseText(Libraries.Read(Libraries.Modules[name]), $"<{name}>"))
+            .Select(tree => (Tree: tree, tree.Root.Declarations)).ToList();
+        foreach (var (tree, declarations) in libraries)
         {
-            program._table.Add(tree, isLibrary: true);
+            program._table.Add(tree, declarations, isLibrary: true);
         }
 
-        foreach (var tree in trees)
+        foreach (var (tree, declarations) in trees)
         {
-            program._table.Add(tree, isLibrary: false);
+            program._table.Add(tree, declarations, isLibrary: false);
         }
 
         program._table.AssignKeys();
@@ -54,9 +57,9 @@ internal sealed class BoundProgram
         return program;
     }
 
-    private void BindTrees(List<SyntaxTree> trees, CompilationOptions options)
+    private void BindTrees(List<(SyntaxTree Tree, ImmutableArray<DeclarationSyntax> Declarations)> trees, CompilationOptions options)
     {
-        var files = trees.Select(tree => new FileBinder(_context, _table, _dates, _domains, _definitions, tree)).ToList();
+        var files = trees.Select(file => new FileBinder(_context, _table, _dates, _domains, _definitions, file.Tree, file.Declarations)).ToList();
         foreach (var file in files)
         {
             file.BindHeaders();

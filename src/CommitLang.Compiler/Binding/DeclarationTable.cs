@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CommitLang.Compiler.Symbols;
 using CommitLang.Syntax;
 
@@ -25,10 +26,9 @@ internal sealed class DeclarationTable(BindingContext context)
 
     public ModuleSymbol ModuleOf(SyntaxTree tree) => _moduleOfTree[tree];
 
-    public void Add(SyntaxTree tree, bool isLibrary)
+    /// <summary>Adds what a file declares under the readings that are taken.</summary>
+    public void Add(SyntaxTree tree, ImmutableArray<DeclarationSyntax> declarations, bool isLibrary)
     {
-        var root = tree.Root;
-        var declarations = root.Declarations;
         var header = declarations.OfType<ModuleDeclarationSyntax>().FirstOrDefault();
         foreach (var extra in declarations.OfType<ModuleDeclarationSyntax>().Where(d => d != header || d != declarations[0]))
         {
@@ -38,7 +38,7 @@ internal sealed class DeclarationTable(BindingContext context)
         var name = header?.Path is { } path ? string.Join(".", path.Names) : "";
         if (!_modules.TryGetValue(name, out var module))
         {
-            _modules[name] = module = new ModuleSymbol(name, (SyntaxNode?)header ?? root);
+            _modules[name] = module = new ModuleSymbol(name, (SyntaxNode?)header ?? tree.Root);
         }
 
         module.IsLibrary |= isLibrary;
@@ -58,7 +58,7 @@ internal sealed class DeclarationTable(BindingContext context)
         }
 
         foreach (var group in _symbols.Where(symbol => symbol is not StatementSymbol { Container: not null })
-            .GroupBy(symbol => symbol.Name, StringComparer.Ordinal))
+            .GroupBy(symbol => (symbol.Name, IsTerm: symbol.Declaration is TermDeclarationSyntax)))
         {
             var modules = group.Select(symbol => symbol.Module).Distinct().Count();
             foreach (var symbol in group.Where(symbol => modules > 1 && symbol.Module is { Name: not "" }))
@@ -118,7 +118,7 @@ internal sealed class DeclarationTable(BindingContext context)
                 Add(new OtherSymbol(module, assert, assert.Identifier, "an assertion"));
                 break;
             case TermDeclarationSyntax term:
-                Add(new OtherSymbol(module, term, term.Identifier, "an open term"));
+                DeclareTerm(module, term);
                 break;
         }
     }
@@ -150,6 +150,19 @@ internal sealed class DeclarationTable(BindingContext context)
         ReportTwice(treaty.Articles);
     }
 
+    /// <summary>The names of readings are names within their term.</summary>
+    private void DeclareTerm(ModuleSymbol module, TermDeclarationSyntax declaration)
+    {
+        Add(new OtherSymbol(module, declaration, declaration.Identifier, "an open term"));
+        var readings = declaration.Readings.Select(reading => new OtherSymbol(module, reading, reading.Identifier, "a reading")).ToList();
+        foreach (var reading in readings)
+        {
+            _declared[reading.Declaration] = reading;
+        }
+
+        ReportTwice(readings);
+    }
+
     private StatementSymbol DeclareArticle(ModuleSymbol module, ArticleSyntax declaration, StatementSymbol container)
     {
         var article = new StatementSymbol(module, declaration.Number.Text, declaration, declaration.Number, StatementKind.Treaty)
@@ -164,9 +177,9 @@ internal sealed class DeclarationTable(BindingContext context)
         return article;
     }
 
-    private void ReportTwice(IEnumerable<StatementSymbol> articles)
+    private void ReportTwice(IEnumerable<Symbol> parts)
     {
-        foreach (var twice in articles.Where(a => a.Name.Length > 0).GroupBy(a => a.Name, StringComparer.Ordinal).SelectMany(same => same.Skip(1)))
+        foreach (var twice in parts.Where(part => part.Name.Length > 0).GroupBy(part => part.Name, StringComparer.Ordinal).SelectMany(same => same.Skip(1)))
         {
             context.Report(BindingErrors.Duplicate, twice.Location, ("name", twice.Name));
         }
@@ -181,7 +194,7 @@ internal sealed class DeclarationTable(BindingContext context)
         }
 
         _symbols.Add(symbol);
-        if (symbol.Module is { } module && !module.TryAdd(symbol) && module.Find(symbol.Name) is { } first)
+        if (symbol.Module is { } module && !module.TryAdd(symbol) && module.FindLike(symbol) is { } first)
         {
             var diagnostic = Diagnostics.Diagnostic.Create(BindingErrors.Duplicate, symbol.Location, ("name", symbol.Name));
             context.Report(diagnostic with

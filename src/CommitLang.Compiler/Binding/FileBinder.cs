@@ -13,6 +13,7 @@ internal sealed class FileBinder
     private readonly DeclarationTable _table;
     private readonly DateReader _dates;
     private readonly SyntaxTree _tree;
+    private readonly ImmutableArray<DeclarationSyntax> _declarations;
     private readonly NameResolver _names;
     private readonly TermBinder _terms;
     private readonly ConditionBinder _conditions;
@@ -26,10 +27,11 @@ internal sealed class FileBinder
 
     public FileBinder(
         BindingContext context, DeclarationTable table, DateReader dates, Domains domains,
-        Dictionary<Symbol, BoundHappening> definitions, SyntaxTree tree)
+        Dictionary<Symbol, BoundHappening> definitions, SyntaxTree tree, ImmutableArray<DeclarationSyntax> declarations)
     {
         (_context, _table, _dates, _domains, _definitions, _tree) = (context, table, dates, domains, definitions, tree);
-        _names = new NameResolver(context, tree, table);
+        _declarations = declarations;
+        _names = new NameResolver(context, table.ModuleOf(tree), declarations, table);
         _terms = new TermBinder(context, _names, domains);
         _conditions = new ConditionBinder(_names, _terms, dates, definitions);
         _headers = new HeaderBinder(context, _names, dates, table);
@@ -73,7 +75,7 @@ internal sealed class FileBinder
 
     public void BindHeaders()
     {
-        foreach (var declaration in _tree.Root.Declarations)
+        foreach (var declaration in _declarations)
         {
             _headers.Bind(declaration);
         }
@@ -115,7 +117,7 @@ internal sealed class FileBinder
         var tests = new TestBinder(
             _context, _table.ModuleOf(_tree), _conditions, new ScenarioBinder(_context, _names, _dates, _conditions, _definitions),
             new NormBinder(_context, _names, _terms, _dates, _conditions, clauses, bearers, _headers));
-        foreach (var declaration in _tree.Root.Declarations)
+        foreach (var declaration in _declarations)
         {
             BindStatement(declaration, _norms, precedence, tests);
         }
@@ -155,9 +157,6 @@ internal sealed class FileBinder
             case ScenarioDeclarationSyntax scenario:
                 tests.Bind(scenario);
                 break;
-            case TermDeclarationSyntax term:
-                _context.NotSupported(term, "`term` with readings", "its readings are left out");
-                break;
         }
     }
 
@@ -195,5 +194,5 @@ internal sealed class FileBinder
     }
 
     private IEnumerable<T> Of<T>()
-        where T : DeclarationSyntax => _tree.Root.Declarations.OfType<T>();
+        where T : DeclarationSyntax => _declarations.OfType<T>();
 }

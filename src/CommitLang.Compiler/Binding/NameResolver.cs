@@ -13,12 +13,12 @@ internal sealed class NameResolver
     private readonly List<ModuleSymbol> _imports = [];
     private readonly Dictionary<string, ModuleSymbol> _aliases = new(StringComparer.Ordinal);
 
-    public NameResolver(BindingContext context, SyntaxTree tree, DeclarationTable table)
+    public NameResolver(BindingContext context, ModuleSymbol own, IEnumerable<DeclarationSyntax> declarations, DeclarationTable table)
     {
         _context = context;
-        _own = table.ModuleOf(tree);
+        _own = own;
         _modules = table.Modules;
-        foreach (var import in tree.Root.Declarations.OfType<ImportDeclarationSyntax>())
+        foreach (var import in declarations.OfType<ImportDeclarationSyntax>())
         {
             AddImport(import);
         }
@@ -100,22 +100,12 @@ internal sealed class NameResolver
         return symbol;
     }
 
+    /// <summary>What a name stands for; a term only where nothing else has its name, for the text never speaks of the term itself.</summary>
     private Symbol? FindSimple(string name)
     {
-        if (_own.Find(name) is { } own)
-        {
-            return own;
-        }
-
-        foreach (var module in _imports)
-        {
-            if (module.Find(name) is { } imported)
-            {
-                return imported;
-            }
-        }
-
-        return null;
+        var modules = _imports.Prepend(_own);
+        return modules.Select(module => module.Find(name)).FirstOrDefault(found => found is not null)
+            ?? modules.Select(module => module.FindTerm(name)).FirstOrDefault(found => found is not null);
     }
 
     private ModuleSymbol? ModuleNamed(string name) => _aliases.GetValueOrDefault(name)

@@ -78,7 +78,7 @@ public sealed class RemarkSymbol : Symbol
     public override string KindText => "a remark";
 }
 
-/// <summary>A scenario, an assertion or an open term: what is read now and used later.</summary>
+/// <summary>A scenario, an assertion, an open term or a reading of one: what other places of the text do not speak of.</summary>
 public sealed class OtherSymbol : Symbol
 {
     internal OtherSymbol(ModuleSymbol module, SyntaxNode declaration, SyntaxToken identifier, string kindText)

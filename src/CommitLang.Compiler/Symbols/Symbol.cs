@@ -48,6 +48,7 @@ public abstract class Symbol
 public sealed class ModuleSymbol : Symbol
 {
     private readonly Dictionary<string, Symbol> _members = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Symbol> _terms = new(StringComparer.Ordinal);
 
     internal ModuleSymbol(string name, SyntaxNode declaration)
         : base(null, name, declaration, default)
@@ -58,15 +59,23 @@ public sealed class ModuleSymbol : Symbol
     public override string KindText => "a module";
 
     /// <summary>What it declares, in ordinal order of names.</summary>
-    public ImmutableArray<Symbol> Members => [.. _members.Values.OrderBy(symbol => symbol.Name, StringComparer.Ordinal)];
+    public ImmutableArray<Symbol> Members => [.. _members.Values.Concat(_terms.Values).OrderBy(symbol => symbol.Name, StringComparer.Ordinal)];
 
     /// <summary>Whether it is shipped with the compiler.</summary>
     public bool IsLibrary { get; internal set; }
 
-    /// <summary>The member of a name, or null.</summary>
+    /// <summary>The member of a name that is no term, or null.</summary>
     public Symbol? Find(string name) => _members.GetValueOrDefault(name);
+
+    /// <summary>The term of a name, or null. A term may share its name with what it is about.</summary>
+    public Symbol? FindTerm(string name) => _terms.GetValueOrDefault(name);
 
     internal IEnumerable<string> Names => _members.Keys;
 
-    internal bool TryAdd(Symbol symbol) => _members.TryAdd(symbol.Name, symbol);
+    internal bool TryAdd(Symbol symbol) => MembersLike(symbol).TryAdd(symbol.Name, symbol);
+
+    /// <summary>The member that has the name of a symbol and stands in its way.</summary>
+    internal Symbol? FindLike(Symbol symbol) => MembersLike(symbol).GetValueOrDefault(symbol.Name);
+
+    private Dictionary<string, Symbol> MembersLike(Symbol symbol) => symbol.Declaration is TermDeclarationSyntax ? _terms : _members;
 }

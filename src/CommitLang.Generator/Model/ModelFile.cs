@@ -10,10 +10,11 @@ internal static class ModelFile
     public const string Name = "CommitmentModel";
 
     public static string Write(
-        GeneratorOptions options, NormProgram program, TermCode terms, ModelNames names, IReadOnlyList<string> collectors)
+        GeneratorOptions options, NormProgram program, TermCode terms, ModelNames names, IReadOnlyList<string> collectors, string readings)
     {
         var writer = FileHeader.Create(options);
-        writer.Summary("The commitments, and where they stand over a log of dated facts.");
+        writer.Summary("The commitments, and where they stand over a log of dated facts."
+            + (readings.Length == 0 ? "" : $" Terms are read in one way: {readings}."));
         writer.GeneratedCode();
         writer.Line("public static class CommitmentModel");
         writer.Open();
