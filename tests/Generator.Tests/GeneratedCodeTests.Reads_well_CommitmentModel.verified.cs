@@ -128,8 +128,8 @@ internal static class Clauses
 
     internal static Bearer By(Party party, DaySet days) => new Bearer([party.AsMember(days)], 1);
 
-    internal static Bearer Several(int needed, IReadOnlyList<Member> of, string called, bool isOpen = false) =>
-        new Bearer(of, needed) { Group = called, IsOpen = isOpen };
+    internal static Bearer Several(int needed, IReadOnlyList<Member> of, string called, bool isOpen = false, bool isSeveral = false) =>
+        new Bearer(of, needed) { Group = called, IsOpen = isOpen, IsSeveral = isSeveral };
 
     internal static IReadOnlyList<string> Keys(params Party[] parties) => [.. global::System.Linq.Enumerable.Select(parties, party => party.Key)];
 

@@ -147,21 +147,17 @@ internal sealed class StatementLife
         Day Left(string name) => _left?.GetValueOrDefault(name, Day.Never) ?? Day.Never;
     }
 
-    /// <summary>What calls it off for a party when it happens.</summary>
-    public IEnumerable<BoundCondition> EndsWith(string party, IReadOnlyList<string> creditors)
+    /// <summary>What calls it off for a party: the going of it, or of all to whom it is owed.</summary>
+    public IEnumerable<Condition> EndsWith(string party, IReadOnlyList<string> creditors, Bindings bindings)
     {
-        foreach (var end in _endsWith.Where(end => end.Party is null || end.Party == party))
-        {
-            yield return bindings => Happened(end, bindings);
-        }
+        var others = creditors.Select(creditor => Happened(end => end.Party == creditor)).ToList();
+        var own = Happened(end => end.Party is null || end.Party == party || creditors.Count == 1 && end.Party == creditors[0]);
+        return others.Count > 1 && others.TrueForAll(ends => ends.Count > 0)
+            ? own.Append(new AllOf([.. others.Select(ends => ends is [var only] ? only : new AtLeast(1, [.. ends]))]))
+            : own;
 
-        var others = creditors.Select(creditor => _endsWith.Where(end => end.Party == creditor).ToList()).ToList();
-        if (others.Count > 0 && others.TrueForAll(ends => ends.Count > 0))
-        {
-            yield return bindings => new AllOf([.. others.Select(ends => new AtLeast(1, [.. ends.Select(end => Happened(end, bindings))]))]);
-        }
-
-        static Condition Happened(Ending end, Bindings bindings) => new AtLeast(1, [.. end.Moment(bindings).Select(moment => new Happened(moment))]);
+        List<Condition> Happened(Func<Ending, bool> isMeant) =>
+            [.. _endsWith.Where(isMeant).SelectMany(end => end.Moment(bindings)).Select(moment => new Happened(moment))];
     }
 
     public static bool IsLife(ClauseSyntax clause) => clause is MadeClauseSyntax or SignedClauseSyntax or RatifiedClauseSyntax

@@ -167,7 +167,7 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary)
             Suspended = norm.Life.Suspended,
             When = All(breach is null ? when : when.Prepend(breach)),
             While = All(norm.While.Select(condition => condition(bindings)).Concat(inForceWith.Select(moment => new Happened(moment)))),
-            Unless = Any(norm.Unless.Concat(norm.Life.EndsWith(party, creditors)).Select(condition => condition(bindings))),
+            Unless = Any(norm.Unless.Select(condition => condition(bindings)).Concat(norm.Life.EndsWith(party, creditors, bindings))),
             Until = Any(norm.Until.Select(condition => condition(bindings))),
             NotBefore = moments is [var moment, ..] ? moment : null,
             NotBeforeDelay = norm.NotBeforeDelay,
