@@ -112,6 +112,11 @@ internal sealed class Verdicts(CheckContext context)
 
     private void Common(DiagnosticDescriptor family, GroundNorm first, GroundNorm second, string extent)
     {
+        if (context.Index.Standing.CanShareADay(first.Norm, second.Norm) == false)
+        {
+            return;
+        }
+
         var space = context.SpaceOf(first, second);
         if (context.Ask(new CollisionQuestion(space)).Scenario is not { } scenario)
         {
