@@ -15,6 +15,7 @@ internal sealed class ProgramIndex
     {
         Program = program;
         Conduct = new Conduct(program.Vocabulary);
+        Numbers = new AtomNumbers(this);
         Standing = new StandingNorms(this);
         _norms = new Lazy<NormIndex>(() => new NormIndex(program.Norms.Select(norm => norm.Norm)));
         foreach (var fact in program.Facts)
@@ -35,6 +36,8 @@ internal sealed class ProgramIndex
     public NormProgram Program { get; }
 
     public Conduct Conduct { get; }
+
+    public AtomNumbers Numbers { get; }
 
     public StandingNorms Standing { get; }
 

@@ -9,8 +9,6 @@ namespace CommitLang.Checker.Encoding;
 internal sealed class StandingNorms(ProgramIndex index)
 {
     private readonly Dictionary<Norm, Standing?> _norms = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<Atom, int> _numbers = [];
-    private readonly List<bool> _isFree = [];
 
     /// <summary>Whether some scenario puts a norm in force; null when it is not of that shape.</summary>
     public bool? CanBeInForce(Norm norm) => Of(norm) is { } standing ? !standing.Days.IsEmpty && standing.Ways.Count > 0 : null;
@@ -77,23 +75,10 @@ internal sealed class StandingNorms(ProgramIndex index)
 
         int NumberOf(Condition leaf)
         {
-            var number = NumberOfAtom(leaf is Holds holds ? new Atom(Compiler.FactKind.State, null, holds.State)
-                : Atom.Of(((Happened)leaf).Moment) ?? throw new InvalidOperationException("A happening has a name."));
-            isFree &= _isFree[number];
+            var number = index.Numbers.Of(leaf) ?? throw new InvalidOperationException("Only events and states are of the day.");
+            isFree &= index.Numbers.IsFree(number);
             return number;
         }
-    }
-
-    private int NumberOfAtom(Atom atom)
-    {
-        if (!_numbers.TryGetValue(atom, out var number))
-        {
-            _numbers[atom] = number = _numbers.Count;
-            _isFree.Add(!index.FactsAbout(atom).Any() && !index.ConstraintsAbout(atom).Any()
-                && index.Program.Vocabulary.InAreasAround(atom.Term).Count == 1);
-        }
-
-        return number;
     }
 
     private sealed record Standing(DaySet Days, List<Way> Ways);
