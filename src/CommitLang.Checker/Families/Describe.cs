@@ -36,7 +36,7 @@ internal static class Describe
 
     /// <summary>What is folded into one finding: one bearer, the same written norms (language 2.12).</summary>
     public static string GroupOf(string bearer, params IReadOnlyList<GroundNorm> norms) =>
-        string.Join("|", norms.Select(norm => FormattableString.Invariant($"{norm.Written.Statement}#{norm.Written.Ordinal}"))
+        string.Join("|", norms.Select(norm => norm.Written.Name)
             .Order(StringComparer.Ordinal).Prepend(bearer));
 
     /// <summary>The scenario with the facts it builds on and what falls due in it, by day.</summary>

@@ -23,7 +23,7 @@ internal static class Loose
             FindInAnothersHands(context, norm);
         }
 
-        foreach (var norm in context.Norms.DistinctBy(norm => norm.Written))
+        foreach (var norm in context.Norms.DistinctBy(norm => norm.Written, ReferenceEqualityComparer.Instance))
         {
             FindVague(context, norm);
         }

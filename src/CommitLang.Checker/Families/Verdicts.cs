@@ -129,7 +129,7 @@ internal sealed class Verdicts(CheckContext context)
     /// <summary>A clash that a rule of precedence settles is no contradiction: the loser gives way.</summary>
     private string? Settled(IReadOnlyList<GroundNorm> norms, DiagnosticDescriptor family)
     {
-        if (family == FindingDescriptors.NotSettled)
+        if (family == FindingDescriptors.NotSettled || context.Precedence.IsEmpty)
         {
             return null;
         }

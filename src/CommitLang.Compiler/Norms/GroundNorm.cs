@@ -50,6 +50,9 @@ public sealed record WrittenNorm(string Statement, StatementKind Kind, Location 
     /// <summary>How a finding names it: "commitment Reassurance", "article 1 of treaty MutualAid".</summary>
     public required string Title { get; init; }
 
+    /// <summary>What tells it from other written norms: "MutualAid.1#2".</summary>
+    public string Name { get; } = FormattableString.Invariant($"{Statement}#{Ordinal}");
+
     /// <summary>Whether a ban or duty was made out of a rejection.</summary>
     public bool IsRejection => Kind == StatementKind.Rejection;
 }
