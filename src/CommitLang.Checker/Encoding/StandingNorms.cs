@@ -11,12 +11,13 @@ internal sealed class StandingNorms(ProgramIndex index)
     private readonly Dictionary<Norm, Standing?> _norms = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Whether some scenario puts a norm in force; null when it is not of that shape.</summary>
-    public bool? CanBeInForce(Norm norm) => Of(norm) is { } standing ? !standing.Days.IsEmpty && standing.Ways.Count > 0 : null;
+    public bool? CanBeInForce(Norm norm) => norm.IsStanding && Of(norm) is { } standing ? !standing.Days.IsEmpty && standing.Ways.Count > 0 : null;
 
     /// <summary>Whether some scenario puts both in force on one day; null when they are not of that shape.</summary>
     public bool? CanShareADay(Norm first, Norm second)
     {
-        if (Of(first) is not { } left || Of(second) is not { } right)
+        // Most pairs are told by the kind of the first alone: then the second need not be read.
+        if (!first.IsStanding || Of(first) is not { } left || Of(second) is not { } right)
         {
             return null;
         }

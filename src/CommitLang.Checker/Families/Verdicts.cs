@@ -152,19 +152,21 @@ internal sealed class Verdicts(CheckContext context)
     /// <summary>All own or all of one holder: a contradiction. Some own: a dispute. None own: a disagreement (language 2.7).</summary>
     private static DiagnosticDescriptor Classify(IReadOnlyList<GroundNorm> norms, DiagnosticDescriptor family)
     {
-        var shared = norms.Skip(1).Aggregate(norms[0].Norm.Holders.AsEnumerable(), (holders, norm) => holders.Intersect(norm.Norm.Holders, StringComparer.Ordinal));
         if (norms.Any(norm => norm.Norm.IsRecommendation))
         {
             return FindingDescriptors.Tension;
         }
 
-        if (family.DefaultSeverity != DiagnosticSeverity.Error || norms.All(norm => norm.IsOwn) || shared.Any())
+        if (family.DefaultSeverity != DiagnosticSeverity.Error || norms.All(norm => norm.IsOwn) || ShareHolder(norms))
         {
             return family;
         }
 
         return norms.Any(norm => norm.IsOwn) ? FindingDescriptors.Dispute : FindingDescriptors.Disagreement;
     }
+
+    private static bool ShareHolder(IReadOnlyList<GroundNorm> norms) => norms.Skip(1)
+        .Aggregate(norms[0].Norm.Holders.AsEnumerable(), (holders, norm) => holders.Intersect(norm.Norm.Holders, StringComparer.Ordinal)).Any();
 
     private static string MessageOf(DiagnosticDescriptor descriptor, IReadOnlyList<GroundNorm> norms) =>
         Describe.Fill(descriptor, [.. descriptor.ArgumentNames.Select(name => (name, PartOf(name, norms)))]);

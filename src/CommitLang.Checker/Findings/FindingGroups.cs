@@ -11,7 +11,7 @@ internal static class FindingGroups
     /// <summary>The findings, each with the instances folded into it, the one that is shown in front.</summary>
     public static ImmutableArray<FindingGroup> Groups(IEnumerable<Instance> instances) =>
     [
-        .. instances.GroupBy(instance => $"{instance.Descriptor.Id}|{instance.Group}", StringComparer.Ordinal).Select(Fold)
+        .. instances.GroupBy(instance => (instance.Descriptor.Id, instance.Group)).Select(Fold)
             .OrderByDescending(group => group.Finding.Severity)
             .ThenBy(group => group.Finding.Certainty)
             .ThenBy(group => group.Finding.Id, StringComparer.Ordinal)
@@ -21,7 +21,7 @@ internal static class FindingGroups
             .ThenBy(group => group.Finding.Fingerprint, StringComparer.Ordinal),
     ];
 
-    private static FindingGroup Fold(IGrouping<string, Instance> group)
+    private static FindingGroup Fold(IGrouping<(string Id, string Group), Instance> group)
     {
         var ordered = group.OrderByDescending(instance => instance.Severity)
             .ThenBy(instance => instance.Certainty)
@@ -43,7 +43,7 @@ internal static class FindingGroups
             Block = words.Block,
             Instances = ordered.Count,
             OtherInstances = [.. ordered.Skip(1).Select(instance => instance.Detail)],
-            Fingerprint = FingerprintOf(group.Key),
+            Fingerprint = FingerprintOf($"{group.Key.Id}|{group.Key.Group}"),
         };
         return new FindingGroup(finding, [.. ordered]);
     }

@@ -36,7 +36,7 @@ internal sealed class Bindings
 }
 
 /// <summary>An act, event or state with its arguments, variables not yet filled in.</summary>
-internal sealed class BoundTerm(ParametrizedSymbol symbol, ImmutableArray<BoundValue> values)
+internal sealed class BoundTerm(ParametrizedSymbol symbol, ImmutableArray<BoundValue> values, Dictionary<GroundTerm, GroundTerm> known)
 {
     private GroundTerm? _constant;
 
@@ -71,7 +71,12 @@ internal sealed class BoundTerm(ParametrizedSymbol symbol, ImmutableArray<BoundV
             isConstant &= Values[i] is not BoundValue.Variable;
         }
 
-        var term = new GroundTerm(Symbol.Key, row);
+        var made = new GroundTerm(Symbol.Key, row);
+        if (!known.TryGetValue(made, out var term))
+        {
+            known[made] = term = made;
+        }
+
         return isConstant ? _constant = term : term;
     }
 
@@ -100,7 +105,7 @@ internal sealed class BoundTerm(ParametrizedSymbol symbol, ImmutableArray<BoundV
         {
             foreach (var without in Values[i].Without(bindings))
             {
-                foreach (var term in new BoundTerm(Symbol, Values.SetItem(i, new BoundValue.Fixed(without))).Ground(bindings))
+                foreach (var term in new BoundTerm(Symbol, Values.SetItem(i, new BoundValue.Fixed(without)), known).Ground(bindings))
                 {
                     yield return term;
                 }

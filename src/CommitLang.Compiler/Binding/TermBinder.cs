@@ -22,7 +22,7 @@ internal sealed class TermBinder(BindingContext context, NameResolver names, Dom
     {
         if (symbol.Parameters.IsEmpty && reference.Arguments is null)
         {
-            return _bare.TryGetValue(symbol, out var bare) ? bare : _bare[symbol] = new BoundTerm(symbol, []);
+            return _bare.TryGetValue(symbol, out var bare) ? bare : _bare[symbol] = new BoundTerm(symbol, [], context.Terms);
         }
 
         var values = new BoundValue?[symbol.Parameters.Length];
@@ -76,7 +76,7 @@ internal sealed class TermBinder(BindingContext context, NameResolver names, Dom
             }
         }
 
-        return sound ? new BoundTerm(symbol, [.. values.OfType<BoundValue>()]) : null;
+        return sound ? new BoundTerm(symbol, [.. values.OfType<BoundValue>()], context.Terms) : null;
     }
 
     /// <summary>A party written as a reference: a name, a variable or <c>owner(…)</c>.</summary>
