@@ -34,7 +34,7 @@ public sealed class AllianceDataTests : IDisposable
             i == 0 || int.Parse(line.Split(',')[0], CultureInfo.InvariantCulture) < FirstAllianceLeftOut).ToList();
         Import(string.Join('\n', lines) + "\n");
 
-        using var report = JsonDocument.Parse(_folder.Run("check", "Out", "--format", "json").Output);
+        using var report = JsonDocument.Parse(_folder.Run("check", "Out", "--kind", "contradiction", "--format", "json").Output);
         var found = report.RootElement.GetProperty("findings").EnumerateArray()
             .GroupBy(finding => string.Join(" ", finding.GetProperty("clauses").EnumerateArray().Select(LineOf)))
             .Select(pair => $"{pair.Key}: {pair.Sum(finding => finding.GetProperty("instances").GetInt32())}");

@@ -71,6 +71,12 @@ internal static class ConditionReader
     public static IEnumerable<Condition> Conjuncts(Condition condition) =>
         condition is AllOf all ? all.Parts.SelectMany(Conjuncts) : [condition];
 
+    /// <summary>Whether the norm reads what somebody does: few do, and this is asked of each.</summary>
+    public static bool ReadsActs(Norm norm) => ReadsActs(norm.When) || ReadsActs(norm.While)
+        || norm.Unless is { } unless && ReadsActs(unless) || norm.Until is { } until && ReadsActs(until)
+        || norm.NotBefore is { } moment && IsAct(moment)
+        || norm.Deadline switch { Deadline.WithinOf of => IsAct(of.Moment), Deadline.By by => IsAct(by.Moment), _ => false };
+
     /// <summary>The norms whose status the norm's conditions read.</summary>
     public static IEnumerable<string> NormsReadBy(Norm norm) =>
         ConditionsOf(norm).SelectMany(Leaves).OfType<NormIs>().Select(leaf => leaf.Norm);
@@ -119,6 +125,31 @@ internal static class ConditionReader
         AtLeast some => some.Parts.SelectMany(Leaves),
         _ => [condition],
     };
+
+    private static bool ReadsActs(Condition condition) => condition switch
+    {
+        Not not => ReadsActs(not.Inner),
+        AllOf all => AnyReadsActs(all.Parts),
+        AtLeast some => AnyReadsActs(some.Parts),
+        Happened happened => IsAct(happened.Moment),
+        Holds => false,
+        _ => MomentsOf(condition).Any(IsAct),
+    };
+
+    private static bool AnyReadsActs(IReadOnlyList<Condition> parts)
+    {
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (ReadsActs(parts[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAct(Moment moment) => moment is Moment.Performance or Moment.Conduct;
 
     private static IEnumerable<Atom> AtomsOf(Condition leaf) => leaf is Holds holds
         ? [new Atom(FactKind.State, null, holds.State)]

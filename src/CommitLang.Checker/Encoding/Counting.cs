@@ -30,7 +30,7 @@ internal static class Counting
         && conduct.Vocabulary.Capacities.Any(capacity => capacity.Unit == unit && norm.Bearer.Members.Any(member => member.Name == capacity.Bearer));
 
     /// <summary>Whether what the norm asks can be done once only.</summary>
-    public static bool IsSingle(Norm norm, Conduct conduct) => conduct.Vocabulary.HasSinglePerformances
+    public static bool IsSingle(Norm norm, Conduct conduct) => conduct.HasSinglePerformances
         && norm.Modality is Modality.Duty or Modality.ContinuousDuty
         && norm.Bearer.Members.Any(member => Conduct.ActsOf(norm).Any(act => conduct.Vocabulary.KindsOf(new Deed(member.Name, act)).Any(done =>
             conduct.Vocabulary.ActOf(done.Act.Name) is { IsOnce: true } or { ExclusivePer: not null })));

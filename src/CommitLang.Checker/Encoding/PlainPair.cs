@@ -33,7 +33,7 @@ internal sealed record PlainPair(Norm Duty, Norm Ban, PlainNeeds Needs)
     public static bool IsPlainDuty(Norm norm) => IsPlain(norm) && IsOneBearer(norm)
         && norm is { Modality: Modality.Duty, Deadline: null or Deadline.AtOnce or Deadline.Within };
 
-    private static bool IsPlainBan(Norm norm) => IsPlain(norm) && IsOneBearer(norm) && norm is { Modality: Modality.Prohibition, Deadline: null };
+    public static bool IsPlainBan(Norm norm) => IsPlain(norm) && IsOneBearer(norm) && norm is { Modality: Modality.Prohibition, Deadline: null };
 
     private static bool IsOneBearer(Norm norm) => norm.Bearer is { Group: null, Members: [{ Days: var days }] } && days.Equals(DaySet.All);
 }

@@ -15,6 +15,8 @@ internal sealed class ProgramIndex
     {
         Program = program;
         Conduct = new Conduct(program.Vocabulary);
+        Numbers = new AtomNumbers(this);
+        Standing = new StandingNorms(this);
         _norms = new Lazy<NormIndex>(() => new NormIndex(program.Norms.Select(norm => norm.Norm)));
         foreach (var fact in program.Facts)
         {
@@ -34,6 +36,10 @@ internal sealed class ProgramIndex
     public NormProgram Program { get; }
 
     public Conduct Conduct { get; }
+
+    public AtomNumbers Numbers { get; }
+
+    public StandingNorms Standing { get; }
 
     /// <summary>Whether nothing is known or laid down of what bears the name of a happening.</summary>
     public bool IsUnbound(Atom atom) => !_facts.ContainsKey(atom.Term.Name) && !_constraints.ContainsKey(atom.Term.Name);

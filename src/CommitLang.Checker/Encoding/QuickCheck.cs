@@ -11,6 +11,11 @@ internal static class QuickCheck
     /// <summary>Whether a duty and a ban can, judging by dates and plain conditions, never be in force together all along.</summary>
     public static bool CannotMeet(Norm duty, Norm ban, ProgramIndex index)
     {
+        if (index.Standing.CanShareADay(duty, ban) is { } verdict)
+        {
+            return !verdict;
+        }
+
         var validity = Evaluation.ValidityOf(ban);
         return !duty.IsStanding && !validity.End.IsNever && EarliestLastDay(duty, Day.Max(duty.ValidFrom, validity.First)) >= validity.End
             || CannotShareADay(duty, ban, index, onTheFirstDay: true);

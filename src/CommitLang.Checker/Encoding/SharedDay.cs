@@ -23,7 +23,7 @@ internal sealed class SharedDay
     public static SharedDay? Of(ScenarioSpace space)
     {
         if (space.Norms.Count != 2 || space.Known.Count != 2 || !space.OwnReads.IsEmpty || space.Constraints.Any() || space.Facts.Any()
-            || !space.Norms.All(IsPlain))
+            || !space.Norms.All(StandingNorms.HasShape))
         {
             return null;
         }
@@ -64,10 +64,6 @@ internal sealed class SharedDay
             yield return (unless, !isSo);
         }
     }
-
-    private static bool IsPlain(Norm norm) => PlainPair.IsPlain(norm) && norm is { IsStanding: true, Deadline: null, When: AllOf { Parts.Count: 0 } }
-        && norm.Bearer is { Group: null, Members.Count: 1 }
-        && ConditionReader.ConditionsOf(norm).SelectMany(ConditionReader.Leaves).All(leaf => leaf is Holds or Happened { Moment: Moment.Event });
 
     private static bool HasRelatives(Atom atom, ImmutableArray<Atom> atoms, Vocabulary vocabulary) => atom.Term.Arguments.Count > 0
         && atoms.Any(other => !other.Equals(atom) && other.Kind == atom.Kind && other.Term.Name == atom.Term.Name

@@ -11,6 +11,7 @@ namespace CommitLang.Checker.Families;
 /// <summary>What every family of findings works with.</summary>
 internal sealed class CheckContext
 {
+    private readonly Dictionary<string, IReadOnlyList<string>> _below = new(StringComparer.Ordinal);
     private readonly Dictionary<GroundNorm, DaySet?> _settled = new(ReferenceEqualityComparer.Instance);
 
     public CheckContext(NormProgram program, Firmness counting, CancellationToken cancellationToken)
@@ -63,7 +64,8 @@ internal sealed class CheckContext
     public bool HasSeveral(string statement) => Several.Contains(statement);
 
     /// <summary>The acts that are a kind of an act, itself included.</summary>
-    public IEnumerable<string> ActsBelow(string act) => Acts.Where(name => IsBelow(name, act, []));
+    public IReadOnlyList<string> ActsBelow(string act) => _below.TryGetValue(act, out var below) ? below
+        : _below[act] = [.. Acts.Where(name => IsBelow(name, act, []))];
 
     public ScenarioSpace SpaceOf(params IReadOnlyList<GroundNorm> norms) => new(Index, [.. norms.Select(norm => norm.Norm)]);
 

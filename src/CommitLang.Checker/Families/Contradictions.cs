@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CommitLang.Checker.Encoding;
 using CommitLang.Compiler;
 using CommitLang.Diagnostics;
@@ -16,6 +17,7 @@ internal sealed class Contradictions
     private readonly Permissions _permissions;
     private readonly HashSet<(GroundNorm, GroundNorm)> _asked = new(PairsBySelf.Instance);
     private readonly HashSet<(GroundNorm, GroundNorm)> _clashing = new(PairsBySelf.Instance);
+    private readonly Dictionary<GroundNorm, Meeting> _met = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<GroundNorm> _impossible = new(ReferenceEqualityComparer.Instance);
 
     public Contradictions(CheckContext context)
@@ -68,19 +70,28 @@ internal sealed class Contradictions
     private void FindAround(GroundNorm duty)
     {
         var around = new List<GroundNorm>();
-        var known = new HashSet<GroundNorm>(ReferenceEqualityComparer.Instance);
-        var tried = new Dictionary<GroundNorm, DiagnosticDescriptor>(ReferenceEqualityComparer.Instance);
+        var later = new List<GroundNorm>();
+        _met.Clear();
 
         // What can clash with the duty alone comes first: only what does not is looked at together.
-        foreach (var (other, family) in _related.To(duty).OrderBy(related => related.Family == FindingDescriptors.NormsLeaveNoWay))
+        foreach (var (other, family) in _related.To(duty))
         {
-            if (!_impossible.Contains(other) && IsNew(tried, other, family) && !ClashesAsPair(duty, other, family) && known.Add(other))
+            if (family == FindingDescriptors.NormsLeaveNoWay)
             {
-                around.Add(other);
+                later.Add(other);
+            }
+            else
+            {
+                Meet(duty, other, family, around);
             }
         }
 
-        around.RemoveAll(other => _clashing.Contains((duty, other)));
+        foreach (var other in later)
+        {
+            Meet(duty, other, FindingDescriptors.NormsLeaveNoWay, around);
+        }
+
+        around.RemoveAll(other => _met[other].Clashes);
         if (around.Count >= 2 && !_shortCuts.CanWait(duty, around) && (_shortCuts.CanNeedSeveral(duty) || around.Exists(other => other.Norm.Exceptions.Count > 0)))
         {
             around.RemoveAll(other => _shortCuts.IsBanOfOneBearer(duty, other) && QuickCheck.CannotShareADay(duty.Norm, other.Norm, _context.Index, onTheFirstDay: false));
@@ -92,11 +103,43 @@ internal sealed class Contradictions
         }
     }
 
-    /// <summary>Asks about each pair once, whichever of two duties comes first.</summary>
-    private bool ClashesAsPair(GroundNorm duty, GroundNorm other, DiagnosticDescriptor family)
+    /// <summary>A norm can be related in two ways, hardly in more: what is asked again is found to be asked.</summary>
+    private void Meet(GroundNorm duty, GroundNorm other, DiagnosticDescriptor family, List<GroundNorm> around)
     {
-        if (_shortCuts.CanClashAsPair(duty, other, family) && _asked.Add((duty, other))
-            && !(IsBetweenDuties(family) && _asked.Contains((other, duty))) && _verdicts.Clash(family, duty, other))
+        if (_impossible.Contains(other))
+        {
+            return;
+        }
+
+        ref var meeting = ref CollectionsMarshal.GetValueRefOrAddDefault(_met, other, out _);
+        if (meeting.Family == family)
+        {
+            return;
+        }
+
+        meeting.Family = family;
+        if (!meeting.Clashes && _shortCuts.CanClashAsPair(duty, other, family) && !meeting.IsAsked)
+        {
+            meeting.IsAsked = true;
+            meeting.Clashes = other.Norm.Modality == Modality.Prohibition ? _verdicts.Clash(family, duty, other) : DutiesClash(duty, other, family);
+        }
+
+        if (other.Norm.Modality != Modality.Prohibition)
+        {
+            meeting.Clashes |= _clashing.Contains((duty, other));
+        }
+
+        if (!meeting.Clashes && !meeting.IsAround)
+        {
+            meeting.IsAround = true;
+            around.Add(other);
+        }
+    }
+
+    /// <summary>Asks about two duties once, whichever comes first.</summary>
+    private bool DutiesClash(GroundNorm duty, GroundNorm other, DiagnosticDescriptor family)
+    {
+        if (_asked.Add((duty, other)) && !(IsBetweenDuties(family) && _asked.Contains((other, duty))) && _verdicts.Clash(family, duty, other))
         {
             _clashing.Add((duty, other));
             _clashing.Add((other, duty));
@@ -105,14 +148,15 @@ internal sealed class Contradictions
         return _clashing.Contains((duty, other));
     }
 
-    /// <summary>A norm can be related in two ways, hardly in more: what is asked again is found to be asked.</summary>
-    private static bool IsNew(Dictionary<GroundNorm, DiagnosticDescriptor> tried, GroundNorm other, DiagnosticDescriptor family)
-    {
-        var isNew = !tried.TryGetValue(other, out var before) || before != family;
-        tried[other] = family;
-        return isNew;
-    }
-
     private static bool IsBetweenDuties(DiagnosticDescriptor family) =>
         family == FindingDescriptors.DutiesExclude || family == FindingDescriptors.BeyondCapacity || family == FindingDescriptors.AmountsClash;
+
+    /// <summary>What has come of a norm that is related to the duty in question.</summary>
+    private struct Meeting
+    {
+        public DiagnosticDescriptor? Family;
+        public bool IsAsked;
+        public bool Clashes;
+        public bool IsAround;
+    }
 }

@@ -19,7 +19,7 @@ internal sealed class Deadlocks
     public Deadlocks(CheckContext context)
     {
         _context = context;
-        var read = context.Norms.SelectMany(norm => DeedsRead(norm.Norm)).ToHashSet();
+        var read = context.Norms.Where(norm => ConditionReader.ReadsActs(norm.Norm)).SelectMany(norm => DeedsRead(norm.Norm)).ToHashSet();
         if (read.Count == 0)
         {
             // Nothing waits for an act.

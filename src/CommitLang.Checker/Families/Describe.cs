@@ -35,9 +35,14 @@ internal static class Describe
         norms.All(norm => norm.Norm.Firmness >= Firmness.Pledged) ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
 
     /// <summary>What is folded into one finding: one bearer, the same written norms (language 2.12).</summary>
-    public static string GroupOf(string bearer, params IReadOnlyList<GroundNorm> norms) =>
-        string.Join("|", norms.Select(norm => FormattableString.Invariant($"{norm.Written.Statement}#{norm.Written.Ordinal}"))
-            .Order(StringComparer.Ordinal).Prepend(bearer));
+    public static string GroupOf(string bearer, params IReadOnlyList<GroundNorm> norms) => norms switch
+    {
+        // By far the most, and there can be very many of them.
+        [{ Written.Name: var first }, { Written.Name: var second }] => string.CompareOrdinal(first, second) <= 0
+            ? $"{bearer}|{first}|{second}"
+            : $"{bearer}|{second}|{first}",
+        _ => string.Join("|", norms.Select(norm => norm.Written.Name).Order(StringComparer.Ordinal).Prepend(bearer)),
+    };
 
     /// <summary>The scenario with the facts it builds on and what falls due in it, by day.</summary>
     public static ImmutableArray<TimelineEntry> Timeline(ScenarioSpace space, Scenario scenario, IReadOnlyList<GroundNorm> norms)

@@ -26,7 +26,7 @@ internal static class Loose
             }
         }
 
-        foreach (var norm in context.Norms.DistinctBy(norm => norm.Written))
+        foreach (var norm in context.Norms.DistinctBy(norm => norm.Written, ReferenceEqualityComparer.Instance))
         {
             FindVague(context, norm);
         }

@@ -34,9 +34,19 @@ internal sealed class NormTable
     /// <summary>The norms of a modality that speak of what is done by doing the deed.</summary>
     public IReadOnlyList<GroundNorm> Touched(Modality modality, Deed deed)
     {
+        var all = _conduct.Performs(deed);
+        if (all is [var only])
+        {
+            // Most acts are nothing but themselves.
+            var norms = _byDeed[(int)modality].GetValueOrDefault(only);
+            return norms is null ? [] : norms.Exists(norm => norm.Norm.Exceptions.Count > 0)
+                ? norms.FindAll(norm => norm.Norm.Exceptions.Count == 0 || _conduct.Falls(deed, norm.Norm, only.Actor))
+                : norms;
+        }
+
         var touched = new List<GroundNorm>();
         var seen = new HashSet<GroundNorm>(ReferenceEqualityComparer.Instance);
-        foreach (var done in _conduct.Performs(deed))
+        foreach (var done in all)
         {
             foreach (var norm in _byDeed[(int)modality].GetValueOrDefault(done) ?? [])
             {

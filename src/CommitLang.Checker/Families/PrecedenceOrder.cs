@@ -15,6 +15,9 @@ internal sealed class PrecedenceOrder
         Circles = [.. rules.Where(rule => Reaches(rule.Loser, rule.Winner))];
     }
 
+    /// <summary>Whether there are no rules.</summary>
+    public bool IsEmpty => _rules.IsEmpty;
+
     /// <summary>The rules that lie on a circle.</summary>
     public ImmutableArray<Prevalence> Circles { get; }
 

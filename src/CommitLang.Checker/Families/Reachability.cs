@@ -12,12 +12,13 @@ internal static class Reachability
         foreach (var norm in context.Norms.Where(norm => norm.Holes.Count == 0 && !norm.IsUnlisted))
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            if (QuickCheck.CanComeAbout(norm.Norm, context.Index))
+            var inForce = context.Index.Standing.CanBeInForce(norm.Norm);
+            if (inForce ?? QuickCheck.CanComeAbout(norm.Norm, context.Index))
             {
                 continue;
             }
 
-            var answer = QuickCheck.CannotComeAbout(norm.Norm, context.Index)
+            var answer = inForce == false || QuickCheck.CannotComeAbout(norm.Norm, context.Index)
                 ? Solving.Answer.None
                 : Ask(context, new ForceQuestion(context.SpaceOf(norm), context.Conduct));
             if (answer is { Scenario: null, IsSettled: true })

@@ -56,7 +56,7 @@ internal sealed class RelatedNorms(CheckContext context, NormTable table)
         }
 
         // What the duty waits for may be owed too: then it cannot be avoided by not doing that.
-        foreach (var atom in ConditionReader.AtomsOf(duty.Norm).Where(atom => atom.Kind == FactKind.Act))
+        foreach (var atom in (ConditionReader.ReadsActs(duty.Norm) ? ConditionReader.AtomsOf(duty.Norm) : []).Where(atom => atom.Kind == FactKind.Act))
         {
             var read = new Deed(atom.Actor ?? "", atom.Term);
             foreach (var other in table.List(Modality.Duty, read.Actor, read.Act.Name).Where(other => !ReferenceEquals(other, duty)
@@ -75,7 +75,7 @@ internal sealed class RelatedNorms(CheckContext context, NormTable table)
         }
     }
 
-    private IEnumerable<GroundNorm> Excluded(string actor, Deed way) => context.ExcludingActs
+    private IEnumerable<GroundNorm> Excluded(string actor, Deed way) => context.ExcludingActs.IsEmpty ? [] : context.ExcludingActs
         .SelectMany(name => table.List(Modality.Duty, actor, name).Concat(table.List(Modality.ContinuousDuty, actor, name)))
         .Where(other => Conduct.ActsOf(other.Norm).Any(act => context.Conduct.Exclude(way, new Deed(actor, act))
             || context.Conduct.Exclude(new Deed(actor, act), way)));

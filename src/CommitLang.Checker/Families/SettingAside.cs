@@ -18,7 +18,7 @@ internal sealed record SettingAside(GroundNorm Loser, IReadOnlyList<GroundNorm> 
     /// </summary>
     public static SettingAside? Of(IReadOnlyList<GroundNorm> norms, PrecedenceOrder precedence)
     {
-        if (norms.Count < 2)
+        if (norms.Count < 2 || precedence.IsEmpty)
         {
             return null;
         }
@@ -39,7 +39,7 @@ internal sealed record SettingAside(GroundNorm Loser, IReadOnlyList<GroundNorm> 
     /// <summary>What of a set would give way but for those to whom it is owed.</summary>
     public static IEnumerable<string> Notes(IReadOnlyList<GroundNorm> norms, PrecedenceOrder precedence)
     {
-        foreach (var winner in norms)
+        foreach (var winner in precedence.IsEmpty ? [] : norms)
         {
             foreach (var loser in norms)
             {

@@ -54,7 +54,7 @@ internal sealed class SharedMeans
             }
 
             // "Once" is meant for the arguments written, not for the areas around them.
-            foreach (var done in Conduct.ActsOf(norm).SelectMany(act => vocabulary.KindsOf(new Deed(member.Name, act))).Distinct())
+            foreach (var done in !conduct.HasSinglePerformances ? [] : Conduct.ActsOf(norm).SelectMany(act => vocabulary.KindsOf(new Deed(member.Name, act))).Distinct())
             {
                 var act = vocabulary.ActOf(done.Act.Name);
                 if (act is { IsOnce: true })

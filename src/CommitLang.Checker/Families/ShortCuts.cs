@@ -53,7 +53,7 @@ internal sealed class ShortCuts(CheckContext context)
     }
 
     /// <summary>One day and one way are forbidden by one ban or not at all.</summary>
-    public bool CanNeedSeveral(GroundNorm duty) => CountsFor(duty) || ConditionReader.AtomsOf(duty.Norm).Any(atom => atom.Kind == FactKind.Act)
+    public bool CanNeedSeveral(GroundNorm duty) => CountsFor(duty) || ConditionReader.ReadsActs(duty.Norm)
         || duty.Norm.Modality == Modality.Duty && duty.Norm.Deadline is not Deadline.AtOnce || duty.Norm.Bearer.Group is not null
         || duty.Norm.Alternatives.Count > 0 || duty.Norm.IsLasting || duty.Norm.For is not null
         || duty.Norm.Modality == Modality.ContinuousDuty && context.Program.Vocabulary.HasExclusions || NeedsEarlierDays(duty)
@@ -91,7 +91,7 @@ internal sealed class ShortCuts(CheckContext context)
             && PlainPair.IsPlain(duty.Norm) && PlainPair.IsPlain(other.Norm)
             && !context.Program.Vocabulary.HasExclusionsForGood
             && !ways.Any(way => context.Conduct.Requires(way).Any())
-            && !ConditionReader.AtomsOf(duty.Norm).Concat(ConditionReader.AtomsOf(other.Norm)).Any(atom => atom.Kind == FactKind.Act);
+            && !ConditionReader.ReadsActs(duty.Norm) && !ConditionReader.ReadsActs(other.Norm);
     }
 
     /// <summary>Whether something must be done before the duty can be: a ban on that binds outside the duty's window.</summary>

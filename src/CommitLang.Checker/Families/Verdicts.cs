@@ -10,6 +10,7 @@ namespace CommitLang.Checker.Families;
 /// <summary>Decides whether sets of norms clash, and says what that is: a contradiction, a dispute, a disagreement.</summary>
 internal sealed class Verdicts(CheckContext context)
 {
+    private readonly Decisions _decisions = new(context);
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
 
     /// <summary>The sets found to clash, whatever settles them.</summary>
@@ -30,22 +31,19 @@ internal sealed class Verdicts(CheckContext context)
     /// <summary>Asks whether the norms clash and reports it if they do; true when they do.</summary>
     public bool Clash(DiagnosticDescriptor family, params IReadOnlyList<GroundNorm> norms)
     {
-        var space = context.SpaceOf(norms);
-        var answer = context.Ask(new ClashQuestion(space, context.Conduct));
-        if (!answer.IsSettled)
+        var decision = _decisions.Of(norms);
+        if (!decision.IsSettled)
         {
             ReportNotSettled(norms);
             return false;
         }
 
-        if (answer.Scenario is not { } scenario)
+        if (decision.Scenario is not { } scenario)
         {
             return false;
         }
 
-        var certainty = Open(norms) ? Certainty.Depends
-            : space.Free.IsEmpty || !CanEscape(space, scenario) ? Certainty.Inevitable
-            : Certainty.Conditional;
+        var certainty = Open(norms) ? Certainty.Depends : decision.IsInevitable ? Certainty.Inevitable : Certainty.Conditional;
         Clashing.Add(norms);
         Report(norms, family, scenario, certainty, []);
         return true;
@@ -57,43 +55,6 @@ internal sealed class Verdicts(CheckContext context)
         if (_open.Add(string.Join("|", norms.Select(norm => norm.Norm.Id).Order(StringComparer.Ordinal))))
         {
             Report(norms, FindingDescriptors.NotSettled, Scenario.Empty, Certainty.Conditional, []);
-        }
-    }
-
-    /// <summary>Whether, as far as is settled, the norms can also come into force and be kept.</summary>
-    private bool CanEscape(ScenarioSpace space, Scenario clash)
-    {
-        if ((PlainEscape.Of(space) ?? SharedDay.Of(space)?.CanBeApart()) is { } verdict)
-        {
-            return verdict;
-        }
-
-        var question = new EscapeQuestion(space, context.Conduct);
-        return Nearby(space, clash).Any(question.Holds) || context.Ask(question) is not { Scenario: null, IsSettled: true };
-    }
-
-    /// <summary>
-    /// Scenarios that mostly show a way out, tried before all are searched: one of the happenings comes when everything
-    /// that has an end is over, or something comes on top that calls a norm off.
-    /// </summary>
-    private static IEnumerable<Scenario> Nearby(ScenarioSpace space, Scenario clash)
-    {
-        var days = space.Norms.SelectMany(ConditionReader.DaysOf).ToList();
-        foreach (var late in days.Count == 0 ? [] : new[] { days.Max().AddDays(1) })
-        {
-            foreach (var entry in clash.Entries.Where(entry => entry.End.IsNever).Reverse())
-            {
-                yield return new Scenario([.. clash.Entries.Select(other => other == entry ? entry with { From = late } : other)]);
-            }
-        }
-
-        foreach (var last in clash.Entries.Select(entry => entry.From).OrderDescending().Take(1))
-        {
-            foreach (var atom in space.Free.Where(atom => clash.Entries.All(entry => !entry.Atom.Equals(atom))))
-            {
-                yield return new Scenario([.. clash.Entries, new ScenarioEntry(atom, last.AddDays(1), Day.Never)]);
-                yield return new Scenario([.. clash.Entries, new ScenarioEntry(atom, last, Day.Never)]);
-            }
         }
     }
 
@@ -112,6 +73,11 @@ internal sealed class Verdicts(CheckContext context)
 
     private void Common(DiagnosticDescriptor family, GroundNorm first, GroundNorm second, string extent)
     {
+        if (context.Index.Standing.CanShareADay(first.Norm, second.Norm) == false)
+        {
+            return;
+        }
+
         var space = context.SpaceOf(first, second);
         if (context.Ask(new CollisionQuestion(space)).Scenario is not { } scenario)
         {
@@ -165,19 +131,21 @@ internal sealed class Verdicts(CheckContext context)
     /// <summary>All own or all of one holder: a contradiction. Some own: a dispute. None own: a disagreement (language 2.7).</summary>
     private static DiagnosticDescriptor Classify(IReadOnlyList<GroundNorm> norms, DiagnosticDescriptor family)
     {
-        var shared = norms.Skip(1).Aggregate(norms[0].Norm.Holders.AsEnumerable(), (holders, norm) => holders.Intersect(norm.Norm.Holders, StringComparer.Ordinal));
         if (norms.Any(norm => norm.Norm.IsRecommendation))
         {
             return FindingDescriptors.Tension;
         }
 
-        if (family.DefaultSeverity != DiagnosticSeverity.Error || norms.All(norm => norm.IsOwn) || shared.Any())
+        if (family.DefaultSeverity != DiagnosticSeverity.Error || norms.All(norm => norm.IsOwn) || ShareHolder(norms))
         {
             return family;
         }
 
         return norms.Any(norm => norm.IsOwn) ? FindingDescriptors.Dispute : FindingDescriptors.Disagreement;
     }
+
+    private static bool ShareHolder(IReadOnlyList<GroundNorm> norms) => norms.Skip(1)
+        .Aggregate(norms[0].Norm.Holders.AsEnumerable(), (holders, norm) => holders.Intersect(norm.Norm.Holders, StringComparer.Ordinal)).Any();
 
     private static string MessageOf(DiagnosticDescriptor descriptor, IReadOnlyList<GroundNorm> norms) =>
         Describe.Fill(descriptor, [.. descriptor.ArgumentNames.Select(name => (name, PartOf(name, norms)))]);

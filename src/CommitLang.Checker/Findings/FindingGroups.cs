@@ -12,7 +12,7 @@ internal static class FindingGroups
     public static ImmutableArray<FindingGroup> Groups(IEnumerable<Instance> instances) =>
     [
         .. InOrder(
-            instances.GroupBy(instance => $"{instance.Descriptor.Id}|{instance.Group}", StringComparer.Ordinal).Select(Fold), group => group.Finding),
+            instances.GroupBy(instance => (instance.Descriptor.Id, instance.Group)).Select(Fold), group => group.Finding),
     ];
 
     /// <summary>The order of a report: what weighs most and is most certain first.</summary>
@@ -25,7 +25,7 @@ internal static class FindingGroups
         .ThenBy(item => finding(item).Message, StringComparer.Ordinal)
         .ThenBy(item => finding(item).Fingerprint, StringComparer.Ordinal);
 
-    private static FindingGroup Fold(IGrouping<string, Instance> group)
+    private static FindingGroup Fold(IGrouping<(string Id, string Group), Instance> group)
     {
         var ordered = group.OrderByDescending(instance => instance.Severity)
             .ThenBy(instance => instance.Certainty)
@@ -47,7 +47,7 @@ internal static class FindingGroups
             Block = words.Block,
             Instances = ordered.Count,
             OtherInstances = [.. ordered.Skip(1).Select(instance => instance.Detail)],
-            Fingerprint = FingerprintOf(group.Key),
+            Fingerprint = FingerprintOf($"{group.Key.Id}|{group.Key.Group}"),
         };
         return new FindingGroup(finding, [.. ordered]);
     }

@@ -9,8 +9,12 @@ internal sealed class Conduct(Vocabulary vocabulary)
     private readonly Dictionary<GroundTerm, GroundTerm[]> _byAnybody = [];
     private readonly bool _hasPrerequisites = vocabulary.HasPrerequisites;
     private readonly bool _hasExclusions = vocabulary.HasExclusions;
+    private readonly bool _hasParts = vocabulary.HasParts;
 
     public Vocabulary Vocabulary => vocabulary;
+
+    /// <summary>Whether any act can be done once only, or for one value only once.</summary>
+    public bool HasSinglePerformances { get; } = vocabulary.HasSinglePerformances;
 
     public IReadOnlyList<Deed> Performs(Deed deed)
     {
@@ -88,6 +92,11 @@ internal sealed class Conduct(Vocabulary vocabulary)
     /// <summary>The parts that an act consists of without rest, or the act itself when it is more than its parts.</summary>
     public IEnumerable<Deed> Parts(Deed deed)
     {
+        if (!_hasParts)
+        {
+            return [deed];
+        }
+
         var (actor, act) = deed;
         var kinds = vocabulary.ActOf(act.Name)?.DividedInto ?? [];
         if (kinds.Count > 0)

@@ -7,6 +7,7 @@ using CommitLang.Cli.Terminal;
 using CommitLang.Compiler;
 using CommitLang.Diagnostics;
 using CommitLang.Syntax;
+using CommitLang.Text;
 
 namespace CommitLang.Cli.Commands;
 
@@ -51,14 +52,23 @@ internal sealed class Inputs
             return null;
         }
 
-        var trees = ImmutableArray.CreateBuilder<SyntaxTree>(files.Texts.Length);
-        foreach (var text in files.Texts)
-        {
-            progress.Report(new CheckProgress("reading", trees.Count, files.Texts.Length));
-            trees.Add(SyntaxTree.ParseText(text, cancellationToken));
-        }
+        return new Inputs(files, Compilation.Create(Parse(files.Texts, progress, cancellationToken)));
+    }
 
-        return new Inputs(files, Compilation.Create(trees.MoveToImmutable()));
+    /// <summary>Parses side by side: no file needs another for that.</summary>
+    private static SyntaxTree[] Parse(ImmutableArray<SourceText> texts, ProgressLine progress, CancellationToken cancellationToken)
+    {
+        var trees = new SyntaxTree[texts.Length];
+        var done = 0;
+        Parallel.For(0, texts.Length, new ParallelOptions { CancellationToken = cancellationToken }, i =>
+        {
+            trees[i] = SyntaxTree.ParseText(texts[i], cancellationToken);
+            lock (trees)
+            {
+                progress.Report(new CheckProgress("reading", done++, texts.Length));
+            }
+        });
+        return trees;
     }
 
     /// <summary>The same files with readings of terms chosen.</summary>

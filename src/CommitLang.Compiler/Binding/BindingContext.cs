@@ -1,5 +1,6 @@
 using CommitLang.Compiler.Symbols;
 using CommitLang.Diagnostics;
+using CommitLang.Runtime;
 using CommitLang.Syntax;
 
 namespace CommitLang.Compiler.Binding;
@@ -14,6 +15,9 @@ internal sealed class BindingContext
     public Dictionary<SyntaxNode, Symbol> References { get; } = [];
 
     public HashSet<Symbol> Used { get; } = [];
+
+    /// <summary>The ground terms, each once: many norms speak of the same.</summary>
+    public Dictionary<GroundTerm, GroundTerm> Terms { get; } = [];
 
     public void Refer(SyntaxNode node, Symbol symbol)
     {

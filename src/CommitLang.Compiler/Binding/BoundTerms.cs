@@ -7,27 +7,80 @@ namespace CommitLang.Compiler.Binding;
 /// <summary>What the variables of a norm stand for in one of its instances: variable to key of a party or area.</summary>
 internal sealed class Bindings
 {
-    public static Bindings None { get; } = new(ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal));
+    public static Bindings None { get; } = new(null, "", "");
 
-    private readonly ImmutableSortedDictionary<string, string> _values;
+    // A norm has a handful at the most, and many instances share all but the last.
+    private readonly Bindings? _before;
+    private readonly string _variable;
+    private readonly string _value;
 
-    private Bindings(ImmutableSortedDictionary<string, string> values) => _values = values;
+    private Bindings(Bindings? before, string variable, string value) => (_before, _variable, _value) = (before, variable, value);
 
-    public string? this[string variable] => _values.GetValueOrDefault(variable);
+    public string? this[string variable]
+    {
+        get
+        {
+            for (var bindings = this; bindings._before is not null; bindings = bindings._before)
+            {
+                if (bindings._variable == variable)
+                {
+                    return bindings._value;
+                }
+            }
 
-    public Bindings With(string variable, string value) => new(_values.SetItem(variable, value));
+            return null;
+        }
+    }
 
-    public IEnumerable<KeyValuePair<string, string>> Pairs => _values;
+    public Bindings With(string variable, string value) => new(this, variable, value);
 }
 
 /// <summary>An act, event or state with its arguments, variables not yet filled in.</summary>
-internal sealed record BoundTerm(ParametrizedSymbol Symbol, ImmutableArray<BoundValue> Values)
+internal sealed class BoundTerm(ParametrizedSymbol symbol, ImmutableArray<BoundValue> values, Dictionary<GroundTerm, GroundTerm> known)
 {
+    private GroundTerm? _constant;
+
+    public ParametrizedSymbol Symbol => symbol;
+
+    public ImmutableArray<BoundValue> Values => values;
+
     /// <summary>
     /// The ground terms for the variables: several where a value can be any of some. Two party arguments differ unless
     /// both are written (language 2.1).
     /// </summary>
-    public IEnumerable<GroundTerm> Ground(Bindings bindings)
+    public IEnumerable<GroundTerm> Ground(Bindings bindings) => Only(bindings) is { } only ? [only] : Several(bindings);
+
+    /// <summary>The one ground term, where no value can be any of some.</summary>
+    private GroundTerm? Only(Bindings bindings)
+    {
+        if (_constant is not null)
+        {
+            return _constant;
+        }
+
+        var row = new Argument[Values.Length];
+        var isConstant = true;
+        for (var i = 0; i < row.Length; i++)
+        {
+            if (Values[i].Only(bindings) is not { } value)
+            {
+                return null;
+            }
+
+            row[i] = new Argument(Symbol.Parameters[i].Name, value);
+            isConstant &= Values[i] is not BoundValue.Variable;
+        }
+
+        var made = new GroundTerm(Symbol.Key, row);
+        if (!known.TryGetValue(made, out var term))
+        {
+            known[made] = term = made;
+        }
+
+        return isConstant ? _constant = term : term;
+    }
+
+    private IEnumerable<GroundTerm> Several(Bindings bindings)
     {
         IEnumerable<Argument[]> rows = [[]];
         for (var i = 0; i < Values.Length; i++)
@@ -42,6 +95,9 @@ internal sealed record BoundTerm(ParametrizedSymbol Symbol, ImmutableArray<Bound
         return rows.Select(row => new GroundTerm(Symbol.Key, row));
     }
 
+    /// <summary>Whether anything can be taken out by <c>except</c> inside an argument.</summary>
+    public bool HasWithout => Values.Any(value => value is BoundValue.Place or BoundValue.Sum);
+
     /// <summary>The terms that are taken out by <c>except</c> inside an area argument.</summary>
     public IEnumerable<GroundTerm> GroundWithout(Bindings bindings)
     {
@@ -49,7 +105,7 @@ internal sealed record BoundTerm(ParametrizedSymbol Symbol, ImmutableArray<Bound
         {
             foreach (var without in Values[i].Without(bindings))
             {
-                foreach (var term in (this with { Values = Values.SetItem(i, new BoundValue.Fixed(without)) }).Ground(bindings))
+                foreach (var term in new BoundTerm(Symbol, Values.SetItem(i, new BoundValue.Fixed(without)), known).Ground(bindings))
                 {
                     yield return term;
                 }
@@ -74,6 +130,9 @@ internal abstract record BoundValue
     /// <summary>Whether one of several values is meant.</summary>
     public virtual bool IsChoice => false;
 
+    /// <summary>The value, where there is no choice and nothing to look up; else null.</summary>
+    public virtual string? Only(Bindings bindings) => null;
+
     /// <summary>The values it can have, by key.</summary>
     public abstract IEnumerable<string> Choices(Bindings bindings);
 
@@ -83,12 +142,16 @@ internal abstract record BoundValue
     /// <summary>One declared name, a number or a text.</summary>
     public sealed record Fixed(string Value) : BoundValue
     {
+        public override string? Only(Bindings bindings) => Value;
+
         public override IEnumerable<string> Choices(Bindings bindings) => [Value];
     }
 
     /// <summary>An area that others are taken out of where it was declared.</summary>
     public sealed record Place(string Value, ImmutableArray<string> Except) : BoundValue
     {
+        public override string? Only(Bindings bindings) => Value;
+
         public override IEnumerable<string> Choices(Bindings bindings) => [Value];
 
         public override IEnumerable<string> Without(Bindings bindings) => Except;
@@ -97,6 +160,8 @@ internal abstract record BoundValue
     /// <summary>A variable.</summary>
     public sealed record Variable(string Name) : BoundValue
     {
+        public override string? Only(Bindings bindings) => bindings[Name];
+
         public override IEnumerable<string> Choices(Bindings bindings) => bindings[Name] is { } value ? [value] : [];
     }
 

@@ -34,6 +34,9 @@ internal sealed record GroundHappening(string? Actor, GroundTerm Term);
 internal sealed class ConditionBinder(
     NameResolver names, TermBinder terms, DateReader dates, IReadOnlyDictionary<Symbol, BoundHappening> definitions)
 {
+    // A state without arguments is the same condition wherever it is named.
+    private readonly Dictionary<BoundTerm, BoundCondition> _bareStates = [];
+
     /// <summary>Binds a condition; null when something in it is wrong, which has then been reported.</summary>
     public BoundCondition? Bind(ConditionSyntax? condition, Variables variables) => condition switch
     {
@@ -201,10 +204,21 @@ internal sealed class ConditionBinder(
             return null;
         }
 
-        BoundCondition bound = happening.Kind == FactKind.State
-            ? bindings => AnyOf(happening.Term.Ground(bindings).Select(term => new Holds(term)))
+        BoundCondition bound = happening is { Kind: FactKind.State, Term.Values.IsEmpty: true } ? BareState(happening.Term)
+            : happening.Kind == FactKind.State ? bindings => AnyOf(happening.Term.Ground(bindings).Select(term => new Holds(term)))
             : bindings => AnyOf(Moments(happening, bindings).Select(moment => new Happened(moment)));
         return condition.Happening is { IsNegated: true } ? Negate(bound) : bound;
+    }
+
+    private BoundCondition BareState(BoundTerm term)
+    {
+        if (!_bareStates.TryGetValue(term, out var bound))
+        {
+            var holds = new Holds(new GroundTerm(term.Symbol.Key));
+            _bareStates[term] = bound = _ => holds;
+        }
+
+        return bound;
     }
 
     private BoundCondition? BindOrder(RelationConditionSyntax condition, OrderRelationSyntax order, Variables variables)

@@ -7,6 +7,9 @@ namespace CommitLang.Compiler.Binding;
 /// <summary>Binds acts, events and states with their arguments.</summary>
 internal sealed class TermBinder(BindingContext context, NameResolver names, Domains domains)
 {
+    // What has no arguments is the same wherever it is named.
+    private readonly Dictionary<ParametrizedSymbol, BoundTerm> _bare = [];
+
     /// <summary>A reference to an act, event or state of a type; anything else is reported.</summary>
     public BoundTerm? Bind<T>(ReferenceSyntax? reference, Variables variables, string expected)
         where T : ParametrizedSymbol =>
@@ -17,6 +20,11 @@ internal sealed class TermBinder(BindingContext context, NameResolver names, Dom
     /// <summary>Binds the arguments of a symbol; a parameter of the same name stands in for one that is not written.</summary>
     public BoundTerm? BindArguments(ParametrizedSymbol symbol, ReferenceSyntax reference, Variables variables)
     {
+        if (symbol.Parameters.IsEmpty && reference.Arguments is null)
+        {
+            return _bare.TryGetValue(symbol, out var bare) ? bare : _bare[symbol] = new BoundTerm(symbol, [], context.Terms);
+        }
+
         var values = new BoundValue?[symbol.Parameters.Length];
         var given = new bool[values.Length];
         var sound = true;
@@ -68,7 +76,7 @@ internal sealed class TermBinder(BindingContext context, NameResolver names, Dom
             }
         }
 
-        return sound ? new BoundTerm(symbol, [.. values.OfType<BoundValue>()]) : null;
+        return sound ? new BoundTerm(symbol, [.. values.OfType<BoundValue>()], context.Terms) : null;
     }
 
     /// <summary>A party written as a reference: a name, a variable or <c>owner(…)</c>.</summary>

@@ -53,6 +53,9 @@ public sealed record WrittenNorm(string Statement, StatementKind Kind, Location 
     /// <summary>The day on which it was made, else that of its source or its entry into force, else the first day there is.</summary>
     public required Day MadeOn { get; init; }
 
+    /// <summary>What tells it from other written norms: "MutualAid.1#2".</summary>
+    public string Name { get; } = FormattableString.Invariant($"{Statement}#{Ordinal}");
+
     /// <summary>Whether a ban or duty was made out of a rejection.</summary>
     public bool IsRejection => Kind == StatementKind.Rejection;
 }

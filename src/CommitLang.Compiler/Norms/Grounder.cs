@@ -11,6 +11,8 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary)
 {
     private readonly Dictionary<BoundNorm, List<(Bindings Bindings, string Id)>> _instances = [];
     private readonly Dictionary<StatementSymbol, int> _normsOf = [];
+    private readonly Dictionary<StatementSymbol, ImmutableArray<string>> _holders = [];
+    private readonly Dictionary<StatementSymbol, HashSet<string>> _owners = [];
 
     public ImmutableArray<GroundNorm> Unfold(IReadOnlyList<BoundNorm> norms)
     {
@@ -41,7 +43,7 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary)
             {
                 foreach (var filled in Fill(norm, bindings))
                 {
-                    var holes = (norm.Act?.Holes ?? []).Select(hole => $"{hole.Description} being {filled[hole.Key]}").Concat(norm.OpenDays).ToList();
+                    List<string> holes = [.. (norm.Act?.Holes ?? []).Select(hole => $"{hole.Description} being {filled[hole.Key]}"), .. norm.OpenDays];
                     foreach (var act in Acts(norm, filled, bearer))
                     {
                         var id = Id(norm, bearer, filled, act, holes.Count > 0);
@@ -139,7 +141,6 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary)
     {
         var party = bearer.Group is null ? bearer.Members[0].Name : "";
         var holders = Holders(norm, bearer);
-        var when = norm.When.Select(condition => condition(bindings));
         var moments = norm.NotBefore?.Invoke(bindings);
         var inForceWith = norm.Life.InForceWith?.Invoke(bindings) ?? [];
         var beneficiaries = Beneficiaries(norm, bindings, party);
@@ -156,7 +157,7 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary)
             IsRecommendation = norm.Predicate.IsRecommendation,
             IsPerformative = norm.Predicate.IsPerformative,
             Alternatives = acts.RemoveAt(0),
-            Exceptions = [.. norm.Exceptions.SelectMany(term => term.Ground(bindings)).Concat(norm.Act?.GroundWithout(bindings) ?? []).Distinct()],
+            Exceptions = norm.Exceptions.Count == 0 && norm.Act is not { HasWithout: true } ? [] : Exceptions(norm, bindings),
             Beneficiaries = beneficiaries,
             Holders = holders,
             Firmness = norm.Statement.Firmness,
@@ -165,10 +166,10 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary)
             RunsOut = Day.Min(norm.RunsOut, norm.Life.RunsOut),
             WithdrawnOn = norm.Life.Ends(party, creditors),
             Suspended = norm.Life.Suspended,
-            When = All(breach is null ? when : when.Prepend(breach)),
-            While = All(norm.While.Select(condition => condition(bindings)).Concat(inForceWith.Select(moment => new Happened(moment)))),
-            Unless = Any(norm.Unless.Select(condition => condition(bindings)).Concat(norm.Life.EndsWith(party, creditors, bindings))),
-            Until = Any(norm.Until.Select(condition => condition(bindings))),
+            When = All(breach is null ? Filled(norm.When, bindings) : [breach, .. Filled(norm.When, bindings)]),
+            While = All([.. Filled(norm.While, bindings), .. inForceWith.Select(moment => new Happened(moment))]),
+            Unless = Any([.. Filled(norm.Unless, bindings), .. norm.Life.EndsWith(party, creditors, bindings)]),
+            Until = Any(Filled(norm.Until, bindings)),
             NotBefore = moments is [var moment, ..] ? moment : null,
             NotBeforeDelay = norm.NotBeforeDelay,
             Deadline = norm.Deadline?.Invoke(bindings) ?? (norm.Predicate.IsPerformative ? new Deadline.AtOnce() : null),
@@ -218,31 +219,45 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary)
         return parts.Count == 0 ? name : $"{name}({string.Join(", ", parts)})";
     }
 
-    private static ImmutableArray<string> Holders(BoundNorm norm, Bearer bearer)
+    private ImmutableArray<string> Holders(BoundNorm norm, Bearer bearer)
     {
-        if (!norm.Statement.Holders.IsEmpty)
+        var statement = norm.Statement;
+        if (statement.Holders.IsEmpty && statement.Kind != StatementKind.Treaty)
         {
-            return [.. norm.Statement.Holders.Select(holder => holder.Key)];
+            return [.. bearer.Members.Select(member => member.Name)];
         }
 
-        return norm.Statement.Kind == StatementKind.Treaty
-            ? [.. norm.Statement.Parties.Select(party => party.Key)]
-            : [.. bearer.Members.Select(member => member.Name)];
+        if (!_holders.TryGetValue(statement, out var holders))
+        {
+            _holders[statement] = holders = statement.Holders.IsEmpty
+                ? [.. statement.Parties.Select(party => party.Key)]
+                : [.. statement.Holders.Select(holder => holder.Key)];
+        }
+
+        return holders;
     }
 
-    private static bool IsOwn(BoundNorm norm, Bearer bearer)
+    private bool IsOwn(BoundNorm norm, Bearer bearer)
     {
-        var holders = norm.Statement.Kind == StatementKind.Treaty ? norm.Statement.Parties : norm.Statement.Holders;
+        var statement = norm.Statement;
+        var holders = statement.Kind == StatementKind.Treaty ? statement.Parties : statement.Holders;
         if (holders.IsEmpty)
         {
-            return norm.Statement.Kind is StatementKind.Commitment or StatementKind.Treaty;
+            return statement.Kind is StatementKind.Commitment or StatementKind.Treaty;
         }
 
-        var keys = holders.SelectMany(holder => holder is GroupSymbol { IsBody: false } group
-            ? Membership.Of(group).Select(member => member.Actor.Key).Append(Member.UnlistedOf(group.Key))
-            : [holder.Key]).ToHashSet(StringComparer.Ordinal);
-        return bearer.Members.All(member => keys.Contains(member.Name));
+        if (!_owners.TryGetValue(statement, out var owners))
+        {
+            _owners[statement] = owners = holders.SelectMany(holder => holder is GroupSymbol { IsBody: false } group
+                ? Membership.Of(group).Select(member => member.Actor.Key).Append(Member.UnlistedOf(group.Key))
+                : [holder.Key]).ToHashSet(StringComparer.Ordinal);
+        }
+
+        return bearer.Members.All(member => owners.Contains(member.Name));
     }
+
+    private static GroundTerm[] Exceptions(BoundNorm norm, Bindings bindings) =>
+        [.. norm.Exceptions.SelectMany(term => term.Ground(bindings)).Concat(norm.Act?.GroundWithout(bindings) ?? []).Distinct()];
 
     private static IReadOnlyList<string>? Beneficiaries(BoundNorm norm, Bindings bindings, string bearer)
     {
@@ -290,14 +305,25 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary)
         return !permission.Act.Equals(ban.Act) && vocabulary.IsPerforming(new Deed(actor, permission.Act), new Deed(actor, ban.Act));
     }
 
-    private static Condition All(IEnumerable<Condition> conditions) => conditions.ToArray() switch
+    private static Condition[] Filled(List<BoundCondition> conditions, Bindings bindings)
+    {
+        var filled = conditions.Count == 0 ? [] : new Condition[conditions.Count];
+        for (var i = 0; i < filled.Length; i++)
+        {
+            filled[i] = conditions[i](bindings);
+        }
+
+        return filled;
+    }
+
+    private static Condition All(Condition[] conditions) => conditions switch
     {
         [] => Condition.Always,
         [var only] => only,
         var many => new AllOf(many),
     };
 
-    private static Condition? Any(IEnumerable<Condition> conditions) => conditions.ToArray() switch
+    private static Condition? Any(Condition[] conditions) => conditions switch
     {
         [] => null,
         [var only] => only,

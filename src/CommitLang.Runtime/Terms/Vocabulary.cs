@@ -60,6 +60,9 @@ public sealed class Vocabulary
     /// <summary>Whether any act requires another.</summary>
     public bool HasPrerequisites => _acts.Values.Any(act => act.Requires.Count > 0);
 
+    /// <summary>Whether any act or area consists of its parts without rest.</summary>
+    public bool HasParts => _acts.Values.Any(act => act.DividedInto.Count > 0) || _areas.Values.Any(area => area.DividedInto.Count > 0);
+
     /// <summary>The definition of an act, or null when it was never declared.</summary>
     public ActDefinition? ActOf(string name) => _acts.GetValueOrDefault(name);
 

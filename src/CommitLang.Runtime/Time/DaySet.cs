@@ -89,6 +89,11 @@ public sealed class DaySet : IEquatable<DaySet>
     /// <summary>The days on which at least <paramref name="count"/> of the sets hold.</summary>
     public static DaySet AtLeast(int count, IReadOnlyList<DaySet> sets)
     {
+        if (count == 1 && sets.Count <= 8)
+        {
+            return sets.Aggregate(Empty, (all, set) => all.Union(set));
+        }
+
         var result = count <= 0 ? All : Empty;
         foreach (var edge in sets.SelectMany(set => set._bounds).Append(0).Distinct().Order())
         {

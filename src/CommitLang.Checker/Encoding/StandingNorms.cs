@@ -1,0 +1,86 @@
+using CommitLang.Runtime;
+
+namespace CommitLang.Checker.Encoding;
+
+/// <summary>
+/// Whether standing norms without clauses but dates, <c>while</c> and <c>unless</c> can be in force, alone or on one day with
+/// another. Each norm is read once: most pairs have no day in common, and that is seen without asking a question.
+/// </summary>
+internal sealed class StandingNorms(ProgramIndex index)
+{
+    private readonly Dictionary<Norm, Standing?> _norms = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Whether some scenario puts a norm in force; null when it is not of that shape.</summary>
+    public bool? CanBeInForce(Norm norm) => norm.IsStanding && Of(norm) is { } standing ? !standing.Days.IsEmpty && standing.Ways.Count > 0 : null;
+
+    /// <summary>Whether some scenario puts both in force on one day; null when they are not of that shape.</summary>
+    public bool? CanShareADay(Norm first, Norm second)
+    {
+        // Most pairs are told by the kind of the first alone: then the second need not be read.
+        if (!first.IsStanding || Of(first) is not { } left || Of(second) is not { } right)
+        {
+            return null;
+        }
+
+        return !left.Days.Intersect(right.Days).IsEmpty && left.Ways.Exists(way => right.Ways.Exists(way.GoesWith));
+    }
+
+    /// <summary>Whether a norm is valid on days and reads happenings on that day alone.</summary>
+    public static bool HasShape(Norm norm) => PlainPair.IsPlain(norm) && norm is { IsStanding: true, Deadline: null, When: AllOf { Parts.Count: 0 } }
+        && norm.Bearer is { Group: null, Members.Count: 1 }
+        && IsOfTheDay(norm.While) && (norm.Unless is null || IsOfTheDay(norm.Unless));
+
+    private static bool IsOfTheDay(Condition condition) => condition switch
+    {
+        Not not => IsOfTheDay(not.Inner),
+        AllOf all => AreOfTheDay(all.Parts),
+        AtLeast some => AreOfTheDay(some.Parts),
+        _ => condition is Holds or Happened { Moment: Moment.Event },
+    };
+
+    private static bool AreOfTheDay(IReadOnlyList<Condition> parts)
+    {
+        foreach (var part in parts)
+        {
+            if (!IsOfTheDay(part))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private Standing? Of(Norm norm)
+    {
+        if (!_norms.TryGetValue(norm, out var standing))
+        {
+            _norms[norm] = standing = Read(norm);
+        }
+
+        return standing;
+    }
+
+    private Standing? Read(Norm norm)
+    {
+        if (!HasShape(norm))
+        {
+            return null;
+        }
+
+        var isFree = true;
+        var ways = Way.Together(
+            Way.Of(norm.While, true, NumberOf),
+            norm.Unless is { } unless ? Way.Of(unless, false, NumberOf) : [new Way([], [])]);
+        return ways is not null && isFree ? new Standing(Evaluation.ValidityOf(norm).Intersect(DaySet.From(index.Program.Origin)), ways) : null;
+
+        int NumberOf(Condition leaf)
+        {
+            var number = index.Numbers.Of(leaf) ?? throw new InvalidOperationException("Only events and states are of the day.");
+            isFree &= index.Numbers.IsFree(number);
+            return number;
+        }
+    }
+
+    private sealed record Standing(DaySet Days, List<Way> Ways);
+}

@@ -1,0 +1,94 @@
+using CommitLang.Checker.Encoding;
+using CommitLang.Compiler;
+using CommitLang.Runtime;
+
+namespace CommitLang.Checker.Families;
+
+/// <summary>What is known of norms that may clash.</summary>
+/// <param name="IsSettled">Whether the budget sufficed.</param>
+/// <param name="Scenario">The scenario in which they clash; null when there is none.</param>
+/// <param name="IsInevitable">Whether they clash in every scenario in which they come into force.</param>
+internal sealed record Decision(bool IsSettled, Scenario? Scenario, bool IsInevitable);
+
+/// <summary>
+/// Decides whether norms clash. What is decided of two plain norms is said, in their own names, of all pairs that differ from
+/// them in names only.
+/// </summary>
+internal sealed class Decisions(CheckContext context)
+{
+    private readonly NormForms _forms = new(context.Index);
+    private readonly Dictionary<(int, int, ulong), Known> _known = [];
+
+    /// <param name="norms">The norms, a duty first.</param>
+    public Decision Of(IReadOnlyList<GroundNorm> norms)
+    {
+        if (norms is not [var duty, var ban] || _forms.Of(duty.Norm, ban.Norm) is not { } pair)
+        {
+            return Decide(norms);
+        }
+
+        if (!_known.TryGetValue(pair.Key, out var known))
+        {
+            _known[pair.Key] = known = Known.Of(Decide(norms), pair.Atoms);
+        }
+
+        return known.For(pair.Atoms);
+    }
+
+    private Decision Decide(IReadOnlyList<GroundNorm> norms)
+    {
+        var space = context.SpaceOf(norms);
+        var answer = context.Ask(new ClashQuestion(space, context.Conduct));
+        return new Decision(answer.IsSettled, answer.Scenario, answer is { IsSettled: true, Scenario: { } scenario }
+            && (space.Free.IsEmpty || !CanEscape(space, scenario)));
+    }
+
+    /// <summary>Whether, as far as is settled, the norms can also come into force and be kept.</summary>
+    private bool CanEscape(ScenarioSpace space, Scenario clash)
+    {
+        if ((PlainEscape.Of(space) ?? SharedDay.Of(space)?.CanBeApart()) is { } verdict)
+        {
+            return verdict;
+        }
+
+        var question = new EscapeQuestion(space, context.Conduct);
+        return Nearby(space, clash).Any(question.Holds) || context.Ask(question) is not { Scenario: null, IsSettled: true };
+    }
+
+    /// <summary>
+    /// Scenarios that mostly show a way out, tried before all are searched: one of the happenings comes when everything
+    /// that has an end is over, or something comes on top that calls a norm off.
+    /// </summary>
+    private static IEnumerable<Scenario> Nearby(ScenarioSpace space, Scenario clash)
+    {
+        var days = space.Norms.SelectMany(ConditionReader.DaysOf).ToList();
+        foreach (var late in days.Count == 0 ? [] : new[] { days.Max().AddDays(1) })
+        {
+            foreach (var entry in clash.Entries.Where(entry => entry.End.IsNever).Reverse())
+            {
+                yield return new Scenario([.. clash.Entries.Select(other => other == entry ? entry with { From = late } : other)]);
+            }
+        }
+
+        foreach (var last in clash.Entries.Select(entry => entry.From).OrderDescending().Take(1))
+        {
+            foreach (var atom in space.Free.Where(atom => clash.Entries.All(entry => !entry.Atom.Equals(atom))))
+            {
+                yield return new Scenario([.. clash.Entries, new ScenarioEntry(atom, last.AddDays(1), Day.Never)]);
+                yield return new Scenario([.. clash.Entries, new ScenarioEntry(atom, last, Day.Never)]);
+            }
+        }
+    }
+
+    /// <summary>A decision without names: each happening by its place among those of the pair.</summary>
+    private sealed record Known(Decision Decision, (int Place, Day From, Day End)[] Entries)
+    {
+        public static Known Of(Decision decision, Atom[] atoms) => new(decision,
+            [.. (decision.Scenario ?? Scenario.Empty).Entries.Select(entry => (Array.IndexOf(atoms, entry.Atom), entry.From, entry.End))]);
+
+        public Decision For(Atom[] atoms) => Entries.Length == 0 ? Decision : Decision with
+        {
+            Scenario = new Scenario(Array.ConvertAll(Entries, entry => new ScenarioEntry(atoms[entry.Place], entry.From, entry.End))),
+        };
+    }
+}
