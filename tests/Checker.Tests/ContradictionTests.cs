@@ -33,6 +33,10 @@ public sealed class ContradictionTests
     // Facts bind every scenario.
     [InlineData("fact never Alarm commitment X { A shall Help(of: B) by 2030-01-01 } commitment Y { A shall not Help(of: B) when Alarm }", "CL5001!")]
     [InlineData("as of 2029-01-01 fact 2030-01-01 Peace commitment X { A shall Help(of: B) by 2030-03-01 } commitment Y { A shall not Help(of: B) unless Peace }", "")]
+    // A fact about an event that is somebody's doing is one about the deed.
+    [InlineData("event E is B does Sign fact never E commitment X { A shall Help(of: B) when E within 3 days } commitment Y { A shall not Help(of: B) }", "CL5001!")]
+    [InlineData("as of 2029-01-01 event E is B does Sign fact 2030-01-01 E commitment X { A shall Help(of: B) when E within 3 days } commitment Y { A shall not Help(of: B) when B does Sign }", "")]
+    [InlineData("as of 2029-01-01 event E is B does Sign fact 2030-01-01 E commitment X { A shall Help(of: B) when E within 3 days } commitment Y { A shall not Help(of: B) }", "CL3001!")]
     // Called off is compliance.
     [InlineData("commitment X { A shall Help(of: B) by 2030-06-01 withdrawn on 2030-03-01 } commitment Y { A shall not Help(of: B) }", "")]
     [InlineData("commitment X { A shall Help(of: B) by 2030-06-01 } commitment Y { A shall not Help(of: B) withdrawn on 2030-06-01 }", "")]

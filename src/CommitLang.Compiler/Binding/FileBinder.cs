@@ -186,11 +186,8 @@ internal sealed class FileBinder
             return;
         }
 
-        foreach (var (actor, term) in happening.Ground(Bindings.None))
-        {
-            var isLong = happening.Kind == FactKind.State || happening.Kind == FactKind.Act && time.FromKeyword.IsPresent;
-            _facts.Add(new GroundFact(happening.Kind, term, actor, day, isLong ? end : day.AddDays(1), fact.GetLocation()));
-        }
+        var isLong = happening.Kind == FactKind.State || happening.Kind == FactKind.Act && time.FromKeyword.IsPresent;
+        _facts.AddRange(HappeningFacts.Of(happening, _definitions, day, isLong ? end : day.AddDays(1), fact.GetLocation()));
     }
 
     private IEnumerable<T> Of<T>()

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CommitLang.Compiler.Symbols;
-using CommitLang.Diagnostics;
 using CommitLang.Runtime;
 using CommitLang.Syntax;
 
@@ -57,14 +56,14 @@ internal sealed class ScenarioBinder(
                 return;
             }
 
-            entries.AddRange(Facts(happening, day, day.AddDays(1), entry.GetLocation()));
+            entries.AddRange(HappeningFacts.Of(happening, definitions, day, day.AddDays(1), entry.GetLocation()));
             return;
         }
 
         switch (entry.Edge.Kind)
         {
             case SyntaxKind.BeginsKeyword:
-                entries.AddRange(Facts(happening, day, Day.Never, entry.GetLocation()));
+                entries.AddRange(HappeningFacts.Of(happening, definitions, day, Day.Never, entry.GetLocation()));
                 break;
             case SyntaxKind.EndsKeyword:
                 foreach (var term in happening.Term.Ground(Bindings.None))
@@ -94,7 +93,7 @@ internal sealed class ScenarioBinder(
             return;
         }
 
-        entries.AddRange(Facts(happening, from, end, span.GetLocation()));
+        entries.AddRange(HappeningFacts.Of(happening, definitions, from, end, span.GetLocation()));
     }
 
     /// <summary>The span that was begun last ends; the day of the end is the first without the state.</summary>
@@ -108,23 +107,6 @@ internal sealed class ScenarioBinder(
         }
 
         entries[begun] = entries[begun] with { End = day };
-    }
-
-    /// <summary>An event that is somebody's doing comes about by the deed.</summary>
-    private IEnumerable<GroundFact> Facts(BoundHappening happening, Day from, Day end, Location location)
-    {
-        foreach (var (actor, term) in happening.Ground(Bindings.None))
-        {
-            yield return new GroundFact(happening.Kind, term, actor, from, end, location);
-            if (happening.Kind == FactKind.Event && definitions.TryGetValue(happening.Term.Symbol, out var definition))
-            {
-                var bindings = term.Arguments.Aggregate(Bindings.None, (all, argument) => all.With(argument.Parameter, argument.Value));
-                foreach (var (doer, act) in definition.Ground(bindings))
-                {
-                    yield return new GroundFact(definition.Kind, act, doer, from, end, location);
-                }
-            }
-        }
     }
 
     private BoundExpectation? Expectation(ScenarioExpectationSyntax syntax)
