@@ -101,7 +101,7 @@ public static class FindingDescriptors
 
     /// <summary>A duty that another both brings about and must help to perform.</summary>
     public static readonly DiagnosticDescriptor HollowInHands = DiagnosticDescriptor.Info(
-        "CL5012", "Hollow in another's hands", "{first}, but only {other} can bring that about, and {other} must do its part of it too.");
+        "CL5012", "Hollow in another's hands", "{first}, but that falls due only through {other}, and {other} must do its part of it too.");
 
     /// <summary>A permission that nobody can use.</summary>
     public static readonly DiagnosticDescriptor Foreclosed = DiagnosticDescriptor.Info(
