@@ -17,13 +17,36 @@ internal sealed class TextWords(CheckContext context)
             : descriptor == FindingDescriptors.UndertakingBroken ? Undertaking(instance.Norms[0], instance.Norms[1])
             : descriptor == FindingDescriptors.Hollow ? Hollow(instance.Norms[0])
             : descriptor == FindingDescriptors.Unanswered ? Unanswered(instance.Norms[0])
-            : descriptor == FindingDescriptors.InAnothersHands ? [new DerivationLine($"{instance.Norms[0].Norm.Act.Name} is mutual: it is done only when both do it"), new DerivationLine("no duty of the other party's own mirrors it")]
+            : descriptor == FindingDescriptors.InAnothersHands || descriptor == FindingDescriptors.HollowInHands ? Hands(instance.Norms[0])
+            : descriptor == FindingDescriptors.OnlyByWaiting ? [new DerivationLine("on the first days of its window every way of doing it is forbidden; afterwards there is one, in time")]
+            : descriptor == FindingDescriptors.Redundant ? [new DerivationLine("in no course of events does conduct that keeps norm 2 break norm 1")]
+            : descriptor == FindingDescriptors.Foreclosed ? [new DerivationLine("in no course of events does conduct that uses the permission keep the rest of what its bearer has taken upon itself")]
             : descriptor == FindingDescriptors.Undecided ? [new DerivationLine("the text says `undecided`; verdicts are worked out for each way of deciding, where there are such ways")]
             : descriptor == FindingDescriptors.IdlePrecedence ? [new DerivationLine("no finding is about a norm of the one and a norm of the other, so there is nothing to settle")]
             : descriptor == FindingDescriptors.Vague ? [new DerivationLine("nothing clashes for that; but of what is not said nobody can tell whether it was kept, or who said so")]
             : descriptor == TestDescriptors.Gap ? [new DerivationLine("every course of events and all conduct that keeps the norms that count was tried: in this one the assert does not hold")]
             : descriptor == FindingDescriptors.CircularPrecedence ? Circular(finding)
             : [new DerivationLine($"as the text says it: {instance.Descriptor.Title.ToLowerInvariant()}"), .. finding.Notes.Select(note => new DerivationLine(note))];
+    }
+
+    /// <summary>Who must do what before the bearer can do its part.</summary>
+    private IEnumerable<DerivationLine> Hands(GroundNorm norm)
+    {
+        var act = norm.Norm.Act;
+        if (context.Program.Vocabulary.ActOf(act.Name)?.MutualWith is not null)
+        {
+            yield return new DerivationLine($"{act.Name} is mutual: it is done only when both do it");
+        }
+
+        foreach (var other in norm.Norm.Bearer.Members.SelectMany(member => context.Program.Vocabulary.ConsentsTo(new Deed(member.Name, act))).Distinct(StringComparer.Ordinal))
+        {
+            yield return new DerivationLine($"{act} needs the consent of {other}");
+        }
+
+        foreach (var atom in ConditionReader.RequiredBy(norm.Norm).Distinct())
+        {
+            yield return new DerivationLine($"it falls due only with {atom.Text}");
+        }
     }
 
     /// <summary>The acts that wait for one another, each with the norm that makes it wait.</summary>

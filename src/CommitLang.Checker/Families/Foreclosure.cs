@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CommitLang.Checker.Assertions;
 using CommitLang.Checker.Findings;
 using CommitLang.Compiler;
@@ -11,7 +12,8 @@ namespace CommitLang.Checker.Families;
 /// </summary>
 internal sealed class Foreclosure(CheckContext context, IReadOnlyList<IReadOnlyList<GroundNorm>> clashing)
 {
-    private readonly HashSet<(GroundNorm, GroundNorm)> _told = [.. clashing.Where(set => set.Count == 2).Select(set => (set[0], set[1]))];
+    private readonly HashSet<(GroundNorm, GroundNorm)> _told =
+        clashing.Where(set => set.Count == 2).Select(set => (set[0], set[1])).ToHashSet(PairsBySelf.Instance);
 
     public void Find(GroundNorm permission)
     {
@@ -21,30 +23,41 @@ internal sealed class Foreclosure(CheckContext context, IReadOnlyList<IReadOnlyL
         }
 
         var others = ConnectedNorms.Of(context.Index, context.Strict, [permission.Norm], [])
-            .Where(other => !ReferenceEquals(other, permission) && other.IsOwn && !other.Norm.IsRecommendation && !_told.Contains((permission, other)));
-        var search = new CourseSearch(context, [.. others]);
-        if (search.Find(new NormBroken(permission.Norm with { Modality = Modality.Prohibition })) is null && search.Doubt is null
-            && search.Find(new NormComes(permission.Norm)) is not null)
+            .Where(other => !ReferenceEquals(other, permission) && other.IsOwn && !other.Norm.IsRecommendation && !_told.Contains((permission, other)))
+            .ToImmutableArray();
+        if (IsClosedBy(permission, others))
         {
+            // Mostly it is one norm that stands in the way; else all are to blame.
+            var closing = others.FirstOrDefault(other => IsClosedBy(permission, [other]));
             context.Instances.Add(new Instance
             {
                 Descriptor = FindingDescriptors.Foreclosed,
                 Severity = FindingDescriptors.Foreclosed.DefaultSeverity,
                 Words = () => new InstanceText(
-                    Describe.Fill(FindingDescriptors.Foreclosed, ("first", Describe.Claim(permission))), [Describe.Clause(permission)]),
-                Group = Describe.GroupOf("", permission),
-                Norms = [permission],
+                    Describe.Fill(FindingDescriptors.Foreclosed, ("first", Describe.Claim(permission)), ("second", closing is null ? "everything else" : Describe.Claim(closing))),
+                    closing is null ? [Describe.Clause(permission)] : [Describe.Clause(permission), Describe.Clause(closing)]),
+                Group = closing is null ? Describe.GroupOf("", permission) : Describe.GroupOf("", permission, closing),
+                Norms = closing is null ? [permission] : [permission, closing],
                 Certainty = Certainty.Inevitable,
                 Detail = permission.Norm.Id,
             });
         }
     }
 
+    /// <summary>Whether the permission comes about while these are kept, and is never used.</summary>
+    private bool IsClosedBy(GroundNorm permission, ImmutableArray<GroundNorm> others)
+    {
+        var search = new CourseSearch(context, others);
+        return search.Find(new NormBroken(permission.Norm with { Modality = Modality.Prohibition })) is null && search.Doubt is null
+            && search.Find(new NormComes(permission.Norm)) is not null;
+    }
+
     /// <summary>Only what takes something else first, or goes with something else not at all, can be closed in that way.</summary>
     private bool CanBeForeclosed(GroundNorm permission)
     {
         var deed = new Deed(permission.Norm.Bearer.Members[0].Name, permission.Norm.Act);
-        return context.Conduct.Requires(deed).Any() || context.Program.Vocabulary.HasExclusions && context.Strict.Any(other => other.Norm.Bearer.Members.Any(member => member.Name == deed.Actor)
+        return context.Conduct.Requires(deed).Any()
+            || context.Program.Vocabulary.HasExclusions && context.Strict.Any(other => other.Norm.Bearer.Members.Any(member => member.Name == deed.Actor)
                 && other.Norm.Modality is Modality.Duty or Modality.ContinuousDuty
                 && (context.Conduct.Exclude(deed, new Deed(deed.Actor, other.Norm.Act)) || context.Conduct.Exclude(new Deed(deed.Actor, other.Norm.Act), deed)));
     }

@@ -105,7 +105,7 @@ public static class FindingDescriptors
 
     /// <summary>A permission that nobody can use.</summary>
     public static readonly DiagnosticDescriptor Foreclosed = DiagnosticDescriptor.Info(
-        "CL5013", "Foreclosed", "{first}, but whoever keeps everything else can never use that.");
+        "CL5013", "Foreclosed", "{first}, but whoever keeps to {second} can never use that.");
 
     /// <summary>A duty that is barred at first.</summary>
     public static readonly DiagnosticDescriptor OnlyByWaiting = DiagnosticDescriptor.Info(
