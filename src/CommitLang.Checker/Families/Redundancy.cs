@@ -17,18 +17,23 @@ internal sealed class Redundancy
     private const int MostNorms = 1_000;
 
     private readonly CheckContext _context;
-    private readonly Dictionary<GroundNorm, (int Place, List<GroundNorm> Alike)> _norms = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<GroundNorm, (int Place, string Key)> _norms = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(string Key, GroundTerm Act), List<GroundNorm>> _alike = [];
     private readonly Dictionary<Norm, string> _conditions = new(ReferenceEqualityComparer.Instance);
 
     public Redundancy(CheckContext context)
     {
         _context = context;
-        var alike = new Dictionary<string, List<GroundNorm>>(StringComparer.Ordinal);
         foreach (var norm in context.Norms.Where(IsFirm))
         {
             var key = KeyOf(norm.Norm);
-            alike.AddTo(key, norm);
-            _norms.Add(norm, (_norms.Count, alike[key]));
+            _norms.Add(norm, (_norms.Count, key));
+
+            // A ban is found by what it forbids, a duty by all that is done in keeping it.
+            foreach (var act in norm.Norm.Modality == Modality.Prohibition ? [norm.Norm.Act] : Done(norm.Norm))
+            {
+                _alike.AddTo((key, act), norm);
+            }
         }
     }
 
@@ -39,7 +44,8 @@ internal sealed class Redundancy
             return;
         }
 
-        foreach (var other in known.Alike)
+        var acts = norm.Norm.Modality == Modality.Prohibition ? Done(norm.Norm) : [norm.Norm.Act];
+        foreach (var other in acts.SelectMany(act => _alike.GetValueOrDefault((known.Key, act)) ?? []).OrderBy(other => _norms[other].Place))
         {
             // Of two that say the same the later one is the one too many.
             if (!ReferenceEquals(other, norm) && IsOfTheSame(norm, other) && Follows(other, norm)
@@ -53,6 +59,13 @@ internal sealed class Redundancy
 
     private static bool IsFirm(GroundNorm norm) => norm is { IsUnlisted: false, Holes.Count: 0 }
         && norm.Norm is { IsDiscretionary: false, Amount: null, Modality: Modality.Duty or Modality.ContinuousDuty or Modality.Prohibition };
+
+    /// <summary>The act and all that is done with it.</summary>
+    private IEnumerable<GroundTerm> Done(Norm norm)
+    {
+        var actor = norm.Bearer.Members is [var first, ..] ? first.Name : "";
+        return _context.Conduct.Performs(new Deed(actor, norm.Act)).Where(done => done.Actor == actor).Select(done => done.Act);
+    }
 
     /// <summary>Duty or ban, bearers, holders and creditors.</summary>
     private static string KeyOf(Norm norm) => string.Join(
