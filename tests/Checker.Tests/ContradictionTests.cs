@@ -75,6 +75,18 @@ public sealed class ContradictionTests
     [InlineData("commitment X { A shall Ratify by 2031-06-01 } commitment Y { A shall not Sign }", "CL3008!")]
     [InlineData("commitment X { A shall Ratify by 2031-01-01 } commitment Y { A shall not Sign from 2030-06-01 }", "")]
     [InlineData("commitment X { A shall Ratify from 2030-01-01 by 2030-01-01 }", "CL3009!")]
+    // What the breach of a norm gives rise to: one's own breach need not happen, somebody else's may.
+    [InlineData("commitment X { A shall Sign by 2030-01-01 failing which { A shall Help(of: B) within 10 days } } commitment Z { A shall not Help(of: B) }", "")]
+    [InlineData("commitment X { A shall Sign by 2030-01-01 failing which Y } commitment Y { A shall Help(of: B) within 10 days } commitment Z { A shall not Help(of: B) }", "")]
+    [InlineData("commitment X { C shall Sign by 2030-01-01 failing which { A shall Help(of: B) within 10 days } } commitment Z { A shall not Help(of: B) }", "CL3001!")]
+    [InlineData("commitment Y { A shall Help(of: B) within 10 days } commitment X { C shall Sign by 2030-01-01 failing which Y } commitment Z { A shall not Help(of: B) }", "CL3001!")]
+    [InlineData("as of 2029-01-01 commitment Y { A shall Help(of: B) within 10 days } commitment X { C shall Sign by 2030-01-01 failing which Y } commitment Z { A shall not Help(of: B) until 2030-01-01 }", "")]
+    // Each answers for its own breach: that of another member gives rise to nothing.
+    [InlineData("commitment X { each of G shall Sign by 2030-01-01 failing which Y } commitment Y { each of G shall Ratify within 10 days } commitment Z { A shall not Ratify }", "")]
+    [InlineData("commitment X { B shall Sign by 2030-01-01 failing which Y } commitment Y { each of G shall Ratify within 10 days } commitment Z { A shall not Ratify }", "CL3001!")]
+    // What is rejected is held to be otherwise.
+    [InlineData("rejection X by C { A need not Help(of: B) } rejection Y by C { A shall Help(of: B) }", "CL3001!")]
+    [InlineData("rejection X by C { A need not Help(of: B) } commitment Y { A need not Help(of: B) }", "CL4001!")]
     // What must come first can be barred by several bans, one of which ends when the duty's window opens.
     [InlineData("commitment X { A shall Ratify from 2030-01-05 at once } commitment Y { A shall not Sign until 2030-01-03 } commitment Z { A shall not Sign from 2030-01-03 }", "CL3003!")]
     [InlineData("as of 2000-01-01 commitment X { A shall Ratify when Peace within 3 days } commitment Y { A shall not Sign unless (Peace or not (Alarm before Peace)) } commitment Z { A shall not Sign when within 3 days of Peace from 2000-01-02 withdrawn on 2000-01-06 }", "CL3003")]

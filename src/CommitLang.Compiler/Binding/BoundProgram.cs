@@ -101,7 +101,8 @@ internal sealed class BoundProgram
             vocabulary.With(capacity);
         }
 
-        var norms = new Grounder(origin, vocabulary).Unfold([.. files.SelectMany(file => file.Norms)]);
+        var sanctions = files.SelectMany(file => file.Sanctions).ToLookup(pair => pair.Sanction, pair => pair.Breached);
+        var norms = new Grounder(origin, vocabulary, sanctions).Unfold([.. files.SelectMany(file => file.Norms)]);
         var tests = new TestGrounder(origin, vocabulary, norms, _context);
         Program = new NormProgram
         {

@@ -59,6 +59,8 @@ internal sealed class FileBinder
 
     public IReadOnlyList<BoundNorm> Norms => _norms?.Norms ?? [];
 
+    public IReadOnlyList<(StatementSymbol Sanction, BoundNorm Breached)> Sanctions => _norms?.Sanctions ?? [];
+
     public IReadOnlyList<OpenQuestion> Questions => _norms?.Questions ?? [];
 
     public IReadOnlyList<GroundFact> Facts => _facts;

@@ -18,6 +18,9 @@ internal sealed class NormBinder(
 
     public List<OpenQuestion> Questions { get; } = [];
 
+    /// <summary>What the breach of a norm gives rise to by name.</summary>
+    public List<(StatementSymbol Sanction, BoundNorm Breached)> Sanctions { get; } = [];
+
     /// <summary>Binds a statement, a treaty or an article and what is inside it.</summary>
     public void Bind(StatementSymbol statement, IEnumerable<SyntaxNode> items, ImmutableArray<ClauseSyntax> inherited, ImmutableArray<ClauseSyntax> lifeAround)
     {
@@ -126,10 +129,9 @@ internal sealed class NormBinder(
                 var first = inner.TakeWhile(item => item is not NormSyntax).OfType<ClauseSyntax>().Where(c => !StatementLife.IsLife(c));
                 BindItems(statement, inner, [.. first], life, bound);
             }
-            else
+            else if (names.Resolve<StatementSymbol>(clause.Path, "a statement") is { } sanction)
             {
-                names.Resolve<StatementSymbol>(clause.Path, "a statement");
-                context.NotSupported(clause, "`failing which` with a name", "write the norm itself, in braces");
+                Sanctions.Add((sanction, bound));
             }
         }
     }

@@ -71,8 +71,8 @@ internal sealed class PredicateBinder(BindingContext context, NameResolver names
         return null;
     }
 
-    /// <summary>What the holder of a rejection holds (language 2.7).</summary>
-    private BoundPredicate? Rejected(BoundPredicate predicate, NormSyntax syntax)
+    /// <summary>What the holder of a rejection holds (language 2.7): the contrary of what it rejects.</summary>
+    private BoundPredicate Rejected(BoundPredicate predicate, NormSyntax syntax)
     {
         switch (predicate.Modality)
         {
@@ -82,7 +82,7 @@ internal sealed class PredicateBinder(BindingContext context, NameResolver names
                 context.Report(LifeErrors.RejectedProhibition, syntax.GetLocation(), ("bearer", syntax.Bearer?.ToString() ?? ""));
                 return new BoundPredicate(Modality.Permission);
             default:
-                return NotYet(syntax, "A rejection of `need not`");
+                return new BoundPredicate(Modality.Duty);
         }
     }
 }

@@ -7,9 +7,11 @@ using CommitLang.Syntax;
 namespace CommitLang.Compiler.Norms;
 
 /// <summary>Unfolds written norms into ground norms (language 2.1).</summary>
-internal sealed class Grounder(Day origin, Vocabulary vocabulary)
+/// <param name="origin">The first day there is.</param>
+/// <param name="vocabulary">What follows from doing what.</param>
+/// <param name="sanctions">What the breach of a norm gives rise to by name (<c>failing which Name</c>).</param>
+internal sealed class Grounder(Day origin, Vocabulary vocabulary, ILookup<StatementSymbol, BoundNorm> sanctions)
 {
-    private readonly Dictionary<BoundNorm, List<(Bindings Bindings, string Id)>> _instances = [];
     private readonly Dictionary<StatementSymbol, int> _normsOf = [];
     private readonly Dictionary<StatementSymbol, ImmutableArray<string>> _holders = [];
     private readonly Dictionary<StatementSymbol, HashSet<string>> _owners = [];
@@ -36,7 +38,16 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary)
     private IEnumerable<GroundNorm> Instances(BoundNorm norm)
     {
         var written = Written(norm);
-        var known = _instances[norm] = [];
+        var breached = sanctions.Count == 0 ? [] : BreachedBefore(norm);
+        foreach (var way in Ways(norm))
+        {
+            yield return Make(norm, written, way, way.Breach ?? Breach(breached, way.Bearer)) with { IsUnlisted = way.IsUnlisted, Holes = way.Holes };
+        }
+    }
+
+    /// <summary>Every way of filling in a written norm.</summary>
+    private IEnumerable<Instance> Ways(BoundNorm norm)
+    {
         foreach (var (outer, breach) in Outer(norm))
         {
             foreach (var (bindings, bearer, isUnlisted) in Bearers(norm, outer))
@@ -44,21 +55,40 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary)
                 foreach (var filled in Fill(norm, bindings))
                 {
                     List<string> holes = [.. (norm.Act?.Holes ?? []).Select(hole => $"{hole.Description} being {filled[hole.Key]}"), .. norm.OpenDays];
-                    foreach (var act in Acts(norm, filled, bearer))
+                    foreach (var acts in Acts(norm, filled, bearer))
                     {
-                        var id = Id(norm, bearer, filled, act, holes.Count > 0);
-                        known.Add((filled, id));
-                        yield return Make(norm, written, filled, bearer, act, id, breach) with { IsUnlisted = isUnlisted, Holes = holes };
+                        yield return new Instance(Id(norm, bearer, filled, acts, holes.Count > 0), filled, bearer, acts, breach, isUnlisted, holes);
                     }
                 }
             }
         }
     }
 
-    /// <summary>The breaches that a norm follows upon, with the variables of what was breached.</summary>
+    /// <summary>The breaches that a norm inside <c>failing which</c> follows upon, with the variables of what was breached.</summary>
     private IEnumerable<(Bindings Bindings, Condition? Breach)> Outer(BoundNorm norm) => norm.Failing is { } failing
-        ? _instances[failing].Select(instance => (instance.Bindings, (Condition?)new NormIs(instance.Id, NormStatus.Breached)))
+        ? Ways(failing).Select(instance => (instance.Bindings, (Condition?)Breach(instance)))
         : [(Bindings.None, null)];
+
+    /// <summary>What a norm follows upon that is named by it, or by an article or statement around it.</summary>
+    private List<Instance> BreachedBefore(BoundNorm norm)
+    {
+        var breached = new List<Instance>();
+        for (var statement = norm.Statement; statement is not null; statement = statement.Container)
+        {
+            breached.AddRange(sanctions[statement].SelectMany(Ways));
+        }
+
+        return breached;
+    }
+
+    /// <summary>That one of them was breached: by the bearer itself, if it is among those who could.</summary>
+    private static Condition? Breach(List<Instance> breached, Bearer bearer)
+    {
+        var own = breached.FindAll(instance => instance.Bearer.ToString() == bearer.ToString());
+        return (own.Count > 0 ? own : breached) is { Count: > 0 } some ? Any([.. some.Select(Breach)]) : null;
+    }
+
+    private static Condition Breach(Instance instance) => new NormIs(instance.Id, NormStatus.Breached);
 
     private static IEnumerable<(Bindings, Bearer, bool IsUnlisted)> Bearers(BoundNorm norm, Bindings outer)
     {
@@ -136,9 +166,9 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary)
             : acts.Select(act => ImmutableArray.Create(act));
     }
 
-    private GroundNorm Make(
-        BoundNorm norm, WrittenNorm written, Bindings bindings, Bearer bearer, ImmutableArray<GroundTerm> acts, string id, Condition? breach)
+    private GroundNorm Make(BoundNorm norm, WrittenNorm written, Instance instance, Condition? breach)
     {
+        var (bindings, bearer, acts) = (instance.Bindings, instance.Bearer, instance.Acts);
         var party = bearer.Group is null ? bearer.Members[0].Name : "";
         var holders = Holders(norm, bearer);
         var moments = norm.NotBefore?.Invoke(bindings);
@@ -148,7 +178,7 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary)
         var (begins, validBy) = norm.Life.Begins(party, creditors, origin);
         var ground = new Norm
         {
-            Id = id,
+            Id = instance.Id,
             Statement = norm.Statement.Path,
             Modality = norm.Modality,
             Bearer = bearer,
@@ -329,4 +359,8 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary)
         [var only] => only,
         var many => new AtLeast(1, many),
     };
+
+    /// <summary>One way of filling in a written norm.</summary>
+    private sealed record Instance(
+        string Id, Bindings Bindings, Bearer Bearer, ImmutableArray<GroundTerm> Acts, Condition? Breach, bool IsUnlisted, List<string> Holes);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CommitLang.Compiler.Binding;
+using CommitLang.Compiler.Symbols;
 using CommitLang.Runtime;
 
 namespace CommitLang.Compiler.Norms;
@@ -7,6 +8,8 @@ namespace CommitLang.Compiler.Norms;
 /// <summary>Fills in the variables of tests and finds the norms that their expectations name.</summary>
 internal sealed class TestGrounder(Day origin, Vocabulary vocabulary, ImmutableArray<GroundNorm> program, BindingContext context)
 {
+    private static readonly ILookup<StatementSymbol, BoundNorm> NoSanctions = Array.Empty<BoundNorm>().ToLookup(norm => norm.Statement);
+
     private readonly Lazy<NormIndex> _index = new(() => new NormIndex(program.Where(norm => !norm.IsUnlisted).Select(norm => norm.Norm)));
 
     public ProgramTest Ground(BoundTest test) => new(test.Kind, test.Name, test.Location)
@@ -14,7 +17,7 @@ internal sealed class TestGrounder(Day origin, Vocabulary vocabulary, ImmutableA
         Counting = test.Counting,
         Text = test.Text,
         Condition = test.Condition?.Invoke(Bindings.None),
-        Norms = test.Norms.IsEmpty ? [] : new Grounder(origin, vocabulary).Unfold(test.Norms),
+        Norms = test.Norms.IsEmpty ? [] : new Grounder(origin, vocabulary, NoSanctions).Unfold(test.Norms),
         Entries = test.Entries,
         Expectations = [.. test.Expectations.Select(Ground).OfType<TestExpectation>()],
     };
