@@ -8,5 +8,6 @@ namespace CommitLang.Compiler;
 public static class DiagnosticCatalogue
 {
     /// <summary>All of them, by id.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. BindingErrors.All, .. TestErrors.OfNames, .. LifeErrors.All, .. TestErrors.OfLife];
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+        [.. BindingErrors.All.Concat(LifeErrors.All).Concat(TestErrors.All).OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)];
 }

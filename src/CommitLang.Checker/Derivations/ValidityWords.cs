@@ -66,13 +66,21 @@ internal sealed class ValidityWords(WrittenNorms written)
             ValidityReason.Made => clauses.LastOrDefault(clause => clause is MadeClauseSyntax) ?? clauses.FirstOrDefault(clause => clause is SignedClauseSyntax),
             ValidityReason.Ratifications => clauses.LastOrDefault(clause => clause is InForceClauseSyntax { Count.IsPresent: true }),
             ValidityReason.InForce => clauses.LastOrDefault(clause => clause is InForceClauseSyntax { Count.IsPresent: false, Happening: null }),
-            ValidityReason.OwnRatification => clauses.OfType<RatifiedClauseSyntax>()
-                .LastOrDefault(clause => clause.Path is { Names: [.., var last] } && ground.Norm.Bearer.Members.Any(member => member.Name == last || member.Name.EndsWith($".{last}", StringComparison.Ordinal))),
+            ValidityReason.Provisional => clauses.LastOrDefault(clause => clause is ProvisionalClauseSyntax),
+            ValidityReason.OwnConsent => clauses.LastOrDefault(clause => IsOf(clause switch
+            {
+                RatifiedClauseSyntax ratified => ratified.Path,
+                AccessionClauseSyntax accession => accession.Path,
+                _ => null,
+            })),
             ValidityReason.FromClause => clauses.LastOrDefault(clause => clause is FromClauseSyntax),
             _ => null,
         };
         var when = ground.Norm.ValidFrom.IsNever ? "never valid" : $"from {ground.Norm.ValidFrom}";
         return new DerivationLine($"{when}, {Why(ground.ValidBy)}") { Location = place?.GetLocation() };
+
+        bool IsOf(PathSyntax? path) => path is { Names: [.., var last] }
+            && ground.Norm.Bearer.Members.Any(member => member.Name == last || member.Name.EndsWith($".{last}", StringComparison.Ordinal));
     }
 
     private static string Why(ValidityReason reason) => reason switch
@@ -81,8 +89,9 @@ internal sealed class ValidityWords(WrittenNorms written)
         ValidityReason.Made => "the day it was made",
         ValidityReason.Ratifications => "the day of the last ratification that it needs",
         ValidityReason.InForce => "the day it entered into force",
-        ValidityReason.OwnRatification => "the day its bearer ratified it",
-        ValidityReason.CreditorsRatification => "the day the first of those to whom it is owed ratified it",
+        ValidityReason.Provisional => "the day from which it is applied provisionally",
+        ValidityReason.OwnConsent => "the day its bearer ratified it or acceded to it",
+        ValidityReason.CreditorsConsent => "the day the first of those to whom it is owed ratified it or acceded to it",
         ValidityReason.FromClause => "the day its own `from` says",
         _ => "the first day there is: it says no later one",
     };

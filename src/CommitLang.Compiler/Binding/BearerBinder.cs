@@ -23,7 +23,7 @@ internal sealed class BearerBinder(BindingContext context, NameResolver names, D
     {
         if (path.ToString() == "parties" && !statement.Parties.IsEmpty && names.Find(["parties"]) is null)
         {
-            return ([.. statement.Parties.Select(party => new MemberSymbol(party, DaySet.All))], false);
+            return (statement.Membership, false);
         }
 
         return names.Resolve<ActorSymbol>(path, "a group") switch
@@ -70,7 +70,7 @@ internal sealed class BearerBinder(BindingContext context, NameResolver names, D
             return null;
         }
 
-        return new BoundBearer(members, needed < 0 ? Math.Max(1, members.Count) : needed, null, path.ToString(), isOpen);
+        return new BoundBearer(members, needed < 0 ? Math.Max(1, members.Count) : needed, null, path.ToString(), isOpen) { NeedsAll = needed < 0 };
     }
 
     private BoundBearer? Group(

@@ -79,6 +79,9 @@ internal sealed record BoundBearer(IReadOnlyList<MemberSymbol> Members, int Need
 {
     public bool IsEach => Needed == 0;
 
+    /// <summary>Whether every member must perform, however many there are.</summary>
+    public bool NeedsAll { get; init; }
+
     /// <summary>Whether each member is liable for the whole.</summary>
     public bool IsSeveral { get; init; }
 }

@@ -66,6 +66,11 @@ internal sealed class BoundProgram
         }
 
         ReportCycles(files);
+        foreach (var file in files)
+        {
+            file.BindParties();
+        }
+
         var vocabulary = new Vocabulary();
         var sums = _table.Symbols.OfType<AreaSymbol>().Where(area => !area.SumOf.IsEmpty).ToList();
         foreach (var area in _table.Symbols.OfType<AreaSymbol>())

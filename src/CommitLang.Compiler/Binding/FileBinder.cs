@@ -83,6 +83,15 @@ internal sealed class FileBinder
         }
     }
 
+    /// <summary>Binds the parties of treaties, once the members of all groups are known.</summary>
+    public void BindParties()
+    {
+        foreach (var treaty in Of<TreatyDeclarationSyntax>())
+        {
+            _headers.BindParties(treaty);
+        }
+    }
+
     public void BindActs(Vocabulary vocabulary)
     {
         foreach (var declaration in Of<ActDeclarationSyntax>())
@@ -114,20 +123,22 @@ internal sealed class FileBinder
         var delay = Of<DelaySettingSyntax>().Select(setting => _dates.Period(setting.Duration)).FirstOrDefault() ?? Period.Days(30);
         var bearers = new BearerBinder(_context, _names, _dates);
         var clauses = new ClauseBinder(_context, _names, _dates, _terms, _conditions, bearers, _domains, delay);
-        _norms = new NormBinder(_context, _names, _terms, _dates, _conditions, clauses, bearers, _headers);
+        var lives = new LifeBinder(_context, _names, _dates, _conditions, _headers);
+        _norms = new NormBinder(_context, _names, _terms, _dates, lives, clauses, bearers);
         var precedence = new PrecedenceBinder(_names, _dates, Precedence, Saving);
         var tests = new TestBinder(
             _context, _table.ModuleOf(_tree), _conditions, new ScenarioBinder(_context, _names, _dates, _conditions, _definitions),
-            new NormBinder(_context, _names, _terms, _dates, _conditions, clauses, bearers, _headers));
+            new NormBinder(_context, _names, _terms, _dates, lives, clauses, bearers));
         foreach (var declaration in _declarations)
         {
-            BindStatement(declaration, _norms, precedence, tests);
+            BindStatement(declaration, _norms, lives, precedence, tests);
         }
 
         Tests = tests.Tests;
     }
 
-    private void BindStatement(DeclarationSyntax declaration, NormBinder norms, PrecedenceBinder precedence, TestBinder tests)
+    private void BindStatement(
+        DeclarationSyntax declaration, NormBinder norms, LifeBinder lives, PrecedenceBinder precedence, TestBinder tests)
     {
         var symbol = _table.Declared.GetValueOrDefault(declaration);
         switch (declaration)
@@ -141,13 +152,13 @@ internal sealed class FileBinder
                 precedence.Bind(statement, treaty.Items);
                 break;
             case RemarkDeclarationSyntax { Block: { } block } when symbol is RemarkSymbol remark:
-                remark.Source = norms.LifeOf(block.Clauses.Where(StatementLife.IsLife)).Source;
+                remark.Source = lives.Bind(block.Clauses.Where(StatementLife.IsLife)).Source;
                 break;
             case PrecedenceDeclarationSyntax rule:
                 precedence.Bind(rule);
                 break;
             case FactDeclarationSyntax fact:
-                norms.LifeOf(fact.Source is { } source ? [source] : []);
+                lives.Bind(fact.Source is { } source ? [source] : []);
                 BindFact(fact);
                 break;
             case CapacityDeclarationSyntax capacity:

@@ -221,21 +221,47 @@ internal sealed class HeaderBinder(BindingContext context, NameResolver names, D
         }
     }
 
+    /// <summary>Who is party to a treaty, and on which days: those it is between, and who acceded to it.</summary>
+    public void BindParties(TreatyDeclarationSyntax syntax)
+    {
+        if (table.Declared.GetValueOrDefault(syntax) is not StatementSymbol treaty)
+        {
+            return;
+        }
+
+        var parties = Actors(syntax.Parties?.Parties).SelectMany(Members).Concat(syntax.Items.OfType<AccessionClauseSyntax>().SelectMany(Acceding));
+        var membership = parties.GroupBy(party => party.Actor)
+            .Select(days => new MemberSymbol(days.Key, days.Select(party => party.Days).Aggregate((all, more) => all.Union(more))));
+        SetParties(treaty, [.. membership]);
+
+        static IReadOnlyList<MemberSymbol> Members(ActorSymbol actor) =>
+            actor is GroupSymbol { IsBody: false } group ? Membership.Of(group) : [new MemberSymbol(actor, DaySet.All)];
+
+        IEnumerable<MemberSymbol> Acceding(AccessionClauseSyntax accession) =>
+            names.Resolve<ActorSymbol>(accession.Path, "a party") is { } party && dates.Whole(accession.Date) is { } day
+                ? [new MemberSymbol(party, DaySet.From(day))]
+                : [];
+    }
+
+    private static void SetParties(StatementSymbol statement, ImmutableArray<MemberSymbol> parties)
+    {
+        statement.Membership = parties;
+        foreach (var article in statement.Articles)
+        {
+            SetParties(article, parties);
+        }
+    }
+
     private void BindTreaty(StatementSymbol treaty, TreatyDeclarationSyntax syntax)
     {
-        treaty.Parties = [.. Actors(syntax.Parties?.Parties).SelectMany(Expand)];
         SetFirmness(treaty, syntax.Firmnesses, Firmness.Binding);
         Inherit(treaty);
-
-        static IEnumerable<ActorSymbol> Expand(ActorSymbol actor) =>
-            actor is GroupSymbol { IsBody: false } group ? group.Members.Select(member => member.Actor) : [actor];
     }
 
     private static void Inherit(StatementSymbol container)
     {
         foreach (var article in container.Articles)
         {
-            article.Parties = container.Parties;
             article.Firmness = container.Firmness;
             Inherit(article);
         }

@@ -44,10 +44,13 @@ internal static class LifeErrors
     public static readonly DiagnosticDescriptor StateNeedsSpan = DiagnosticDescriptor.Error(
         "CL2013", "A state holds for a span", "`{state}` is a state, so say since when and until when: `{form}`.");
 
+    public static readonly DiagnosticDescriptor NoEnd = DiagnosticDescriptor.Error(
+        "CL2017", "No end to go beyond", "`{clause}` counts from the end of the statement, and none is written: add `expires on` and a date.");
+
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         NoSuchDate, PartialDate, EmptyPeriod, ClauseTwice, ClauseClash, NoNorm, AlwaysTrueNot, NotSupported,
-        NumberOutOfRange, UndecidedDay, RejectedProhibition, StateNeedsSpan,
+        NumberOutOfRange, UndecidedDay, RejectedProhibition, StateNeedsSpan, NoEnd,
     ];
 }

@@ -7,8 +7,7 @@ namespace CommitLang.Compiler.Binding;
 
 /// <summary>Binds the norms of a statement: who, what, and the clauses that belong to each.</summary>
 internal sealed class NormBinder(
-    BindingContext context, NameResolver names, TermBinder terms, DateReader dates, ConditionBinder conditions,
-    ClauseBinder clauses, BearerBinder bearers, HeaderBinder headers)
+    BindingContext context, NameResolver names, TermBinder terms, DateReader dates, LifeBinder lives, ClauseBinder clauses, BearerBinder bearers)
 {
     private readonly PredicateBinder _predicates = new(context, names);
     private readonly AmountBinder _amounts = new(context, names, dates);
@@ -28,7 +27,7 @@ internal sealed class NormBinder(
         var own = list.OfType<ClauseSyntax>().ToList();
         var life = lifeAround.AddRange(own.Where(StatementLife.IsLife));
         var leading = inherited.AddRange(list.TakeWhile(item => item is not NormSyntax).OfType<ClauseSyntax>().Where(clause => !StatementLife.IsLife(clause)));
-        var read = LifeOf(life);
+        var read = lives.Bind(life);
         statement.Source = read.Source;
         BindItems(statement, list, leading, read, null);
         foreach (var article in list.OfType<ArticleSyntax>())
@@ -44,17 +43,6 @@ internal sealed class NormBinder(
         {
             context.Report(LifeErrors.NoNorm, statement.Location, ("title", char.ToUpperInvariant(statement.Title[0]) + statement.Title[1..]));
         }
-    }
-
-    public StatementLife LifeOf(IEnumerable<ClauseSyntax> life)
-    {
-        var read = new StatementLife();
-        foreach (var clause in life)
-        {
-            read.Add(clause, context, names, dates, conditions, headers);
-        }
-
-        return read;
     }
 
     private void BindItems(StatementSymbol statement, List<SyntaxNode> items, ImmutableArray<ClauseSyntax> leading, StatementLife life, BoundNorm? failing)

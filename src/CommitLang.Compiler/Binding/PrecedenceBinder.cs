@@ -41,6 +41,9 @@ internal sealed class PrecedenceBinder(
                 case WithoutPrejudiceClauseSyntax prejudice:
                     GiveWay(statement, prejudice.Statements, prejudice, "without prejudice to");
                     break;
+                case AmendedClauseSyntax { Path: { } amendment } amended when names.Resolve<StatementSymbol>(amendment, Expected) is { } higher:
+                    into.Add(new Prevalence(higher.Path, statement.Path, amended.GetLocation(), $"amended by {higher.Path}"));
+                    break;
                 case NotwithstandingClauseSyntax notwithstanding:
                     foreach (var lower in Statements(notwithstanding.Statements))
                     {

@@ -18,9 +18,6 @@ internal static class TestErrors
     public static readonly DiagnosticDescriptor EndsWithoutBeginning = DiagnosticDescriptor.Error(
         "CL2016", "Ends without a beginning", "`{state}` ends here, but the scenario does not say on which day before it begins.");
 
-    /// <summary>CL1: names.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> OfNames { get; } = [NoSuchNorm];
-
-    /// <summary>CL2: the rest.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> OfLife { get; } = [NothingHappens, AlwaysKept, EndsWithoutBeginning];
+    /// <summary>All of them, by id.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [NoSuchNorm, NothingHappens, AlwaysKept, EndsWithoutBeginning];
 }

@@ -39,7 +39,7 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary, ILookup<Statem
     {
         var written = Written(norm);
         var breached = sanctions.Count == 0 ? [] : BreachedBefore(norm);
-        foreach (var way in Ways(norm))
+        foreach (var way in Ways(norm).Where(way => !IsReserved(norm, way)))
         {
             yield return Make(norm, written, way, way.Breach ?? Breach(breached, way.Bearer)) with { IsUnlisted = way.IsUnlisted, Holes = way.Holes };
         }
@@ -95,16 +95,16 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary, ILookup<Statem
         var bearer = norm.Bearer;
         if (!bearer.IsEach)
         {
-            var members = bearer.Members.Select(member => new Member(member.Actor.Key, member.Days)).ToImmutableArray();
+            var members = Taking(norm).Select(member => new Member(member.Actor.Key, member.Days)).ToImmutableArray();
             foreach (var bindings in Ranged(norm, outer))
             {
-                yield return (bindings, new Bearer(members, bearer.Needed) { Group = bearer.Name, IsOpen = bearer.IsOpen, IsSeveral = bearer.IsSeveral }, false);
+                yield return (bindings, new Bearer(members, bearer.NeedsAll ? Math.Max(1, members.Length) : bearer.Needed) { Group = bearer.Name, IsOpen = bearer.IsOpen, IsSeveral = bearer.IsSeveral }, false);
             }
 
             yield break;
         }
 
-        var each = bearer.Members.Select(member => (new Member(member.Actor.Key, member.Days), false));
+        var each = Taking(norm).Select(member => (new Member(member.Actor.Key, member.Days), false));
         if (bearer.IsOpen && norm.Modality == Modality.Prohibition)
         {
             each = each.Append((new Member(Member.UnlistedOf(bearer.Name)), true));
@@ -119,6 +119,17 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary, ILookup<Statem
             }
         }
     }
+
+    /// <summary>Whether reservations leave nobody who bears it, or nobody to whom it is owed.</summary>
+    private static bool IsReserved(BoundNorm norm, Instance way) => norm.Life.HasReservations
+        && (way.Bearer.Members.Count == 0 || Beneficiaries(norm, way.Bindings, PartyOf(way.Bearer)) is { Count: 0 });
+
+    private static string PartyOf(Bearer bearer) => bearer.Group is null ? bearer.Members[0].Name : "";
+
+    /// <summary>The bearers without those who have made a reservation.</summary>
+    private static IEnumerable<MemberSymbol> Taking(BoundNorm norm) => norm.Life.HasReservations
+        ? norm.Bearer.Members.Where(member => !norm.Life.IsReserved(member.Actor.Key, norm.Statement))
+        : norm.Bearer.Members;
 
     private static IEnumerable<Bindings> Ranged(BoundNorm norm, Bindings start)
     {
@@ -169,13 +180,12 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary, ILookup<Statem
     private GroundNorm Make(BoundNorm norm, WrittenNorm written, Instance instance, Condition? breach)
     {
         var (bindings, bearer, acts) = (instance.Bindings, instance.Bearer, instance.Acts);
-        var party = bearer.Group is null ? bearer.Members[0].Name : "";
+        var party = PartyOf(bearer);
         var holders = Holders(norm, bearer);
         var moments = norm.NotBefore?.Invoke(bindings);
-        var inForceWith = norm.Life.InForceWith?.Invoke(bindings) ?? [];
         var beneficiaries = Beneficiaries(norm, bindings, party);
         var creditors = norm.Statement.Kind == StatementKind.Treaty ? beneficiaries ?? [] : [];
-        var (begins, validBy) = norm.Life.Begins(party, creditors, origin);
+        var (begins, validBy) = norm.Life.Entry.Begins(party, creditors, origin);
         var ground = new Norm
         {
             Id = instance.Id,
@@ -193,12 +203,12 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary, ILookup<Statem
             Firmness = norm.Statement.Firmness,
             Source = norm.Life.Source,
             ValidFrom = Day.Max(begins, norm.ValidFrom),
-            RunsOut = Day.Min(norm.RunsOut, norm.Life.RunsOut),
-            WithdrawnOn = norm.Life.Ends(party, creditors),
-            Suspended = norm.Life.Suspended,
+            RunsOut = Day.Min(norm.RunsOut, norm.Life.End.RunsOut),
+            WithdrawnOn = norm.Life.End.Ends(party, creditors),
+            Suspended = norm.Life.Suspended(party, creditors),
             When = All(breach is null ? Filled(norm.When, bindings) : [breach, .. Filled(norm.When, bindings)]),
-            While = All([.. Filled(norm.While, bindings), .. inForceWith.Select(moment => new Happened(moment))]),
-            Unless = Any([.. Filled(norm.Unless, bindings), .. norm.Life.EndsWith(party, creditors, bindings)]),
+            While = All([.. Filled(norm.While, bindings), .. norm.Life.Entry.Conditions(bindings)]),
+            Unless = Any([.. Filled(norm.Unless, bindings), .. norm.Life.End.EndsWith(party, creditors, bindings)]),
             Until = Any(Filled(norm.Until, bindings)),
             NotBefore = moments is [var moment, ..] ? moment : null,
             NotBeforeDelay = norm.NotBeforeDelay,
@@ -228,7 +238,7 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary, ILookup<Statem
         {
             Root = norm.Statement.Root.Path,
             Title = norm.Statement.Title,
-            MadeOn = norm.Life.MadeOn ?? origin,
+            MadeOn = norm.Life.Entry.MadeOn ?? origin,
         };
 
     private string Id(BoundNorm norm, Bearer bearer, Bindings bindings, ImmutableArray<GroundTerm> acts, bool isOpen)
@@ -289,7 +299,13 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary, ILookup<Statem
     private static GroundTerm[] Exceptions(BoundNorm norm, Bindings bindings) =>
         [.. norm.Exceptions.SelectMany(term => term.Ground(bindings)).Concat(norm.Act?.GroundWithout(bindings) ?? []).Distinct()];
 
-    private static IReadOnlyList<string>? Beneficiaries(BoundNorm norm, Bindings bindings, string bearer)
+    /// <summary>To whom it is owed, without those who have made a reservation (VCLT art. 21); null when to all.</summary>
+    private static IReadOnlyList<string>? Beneficiaries(BoundNorm norm, Bindings bindings, string bearer) =>
+        Named(norm, bindings, bearer) is { } named && norm.Life.HasReservations
+            ? [.. named.Where(party => !norm.Life.IsReserved(party, norm.Statement))]
+            : Named(norm, bindings, bearer);
+
+    private static IReadOnlyList<string>? Named(BoundNorm norm, Bindings bindings, string bearer)
     {
         if (norm.Toward is { } toward)
         {

@@ -18,11 +18,14 @@ public enum ValidityReason
     /// <summary>The day it entered into force.</summary>
     InForce,
 
-    /// <summary>The day its bearer ratified it, which is later.</summary>
-    OwnRatification,
+    /// <summary>The day from which it is applied provisionally, before it is in force (VCLT art. 25).</summary>
+    Provisional,
 
-    /// <summary>The day the first of those to whom it is owed ratified it, which is later.</summary>
-    CreditorsRatification,
+    /// <summary>The day its bearer ratified it or acceded to it, which is later.</summary>
+    OwnConsent,
+
+    /// <summary>The day the first of those to whom it is owed ratified it or acceded to it, which is later.</summary>
+    CreditorsConsent,
 
     /// <summary>The day of its own <c>from</c>, which is later.</summary>
     FromClause,

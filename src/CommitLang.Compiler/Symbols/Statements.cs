@@ -34,8 +34,21 @@ public sealed class StatementSymbol : Symbol
     /// <summary>Those who hold it; empty when its bearers do.</summary>
     public ImmutableArray<ActorSymbol> Holders { get; internal set; } = [];
 
+    /// <summary>The parties of a treaty, with the days on which they are party to it.</summary>
+    public ImmutableArray<MemberSymbol> Membership
+    {
+        get;
+        internal set
+        {
+            field = value;
+            Parties = [.. value.Select(member => member.Actor)];
+        }
+    }
+
+    = [];
+
     /// <summary>The parties of a treaty.</summary>
-    public ImmutableArray<ActorSymbol> Parties { get; internal set; } = [];
+    public ImmutableArray<ActorSymbol> Parties { get; private set; } = [];
 
     /// <summary>Where it comes from, in words; empty when no source is written.</summary>
     public string Source { get; internal set; } = "";
