@@ -55,7 +55,7 @@ public static class CommitmentChecker
         Compilation compilation, CheckOptions? options, IProgress<CheckProgress>? progress, CancellationToken cancellationToken)
     {
         var program = compilation.GetProgram(cancellationToken);
-        var context = new CheckContext(program, options?.Counting ?? program.Counting, cancellationToken);
+        var context = CheckContext.Of(program, options?.Counting ?? program.Counting, cancellationToken);
         var verdicts = ContradictionSearch.Find(context, progress);
         new Undertakings(context, verdicts).Find();
         progress?.Report(new CheckProgress("what comes to nothing", 0, 1));

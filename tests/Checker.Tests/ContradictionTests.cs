@@ -33,6 +33,13 @@ public sealed class ContradictionTests
     // Facts bind every scenario.
     [InlineData("fact never Alarm commitment X { A shall Help(of: B) by 2030-01-01 } commitment Y { A shall not Help(of: B) when Alarm }", "CL5001!")]
     [InlineData("as of 2029-01-01 fact 2030-01-01 Peace commitment X { A shall Help(of: B) by 2030-03-01 } commitment Y { A shall not Help(of: B) unless Peace }", "")]
+    // What facts say never happens calls nothing off, and nothing waits for its absence.
+    [InlineData("fact never Alarm commitment X { A shall Help(of: B) when (Alarm or Peace) at once } commitment Y { A shall not Help(of: B) unless Alarm }", "CL3001!")]
+    [InlineData("fact never Alarm commitment X { A shall Help(of: B) when Peace at once } commitment Y { A shall not Help(of: B) while not Alarm }", "CL3001!")]
+    [InlineData("fact never Alarm commitment X { A shall Help(of: B) when Peace at once } commitment Y { A shall not Help(of: B) unless (Alarm and Truce) until Alarm }", "CL3001!")]
+    [InlineData("fact never Alarm commitment X { A shall Help(of: B) when Peace at once } commitment Y { A shall not Help(of: B) unless (Alarm or Truce) }", "CL3001")]
+    [InlineData("fact never Alarm commitment X { A shall Help(of: B) when Peace at once } commitment Y { A shall not Help(of: B) unless not Alarm }", "CL5001!")]
+    [InlineData("fact never War commitment X { A shall Help(of: B) when Peace at once } commitment Y { A shall not Help(of: B) unless War }", "CL3001!")]
     // A fact about an event that is somebody's doing is one about the deed.
     [InlineData("event E is B does Sign fact never E commitment X { A shall Help(of: B) when E within 3 days } commitment Y { A shall not Help(of: B) }", "CL5001!")]
     [InlineData("as of 2029-01-01 event E is B does Sign fact 2030-01-01 E commitment X { A shall Help(of: B) when E within 3 days } commitment Y { A shall not Help(of: B) when B does Sign }", "")]

@@ -114,6 +114,27 @@ public sealed class ImportTests : IDisposable
     }
 
     [Theory]
+    [InlineData("defense", 1, 0)]
+    [InlineData("offense", 1, 1)]
+    [InlineData("defense offense", 2, 1)]
+    public void Doctrine_that_promises_lapse_toward_an_aggressor_is_a_line_of_the_program(string duties, int holding, int lapsing)
+    {
+        _folder.With("table.csv", AllianceTables.Atop(
+            AllianceTables.Row(7000, 1, "1901-01-01", "1911-01-01", duties.Split(' ')),
+            AllianceTables.Row(7000, 2, "1901-01-01", "1911-01-01", "defense"),
+            AllianceTables.Row(7100, 1, "1905-01-01", "1908-01-01", "nonagg"),
+            AllianceTables.Row(7100, 3, "1905-01-01", "1908-01-01")));
+        Import("table.csv");
+        Assert.Equal(holding, AllianceTables.Episodes(_folder, "Out"));
+
+        const string Other = "// write in place of the fact: ";
+        var lines = _folder.Read("Out/states.commit").Split('\n').Where(line => line != "fact never Aggression(by: any)")
+            .Select(line => line.StartsWith(Other, StringComparison.Ordinal) ? line[Other.Length..] : line);
+        _folder.With("Out/states.commit", string.Join('\n', lines));
+        Assert.Equal(lapsing, AllianceTables.Episodes(_folder, "Out"));
+    }
+
+    [Theory]
     [InlineData("", 0)]
     [InlineData("statthr1=3", 1)]
     public void Pact_is_not_read_as_covering_attacks_among_its_members(string named, int expected)

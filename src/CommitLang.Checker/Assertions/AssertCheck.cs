@@ -100,7 +100,7 @@ internal sealed class AssertCheck(NormProgram program, Firmness? counting, Cance
         var firmness = test.Counting ?? counting ?? Firmness.Pledged;
         if (!ReferenceEquals(read, program) || !_contexts.TryGetValue(firmness, out var context))
         {
-            context = new CheckContext(read, firmness, cancellationToken);
+            context = CheckContext.Of(read, firmness, cancellationToken);
             if (ReferenceEquals(read, program))
             {
                 _contexts[firmness] = context;

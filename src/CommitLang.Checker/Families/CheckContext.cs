@@ -14,9 +14,11 @@ internal sealed class CheckContext
     private readonly Dictionary<string, IReadOnlyList<string>> _below = new(StringComparer.Ordinal);
     private readonly Dictionary<GroundNorm, DaySet?> _settled = new(ReferenceEqualityComparer.Instance);
 
-    public CheckContext(NormProgram program, Firmness counting, CancellationToken cancellationToken)
-        : this(program, counting, [.. program.Norms.Where(norm => norm.Norm.Firmness >= counting)], cancellationToken)
+    /// <summary>The context of a program, read as facts settle its conditions.</summary>
+    public static CheckContext Of(NormProgram program, Firmness counting, CancellationToken cancellationToken)
     {
+        var settled = SettledConditions.Of(program);
+        return new CheckContext(settled, counting, [.. settled.Norms.Where(norm => norm.Norm.Firmness >= counting)], cancellationToken);
     }
 
     private CheckContext(NormProgram program, Firmness counting, ImmutableArray<GroundNorm> norms, CancellationToken cancellationToken)

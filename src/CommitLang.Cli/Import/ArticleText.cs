@@ -107,7 +107,7 @@ internal sealed class ArticleText(Phase phase, PhaseNames names, StateNames stat
 
         if (bearing.IsNonaggression)
         {
-            yield return Ban(bearing, "UseForce", other, days);
+            yield return Ban(bearing, "UseForce", other, days) with { Unless = promises.SpeakOfAttacks ? $"Aggression(by: {other.Term})" : null };
         }
 
         if (bearing.IsExclusive)

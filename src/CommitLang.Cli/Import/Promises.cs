@@ -15,6 +15,7 @@ internal sealed class Promises
     {
         foreach (var bearing in phases.SelectMany(phase => phase.Bearings))
         {
+            SpeakOfAttacks |= bearing.Defense is not null || bearing.Neutrality is { OnlyWhenAttacked: true };
             foreach (var (partner, days) in bearing.Partners)
             {
                 if (bearing.Neutrality is not null || bearing.IsNonaggression)
@@ -29,6 +30,9 @@ internal sealed class Promises
             }
         }
     }
+
+    /// <summary>Whether any of them depends on who strikes first.</summary>
+    public bool SpeakOfAttacks { get; }
 
     /// <summary>The states that a state promised, on some day, not to fight.</summary>
     public IEnumerable<int> NotToBeFought(int state) => _peace.TryGetValue(state, out var promises) ? promises.Keys : [];

@@ -10,7 +10,7 @@ internal sealed class StateNames
 
     // What the written files call their own things; a state of such a name would hide one of them.
     private static readonly string[] Taken =
-        ["Assist", "Atop", "Attack", "Cow", "Defense", "FoesOf", "FriendsOf", "JoinPact", "Members", "Neutrality", "Offense", "OtherState",
+        ["Aggression", "Assist", "Atop", "Attack", "Cow", "Defense", "FoesOf", "FriendsOf", "JoinPact", "Members", "Neutrality", "Offense", "OtherState",
             "Partner", "Phase", "Source", "UseForce", "War", "WithinLimits"];
 
     private readonly Dictionary<int, string> _titles = [];

@@ -33,22 +33,31 @@ internal sealed class StatesText(IAllianceTable table, StateNames states, Promis
     }
 
     /// <summary>What the articles speak of, and nothing that none of them does.</summary>
-    private static void WriteVocabulary(List<Bearing> bearings, StringWriter output)
+    private void WriteVocabulary(List<Bearing> bearings, StringWriter output)
     {
         var aids = bearings.Exists(bearing => bearing.IsAid);
         var spares = bearings.Exists(bearing => bearing.Neutrality is not null);
+        var promisesPeace = bearings.Exists(bearing => bearing.IsNonaggression);
         Write(spares || bearings.Exists(bearing => bearing.IsAidAgainstMany),
             "",
             "/// Stands for every state to which the state in question has promised nothing that matters here.",
             $"entity {Other} \"any other state\"");
-        Write(bearings.Exists(bearing => bearing.Defense is not null || bearing.Neutrality is { OnlyWhenAttacked: true }),
+        Write(promises.SpeakOfAttacks,
             "",
             "/// Of two states at war one struck first, and that is its attack on the other.",
             "event Attack(by: party, on: party) \"a state strikes first in a war with another\"");
+        Write(promises.SpeakOfAttacks && promisesPeace,
+            "",
+            "/// What a state that strikes first loses: nobody's promise not to use force holds toward it any more.",
+            "event Aggression(by: party) \"promises not to use force lapse toward a state that strikes first\"",
+            "",
+            "// Whether they do lapse is a doctrine, and the table does not say. As written they do not. To read it so that they do,",
+            "// write in place of the fact: constraint Attack(by: x, on: y) implies Aggression(by: x)",
+            "fact never Aggression(by: any)");
         Write(bearings.Exists(bearing => bearing.Offense is not null || bearing.Neutrality is not null),
             "",
             "state War(of: party, with: party) \"a state is at war with another, whoever struck first\"");
-        Write(aids || spares || bearings.Exists(bearing => bearing.IsNonaggression),
+        Write(aids || spares || promisesPeace,
             "",
             "act UseForce(against: party) \"use force against a state\"");
         Write(aids || spares,
