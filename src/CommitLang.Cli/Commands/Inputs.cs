@@ -52,6 +52,7 @@ internal sealed class Inputs
             return null;
         }
 
+        RoomToWork.Reserve(files.Texts.Sum(text => (long)text.Length));
         return new Inputs(files, Compilation.Create(Parse(files.Texts, progress, cancellationToken)));
     }
 

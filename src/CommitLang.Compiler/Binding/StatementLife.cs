@@ -128,14 +128,20 @@ internal sealed class StatementLife
             : _made is { } made ? (made, ValidityReason.Made)
             : _source is { } source ? (source, ValidityReason.Source)
             : (origin, ValidityReason.Origin);
-        var own = OwnRatification(party);
-        var others = creditors.Count == 0 ? origin : creditors.Min(OwnRatification);
+        return _ratified is { } ratifications ? Ratified(ratifications, party, creditors, origin, day, why)
+            : day < origin ? (origin, ValidityReason.Origin)
+            : (day, why);
+    }
+
+    private static (Day Day, ValidityReason Why) Ratified(
+        Dictionary<string, Day> ratifications, string party, IReadOnlyList<string> creditors, Day origin, Day day, ValidityReason why)
+    {
+        var own = ratifications.GetValueOrDefault(party, origin);
+        var others = creditors.Count == 0 ? origin : creditors.Min(name => ratifications.GetValueOrDefault(name, origin));
         var first = Day.Max(own, others);
         return day < origin && first <= origin ? (origin, ValidityReason.Origin)
             : first > day ? (first, own >= others ? ValidityReason.OwnRatification : ValidityReason.CreditorsRatification)
             : (day, why);
-
-        Day OwnRatification(string name) => _ratified?.GetValueOrDefault(name, origin) ?? origin;
     }
 
     /// <summary>The day on which it ends for a party: its own going, or that of the last of those to whom it is owed.</summary>
@@ -148,7 +154,10 @@ internal sealed class StatementLife
     }
 
     /// <summary>What calls it off for a party: the going of it, or of all to whom it is owed.</summary>
-    public IEnumerable<Condition> EndsWith(string party, IReadOnlyList<string> creditors, Bindings bindings)
+    public IEnumerable<Condition> EndsWith(string party, IReadOnlyList<string> creditors, Bindings bindings) =>
+        _endsWith.Count == 0 ? [] : Happenings(party, creditors, bindings);
+
+    private IEnumerable<Condition> Happenings(string party, IReadOnlyList<string> creditors, Bindings bindings)
     {
         var others = creditors.Select(creditor => Happened(end => end.Party == creditor)).ToList();
         var own = Happened(end => end.Party is null || end.Party == party || creditors.Count == 1 && end.Party == creditors[0]);
@@ -198,7 +207,8 @@ internal sealed class StatementLife
             parts.Add($"according to {attribution}");
         }
 
-        Source = string.Join("; ", new[] { Source, string.Join(", ", parts) }.Where(text => text.Length > 0));
+        var words = string.Join(", ", parts);
+        Source = Source.Length == 0 ? words : words.Length == 0 ? Source : $"{Source}; {words}";
         _source ??= saidOn ?? document?.Date;
     }
 

@@ -7,48 +7,66 @@ using CommitLang.Syntax;
 namespace CommitLang.Compiler.Norms;
 
 /// <summary>Unfolds written norms into ground norms (language 2.1).</summary>
-internal sealed class Grounder(Day origin, Vocabulary vocabulary)
+internal sealed class Grounder
 {
-    private readonly Dictionary<BoundNorm, List<(Bindings Bindings, string Id)>> _instances = [];
+    private readonly Day _origin;
+    private readonly Dictionary<BoundNorm, List<(Bindings Bindings, string Id)>> _breaches = [];
     private readonly Dictionary<StatementSymbol, int> _normsOf = [];
-    private readonly Dictionary<StatementSymbol, ImmutableArray<string>> _holders = [];
+    private readonly Dictionary<StatementSymbol, IReadOnlyList<string>> _holders = [];
+    private readonly Dictionary<Bearer, IReadOnlyList<string>> _own = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<StatementSymbol, HashSet<string>> _owners = [];
+    private readonly Dictionary<MemberSymbol, Bearer> _alone = new(ReferenceEqualityComparer.Instance);
 
-    public ImmutableArray<GroundNorm> Unfold(IReadOnlyList<BoundNorm> norms)
+    private Grounder(IReadOnlyList<BoundNorm> norms, Day origin)
     {
+        _origin = origin;
         foreach (var norm in norms)
         {
             _normsOf[norm.Statement] = Math.Max(_normsOf.GetValueOrDefault(norm.Statement), norm.Ordinal);
-        }
-
-        var ground = ImmutableArray.CreateBuilder<GroundNorm>();
-        foreach (var norm in norms)
-        {
-            foreach (var instance in Instances(norm))
+            if (norm.Failing is { } failing)
             {
-                ground.Add(instance);
+                _breaches[failing] = [];
             }
         }
-
-        return WithNarrowerPermissions(ground);
     }
 
-    private IEnumerable<GroundNorm> Instances(BoundNorm norm)
+    /// <summary>The ground norms of stretches of statements, in their order. No stretch needs another.</summary>
+    public static ImmutableArray<GroundNorm> Unfold(IReadOnlyList<IReadOnlyList<BoundNorm>> stretches, Day origin, Vocabulary vocabulary)
+    {
+        var ground = new List<GroundNorm>[stretches.Count];
+        SideBySide.Run([.. Enumerable.Range(0, stretches.Count)], i => ground[i] = new Grounder(stretches[i], origin).Instances(stretches[i]));
+        return NarrowerPermissions.Apply([.. ground.SelectMany(norms => norms)], vocabulary);
+    }
+
+    private List<GroundNorm> Instances(IReadOnlyList<BoundNorm> norms)
+    {
+        var ground = new List<GroundNorm>(norms.Count);
+        foreach (var norm in norms)
+        {
+            AddInstances(norm, ground);
+        }
+
+        return ground;
+    }
+
+    private void AddInstances(BoundNorm norm, List<GroundNorm> ground)
     {
         var written = Written(norm);
-        var known = _instances[norm] = [];
+        var breaches = _breaches.GetValueOrDefault(norm);
         foreach (var (outer, breach) in Outer(norm))
         {
             foreach (var (bindings, bearer, isUnlisted) in Bearers(norm, outer))
             {
                 foreach (var filled in Fill(norm, bindings))
                 {
-                    List<string> holes = [.. (norm.Act?.Holes ?? []).Select(hole => $"{hole.Description} being {filled[hole.Key]}"), .. norm.OpenDays];
+                    IReadOnlyList<string> holes = norm.Act is { HasHoles: true } || norm.OpenDays.Count > 0
+                        ? [.. (norm.Act?.Holes ?? []).Select(hole => $"{hole.Description} being {filled[hole.Key]}"), .. norm.OpenDays]
+                        : [];
                     foreach (var act in Acts(norm, filled, bearer))
                     {
                         var id = Id(norm, bearer, filled, act, holes.Count > 0);
-                        known.Add((filled, id));
-                        yield return Make(norm, written, filled, bearer, act, id, breach) with { IsUnlisted = isUnlisted, Holes = holes };
+                        breaches?.Add((filled, id));
+                        ground.Add(Make(norm, written, filled, bearer, act, id, breach, isUnlisted, holes));
                     }
                 }
             }
@@ -57,10 +75,10 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary)
 
     /// <summary>The breaches that a norm follows upon, with the variables of what was breached.</summary>
     private IEnumerable<(Bindings Bindings, Condition? Breach)> Outer(BoundNorm norm) => norm.Failing is { } failing
-        ? _instances[failing].Select(instance => (instance.Bindings, (Condition?)new NormIs(instance.Id, NormStatus.Breached)))
+        ? _breaches[failing].Select(instance => (instance.Bindings, (Condition?)new NormIs(instance.Id, NormStatus.Breached)))
         : [(Bindings.None, null)];
 
-    private static IEnumerable<(Bindings, Bearer, bool IsUnlisted)> Bearers(BoundNorm norm, Bindings outer)
+    private IEnumerable<(Bindings, Bearer, bool IsUnlisted)> Bearers(BoundNorm norm, Bindings outer)
     {
         var bearer = norm.Bearer;
         if (!bearer.IsEach)
@@ -74,25 +92,44 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary)
             yield break;
         }
 
-        var each = bearer.Members.Select(member => (new Member(member.Actor.Key, member.Days), false));
-        if (bearer.IsOpen && norm.Modality == Modality.Prohibition)
+        foreach (var member in bearer.Members)
         {
-            each = each.Append((new Member(Member.UnlistedOf(bearer.Name)), true));
-        }
-
-        foreach (var (member, isUnlisted) in each)
-        {
-            var own = bearer.Variable is { } variable ? outer.With(variable, member.Name) : outer;
-            foreach (var bindings in Ranged(norm, own))
+            foreach (var bindings in Ranged(norm, WithBearer(member.Actor.Key)))
             {
-                yield return (bindings, new Bearer([member], 1), isUnlisted);
+                yield return (bindings, Alone(member), false);
             }
         }
+
+        if (bearer.IsOpen && norm.Modality == Modality.Prohibition)
+        {
+            var unlisted = new Bearer(Member.UnlistedOf(bearer.Name));
+            foreach (var bindings in Ranged(norm, WithBearer(unlisted.Members[0].Name)))
+            {
+                yield return (bindings, unlisted, true);
+            }
+        }
+
+        Bindings WithBearer(string name) => bearer.Variable is { } variable ? outer.With(variable, name) : outer;
+    }
+
+    private Bearer Alone(MemberSymbol member)
+    {
+        if (!_alone.TryGetValue(member, out var bearer))
+        {
+            _alone[member] = bearer = new Bearer([new Member(member.Actor.Key, member.Days)], 1);
+        }
+
+        return bearer;
     }
 
     private static IEnumerable<Bindings> Ranged(BoundNorm norm, Bindings start)
     {
         IEnumerable<Bindings> all = [start];
+        if (norm.Ranges.Count == 0 && norm.Filters.Count == 0)
+        {
+            return all;
+        }
+
         foreach (var (variable, domain) in norm.Ranges.Where(range => start[range.Variable] is null))
         {
             var values = domain().ToList();
@@ -106,7 +143,12 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary)
     private static IEnumerable<Bindings> Fill(BoundNorm norm, Bindings bindings)
     {
         IEnumerable<Bindings> all = [bindings];
-        foreach (var hole in norm.Act?.Holes ?? [])
+        if (norm.Act is not { HasHoles: true } act)
+        {
+            return all;
+        }
+
+        foreach (var hole in act.Holes)
         {
             var values = hole.Domain().ToList();
             all = values.Count == 0 ? all : all.SelectMany(before => values.Select(value => before.With(hole.Key, value)));
@@ -127,6 +169,11 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary)
                 ? "have undertaken anything contrary to this" : "undertake anything contrary to this")]];
         }
 
+        if (bound.Only(bindings) is { } only)
+        {
+            return [[only]];
+        }
+
         var acts = bound.Ground(bindings)
             .Where(act => bearer.Group is not null || !bound.Values.Any(value => value.IsChoice)
                 || act.Arguments.All(argument => argument.Value != bearer.Members[0].Name))
@@ -137,15 +184,16 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary)
     }
 
     private GroundNorm Make(
-        BoundNorm norm, WrittenNorm written, Bindings bindings, Bearer bearer, ImmutableArray<GroundTerm> acts, string id, Condition? breach)
+        BoundNorm norm, WrittenNorm written, Bindings bindings, Bearer bearer, ImmutableArray<GroundTerm> acts, string id, Condition? breach,
+        bool isUnlisted, IReadOnlyList<string> holes)
     {
         var party = bearer.Group is null ? bearer.Members[0].Name : "";
         var holders = Holders(norm, bearer);
         var moments = norm.NotBefore?.Invoke(bindings);
-        var inForceWith = norm.Life.InForceWith?.Invoke(bindings) ?? [];
+        IEnumerable<Condition> inForceWith = norm.Life.InForceWith is { } begin ? begin(bindings).Select(moment => new Happened(moment)) : [];
         var beneficiaries = Beneficiaries(norm, bindings, party);
         var creditors = norm.Statement.Kind == StatementKind.Treaty ? beneficiaries ?? [] : [];
-        var (begins, validBy) = norm.Life.Begins(party, creditors, origin);
+        var (begins, validBy) = norm.Life.Begins(party, creditors, _origin);
         var ground = new Norm
         {
             Id = id,
@@ -167,7 +215,7 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary)
             WithdrawnOn = norm.Life.Ends(party, creditors),
             Suspended = norm.Life.Suspended,
             When = All(breach is null ? Filled(norm.When, bindings) : [breach, .. Filled(norm.When, bindings)]),
-            While = All([.. Filled(norm.While, bindings), .. inForceWith.Select(moment => new Happened(moment))]),
+            While = All([.. Filled(norm.While, bindings), .. inForceWith]),
             Unless = Any([.. Filled(norm.Unless, bindings), .. norm.Life.EndsWith(party, creditors, bindings)]),
             Until = Any(Filled(norm.Until, bindings)),
             NotBefore = moments is [var moment, ..] ? moment : null,
@@ -181,37 +229,42 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary)
         return new GroundNorm
         {
             Norm = ground,
-            Said = Said(norm.Clauses, bindings, ground),
+            Said = new NormSentence(norm.Clauses, bindings, ground),
             Written = written,
             Undertaking = norm.Predicate.Undertaking is { } kind ? new Undertaking(kind, norm.Act is null ? null : acts[0]) : null,
             IsOwn = IsOwn(norm, bearer),
             ValidBy = norm.ValidFrom > begins ? ValidityReason.FromClause : validBy,
+            IsUnlisted = isUnlisted,
+            Holes = holes,
         };
     }
-
-    // Keeps no more of the written norm than it needs.
-    private static Lazy<string> Said(List<ClauseSyntax> clauses, Bindings bindings, Norm ground) =>
-        new(() => Sentences.Of(clauses, bindings, ground));
 
     private WrittenNorm Written(BoundNorm norm) =>
         new(norm.Statement.Path, norm.Statement.Kind, norm.Syntax.GetLocation(), norm.Ordinal)
         {
             Root = norm.Statement.Root.Path,
             Title = norm.Statement.Title,
-            MadeOn = norm.Life.MadeOn ?? origin,
+            MadeOn = norm.Life.MadeOn ?? _origin,
         };
 
     private string Id(BoundNorm norm, Bearer bearer, Bindings bindings, ImmutableArray<GroundTerm> acts, bool isOpen)
     {
         var name = norm.Statement.Path + (_normsOf[norm.Statement] > 1 ? FormattableString.Invariant($"#{norm.Ordinal}") : "");
+        var isOneOfMany = bearer.Group is null && norm.Bearer.Members.Count + (norm.Bearer.IsOpen ? 1 : 0) > 1;
+        var isOneAct = isOpen || norm.Act is { HasChoice: true } && acts.Length == 1;
+        if (!isOneOfMany && !isOneAct && norm.Ranges.Count == 0)
+        {
+            return name;
+        }
+
         var parts = new List<string>();
-        if (bearer.Group is null && norm.Bearer.Members.Count + (norm.Bearer.IsOpen ? 1 : 0) > 1)
+        if (isOneOfMany)
         {
             parts.Add(bearer.Members[0].Name);
         }
 
         parts.AddRange(norm.Ranges.Where(range => range.Variable != norm.Bearer.Variable).Select(range => $"{range.Variable}: {bindings[range.Variable]}"));
-        if (isOpen || norm.Act is { } act && act.Values.Any(value => value.IsChoice) && acts.Length == 1)
+        if (isOneAct)
         {
             parts.AddRange(acts[0].Arguments.Select(argument => argument.ToString()));
         }
@@ -219,22 +272,17 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary)
         return parts.Count == 0 ? name : $"{name}({string.Join(", ", parts)})";
     }
 
-    private ImmutableArray<string> Holders(BoundNorm norm, Bearer bearer)
+    private IReadOnlyList<string> Holders(BoundNorm norm, Bearer bearer)
     {
         var statement = norm.Statement;
         if (statement.Holders.IsEmpty && statement.Kind != StatementKind.Treaty)
         {
-            return [.. bearer.Members.Select(member => member.Name)];
+            return _own.TryGetValue(bearer, out var own) ? own : _own[bearer] = [.. bearer.Members.Select(member => member.Name)];
         }
 
-        if (!_holders.TryGetValue(statement, out var holders))
-        {
-            _holders[statement] = holders = statement.Holders.IsEmpty
-                ? [.. statement.Parties.Select(party => party.Key)]
-                : [.. statement.Holders.Select(holder => holder.Key)];
-        }
-
-        return holders;
+        return _holders.TryGetValue(statement, out var holders) ? holders : _holders[statement] = statement.Holders.IsEmpty
+            ? [.. statement.Parties.Select(party => party.Key)]
+            : [.. statement.Holders.Select(holder => holder.Key)];
     }
 
     private bool IsOwn(BoundNorm norm, Bearer bearer)
@@ -279,38 +327,12 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary)
         return norm.Statement.Kind == StatementKind.Commitment ? null : [.. norm.Statement.Holders.Select(holder => holder.Key)];
     }
 
-    /// <summary>A narrower permission of the same statement is an exception to its bans (language 2.6).</summary>
-    private ImmutableArray<GroundNorm> WithNarrowerPermissions(ImmutableArray<GroundNorm>.Builder norms)
-    {
-        if (!norms.Any(norm => norm.Norm.Modality == Modality.Permission))
-        {
-            return norms.DrainToImmutable();
-        }
-
-        var permissions = norms.Where(norm => norm.Norm.Modality == Modality.Permission)
-            .ToLookup(norm => (norm.Norm.Statement, norm.Norm.Bearer.Members[0].Name));
-        return
-        [
-            .. norms.Select(norm => norm.Norm.Modality == Modality.Prohibition
-                && permissions[(norm.Norm.Statement, norm.Norm.Bearer.Members[0].Name)]
-                    .Where(permission => IsNarrower(permission.Norm, norm.Norm)).Select(p => p.Norm.Act).ToList() is { Count: > 0 } carved
-                ? norm with { Norm = norm.Norm with { Exceptions = [.. norm.Norm.Exceptions, .. carved] } }
-                : norm),
-        ];
-    }
-
-    private bool IsNarrower(Norm permission, Norm ban)
-    {
-        var actor = ban.Bearer.Members[0].Name;
-        return !permission.Act.Equals(ban.Act) && vocabulary.IsPerforming(new Deed(actor, permission.Act), new Deed(actor, ban.Act));
-    }
-
     private static Condition[] Filled(List<BoundCondition> conditions, Bindings bindings)
     {
         var filled = conditions.Count == 0 ? [] : new Condition[conditions.Count];
         for (var i = 0; i < filled.Length; i++)
         {
-            filled[i] = conditions[i](bindings);
+            filled[i] = conditions[i].Fill(bindings);
         }
 
         return filled;
