@@ -11,6 +11,7 @@ internal sealed class BindingContext
 {
     private readonly HashSet<(string Id, Location Location)> _reported = [];
     private readonly List<(SyntaxNode Node, Symbol Symbol)> _named = [];
+    private readonly List<BindingContext> _parts = [];
     private readonly Lazy<Dictionary<SyntaxNode, Symbol>> _references;
 
     public BindingContext()
@@ -21,7 +22,7 @@ internal sealed class BindingContext
     private BindingContext(ConcurrentDictionary<GroundTerm, GroundTerm> terms)
     {
         Terms = terms;
-        _references = new Lazy<Dictionary<SyntaxNode, Symbol>>(() => ByNode(_named));
+        _references = new Lazy<Dictionary<SyntaxNode, Symbol>>(() => ByNode(_parts.Prepend(this)));
     }
 
     public List<Diagnostic> Diagnostics { get; } = [];
@@ -38,7 +39,7 @@ internal sealed class BindingContext
     /// <summary>Takes over what was found in a part.</summary>
     public void Take(BindingContext part)
     {
-        _named.AddRange(part._named);
+        _parts.Add(part);
         part.Diagnostics.ForEach(Report);
     }
 
@@ -63,10 +64,10 @@ internal sealed class BindingContext
     public void NotSupported(SyntaxNode node, string construct, string effect) =>
         Report(LifeErrors.NotSupported, node.GetLocation(), ("construct", construct), ("effect", effect));
 
-    private static Dictionary<SyntaxNode, Symbol> ByNode(List<(SyntaxNode Node, Symbol Symbol)> named)
+    private static Dictionary<SyntaxNode, Symbol> ByNode(IEnumerable<BindingContext> contexts)
     {
-        var references = new Dictionary<SyntaxNode, Symbol>(named.Count);
-        foreach (var (node, symbol) in named)
+        var references = new Dictionary<SyntaxNode, Symbol>();
+        foreach (var (node, symbol) in contexts.SelectMany(context => context._named))
         {
             references[node] = symbol;
         }
