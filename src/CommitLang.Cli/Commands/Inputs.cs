@@ -59,6 +59,12 @@ internal sealed class Inputs
     /// <summary>Parses side by side: no file needs another for that.</summary>
     private static SyntaxTree[] Parse(ImmutableArray<SourceText> texts, ProgressLine progress, CancellationToken cancellationToken)
     {
+        // One file does without another thread.
+        if (texts is [var only])
+        {
+            return [SyntaxTree.ParseText(only, cancellationToken)];
+        }
+
         var trees = new SyntaxTree[texts.Length];
         var done = 0;
         Parallel.For(0, texts.Length, new ParallelOptions { CancellationToken = cancellationToken }, i =>
