@@ -52,12 +52,19 @@ internal sealed class Inputs
             return null;
         }
 
+        RoomToWork.Reserve(files.Texts.Sum(text => (long)text.Length));
         return new Inputs(files, Compilation.Create(Parse(files.Texts, progress, cancellationToken)));
     }
 
     /// <summary>Parses side by side: no file needs another for that.</summary>
     private static SyntaxTree[] Parse(ImmutableArray<SourceText> texts, ProgressLine progress, CancellationToken cancellationToken)
     {
+        // One file does without another thread.
+        if (texts is [var only])
+        {
+            return [SyntaxTree.ParseText(only, cancellationToken)];
+        }
+
         var trees = new SyntaxTree[texts.Length];
         var done = 0;
         Parallel.For(0, texts.Length, new ParallelOptions { CancellationToken = cancellationToken }, i =>

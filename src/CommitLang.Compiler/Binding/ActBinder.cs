@@ -128,7 +128,7 @@ internal sealed class ActBinder(BindingContext context, NameResolver names, Term
         // Names that stand for nothing are variables here: `constraint Attack(by: a, on: b) implies War(of: a, with: b)`.
         var variables = new Variables(declaration.DescendantNodes().OfType<ReferenceSyntax>()
             .Where(reference => reference.Parent is ArgumentSyntax && reference is { Arguments: null, Path.Names: [var name] }
-                && names.Find([name]) is null)
+                && names.FindSimple(name) is null)
             .Select(reference => reference.ToString()));
         if (conditions.Happening(declaration.Happening, variables)?.Pattern() is { } self && declaration.Modifier is { } modifier)
         {
@@ -176,7 +176,7 @@ internal sealed class ActBinder(BindingContext context, NameResolver names, Term
 
     private UnitSymbol? Unit(MeasuredModifierSyntax modifier)
     {
-        if (names.Find([modifier.Unit.Text]) is UnitSymbol unit)
+        if (names.FindSimple(modifier.Unit.Text) is UnitSymbol unit)
         {
             context.Refer(modifier, unit);
             return unit;

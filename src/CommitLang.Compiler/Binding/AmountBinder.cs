@@ -53,7 +53,7 @@ internal sealed class AmountBinder(BindingContext context, NameResolver names, D
 
     private UnitSymbol? Unit(QuantitySyntax quantity)
     {
-        var found = quantity.Unit.IsPresent ? names.Find([quantity.Unit.Text]) : null;
+        var found = quantity.Unit.IsPresent ? names.FindSimple(quantity.Unit.Text) : null;
         switch (found)
         {
             case UnitSymbol unit:

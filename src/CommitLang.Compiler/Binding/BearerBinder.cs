@@ -8,6 +8,9 @@ namespace CommitLang.Compiler.Binding;
 /// <summary>Binds who bears a norm, and the groups that variables range over (language 2.1).</summary>
 internal sealed class BearerBinder(BindingContext context, NameResolver names, DateReader dates)
 {
+    // A party is the same bearer of all its norms.
+    private readonly Dictionary<ActorSymbol, BoundBearer> _alone = [];
+
     /// <summary>Binds a bearer; null when it is undecided or wrong, which has then been reported.</summary>
     public BoundBearer? Bind(BearerSyntax? bearer, StatementSymbol statement, bool everyMember) => bearer switch
     {
@@ -21,7 +24,7 @@ internal sealed class BearerBinder(BindingContext context, NameResolver names, D
     /// <summary>The members of the groups of a path list; <c>parties</c> is the treaty's parties.</summary>
     public (IReadOnlyList<MemberSymbol> Members, bool IsOpen)? Members(PathSyntax path, StatementSymbol statement)
     {
-        if (path.ToString() == "parties" && !statement.Parties.IsEmpty && names.Find(["parties"]) is null)
+        if (path.ToString() == "parties" && !statement.Parties.IsEmpty && names.FindSimple("parties") is null)
         {
             return (statement.Membership, false);
         }
@@ -51,7 +54,9 @@ internal sealed class BearerBinder(BindingContext context, NameResolver names, D
                 context.Report(BindingErrors.BareGroup, named.GetLocation(), ("name", group.Name));
                 return null;
             case { } actor:
-                return new BoundBearer([new MemberSymbol(actor, DaySet.All)], 0, null, actor.Key, false);
+                return _alone.TryGetValue(actor, out var known)
+                    ? known
+                    : _alone[actor] = new BoundBearer([new MemberSymbol(actor, DaySet.All)], 0, null, actor.Key, false);
             default:
                 return null;
         }
@@ -64,7 +69,7 @@ internal sealed class BearerBinder(BindingContext context, NameResolver names, D
             return null;
         }
 
-        if (names.Find(path.Names) is PartySymbol party)
+        if (names.Find(path) is PartySymbol party)
         {
             context.Report(BindingErrors.NotAGroup, place.GetLocation(), ("name", party.Name), ("quantifier", quantifier));
             return null;

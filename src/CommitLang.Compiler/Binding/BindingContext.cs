@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CommitLang.Compiler.Symbols;
 using CommitLang.Diagnostics;
 using CommitLang.Runtime;
@@ -9,20 +10,43 @@ namespace CommitLang.Compiler.Binding;
 internal sealed class BindingContext
 {
     private readonly HashSet<(string Id, Location Location)> _reported = [];
+    private readonly List<(SyntaxNode Node, Symbol Symbol)> _named = [];
+    private readonly List<BindingContext> _parts = [];
+    private readonly Lazy<Dictionary<SyntaxNode, Symbol>> _references;
+
+    public BindingContext()
+        : this([])
+    {
+    }
+
+    private BindingContext(ConcurrentDictionary<GroundTerm, GroundTerm> terms)
+    {
+        Terms = terms;
+        _references = new Lazy<Dictionary<SyntaxNode, Symbol>>(() => ByNode(_parts.Prepend(this)));
+    }
 
     public List<Diagnostic> Diagnostics { get; } = [];
 
-    public Dictionary<SyntaxNode, Symbol> References { get; } = [];
-
-    public HashSet<Symbol> Used { get; } = [];
+    /// <summary>What names stand for. Put in order when it is first asked for: a check never asks.</summary>
+    public IReadOnlyDictionary<SyntaxNode, Symbol> References => _references.Value;
 
     /// <summary>The ground terms, each once: many norms speak of the same.</summary>
-    public Dictionary<GroundTerm, GroundTerm> Terms { get; } = [];
+    public ConcurrentDictionary<GroundTerm, GroundTerm> Terms { get; }
+
+    /// <summary>A context for a part of the text that is bound beside others. What is found there comes here with <see cref="Take"/>.</summary>
+    public BindingContext Part() => new(Terms);
+
+    /// <summary>Takes over what was found in a part.</summary>
+    public void Take(BindingContext part)
+    {
+        _parts.Add(part);
+        part.Diagnostics.ForEach(Report);
+    }
 
     public void Refer(SyntaxNode node, Symbol symbol)
     {
-        References[node] = symbol;
-        Used.Add(symbol);
+        _named.Add((node, symbol));
+        symbol.IsUsed = true;
     }
 
     public void Report(DiagnosticDescriptor descriptor, Location location, params (string, string)[] arguments) =>
@@ -39,4 +63,15 @@ internal sealed class BindingContext
 
     public void NotSupported(SyntaxNode node, string construct, string effect) =>
         Report(LifeErrors.NotSupported, node.GetLocation(), ("construct", construct), ("effect", effect));
+
+    private static Dictionary<SyntaxNode, Symbol> ByNode(IEnumerable<BindingContext> contexts)
+    {
+        var references = new Dictionary<SyntaxNode, Symbol>();
+        foreach (var (node, symbol) in contexts.SelectMany(context => context._named))
+        {
+            references[node] = symbol;
+        }
+
+        return references;
+    }
 }

@@ -66,7 +66,7 @@ internal sealed class BoundNorm
     public List<string> OpenDays { get; } = [];
 
     /// <summary>The clauses that belong to it, for its sentence.</summary>
-    public List<ClauseSyntax> Clauses { get; } = [];
+    public ImmutableArray<ClauseSyntax> Clauses { get; set; } = [];
 }
 
 /// <summary>Who bears a written norm.</summary>

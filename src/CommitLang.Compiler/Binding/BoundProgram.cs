@@ -20,7 +20,7 @@ internal sealed class BoundProgram
     {
         _table = new DeclarationTable(_context);
         _dates = new DateReader(_context);
-        _domains = new Domains(_table, _context);
+        _domains = new Domains(_table);
     }
 
     public BindingContext Context => _context;
@@ -94,11 +94,7 @@ internal sealed class BoundProgram
         }
 
         Cycles.Report(_context, BindingErrors.Cycle, _table.Symbols.OfType<ActSymbol>(), act => act.Kinds, act => act.Location);
-        foreach (var file in files)
-        {
-            file.BindStatements();
-        }
-
+        var stretches = BindStatements(files);
         var origin = options.AsOf ?? files.Select(file => file.AsOf).FirstOrDefault(day => day is not null)
             ?? Day.Of(Math.Max(1, _dates.EarliestYear ?? 2000), 1, 1);
         foreach (var capacity in files.SelectMany(file => file.Capacities))
@@ -106,8 +102,8 @@ internal sealed class BoundProgram
             vocabulary.With(capacity);
         }
 
-        var sanctions = files.SelectMany(file => file.Sanctions).ToLookup(pair => pair.Sanction, pair => pair.Breached);
-        var norms = new Grounder(origin, vocabulary, sanctions).Unfold([.. files.SelectMany(file => file.Norms)]);
+        var sanctions = stretches.SelectMany(stretch => stretch.Sanctions).ToLookup(pair => pair.Sanction, pair => pair.Breached);
+        var norms = Grounder.Unfold([.. stretches.Select(stretch => stretch.Norms)], origin, vocabulary, sanctions);
         var tests = new TestGrounder(origin, vocabulary, norms, _context);
         Program = new NormProgram
         {
@@ -119,11 +115,32 @@ internal sealed class BoundProgram
             Facts = [.. files.SelectMany(file => file.Facts)],
             Constraints = [.. files.SelectMany(file => file.Constraints)],
             DefinedEvents = [.. Defined()],
-            Precedence = [.. files.SelectMany(file => file.Precedence), .. files.SelectMany(file => file.Saving).SelectMany(saving => saving.Rules(norms))],
-            Questions = [.. files.SelectMany(file => file.Questions)],
+            Precedence = [.. stretches.SelectMany(stretch => stretch.Precedence), .. stretches.SelectMany(stretch => stretch.Saving).SelectMany(saving => saving.Rules(norms))],
+            Questions = [.. stretches.SelectMany(stretch => stretch.Questions)],
             Counting = files.Select(file => file.Counting).FirstOrDefault(counting => counting is not null) ?? Firmness.Declared,
         };
         ReportUnused();
+    }
+
+    /// <summary>
+    /// Binds statements stretch by stretch side by side, as none needs another for that, and then what is said of all of them.
+    /// </summary>
+    private List<StatementBinder> BindStatements(List<FileBinder> files)
+    {
+        var stretches = files.SelectMany(file => file.Stretches()).ToList();
+        SideBySide.Run(stretches, stretch => stretch.Bind());
+        foreach (var stretch in stretches)
+        {
+            _context.Take(stretch.Context);
+            _dates.Take(stretch.Dates);
+        }
+
+        foreach (var file in files)
+        {
+            file.BindFactsAndTests();
+        }
+
+        return stretches;
     }
 
     /// <summary>Doing a part of a divided act is doing that act, whether or not the part says so itself.</summary>
@@ -176,7 +193,7 @@ internal sealed class BoundProgram
 
     private void ReportUnused()
     {
-        foreach (var symbol in _table.Symbols.Where(symbol => symbol.Module is { IsLibrary: false } && !_context.Used.Contains(symbol)
+        foreach (var symbol in _table.Symbols.Where(symbol => symbol.Module is { IsLibrary: false } && !symbol.IsUsed
             && symbol is not (StatementSymbol or RemarkSymbol or OtherSymbol or AreaSymbol or DocumentSymbol)))
         {
             _context.Report(BindingErrors.Unused, symbol.Location, ("name", symbol.Name));

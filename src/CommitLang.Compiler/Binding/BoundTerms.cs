@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CommitLang.Compiler.Symbols;
 using CommitLang.Runtime;
@@ -36,7 +37,7 @@ internal sealed class Bindings
 }
 
 /// <summary>An act, event or state with its arguments, variables not yet filled in.</summary>
-internal sealed class BoundTerm(ParametrizedSymbol symbol, ImmutableArray<BoundValue> values, Dictionary<GroundTerm, GroundTerm> known)
+internal sealed class BoundTerm(ParametrizedSymbol symbol, ImmutableArray<BoundValue> values, ConcurrentDictionary<GroundTerm, GroundTerm> known)
 {
     private GroundTerm? _constant;
 
@@ -51,14 +52,14 @@ internal sealed class BoundTerm(ParametrizedSymbol symbol, ImmutableArray<BoundV
     public IEnumerable<GroundTerm> Ground(Bindings bindings) => Only(bindings) is { } only ? [only] : Several(bindings);
 
     /// <summary>The one ground term, where no value can be any of some.</summary>
-    private GroundTerm? Only(Bindings bindings)
+    public GroundTerm? Only(Bindings bindings)
     {
         if (_constant is not null)
         {
             return _constant;
         }
 
-        var row = new Argument[Values.Length];
+        var row = Values.IsEmpty ? [] : new Argument[Values.Length];
         var isConstant = true;
         for (var i = 0; i < row.Length; i++)
         {
@@ -72,11 +73,7 @@ internal sealed class BoundTerm(ParametrizedSymbol symbol, ImmutableArray<BoundV
         }
 
         var made = new GroundTerm(Symbol.Key, row);
-        if (!known.TryGetValue(made, out var term))
-        {
-            known[made] = term = made;
-        }
-
+        var term = known.GetOrAdd(made, made);
         return isConstant ? _constant = term : term;
     }
 
@@ -96,7 +93,7 @@ internal sealed class BoundTerm(ParametrizedSymbol symbol, ImmutableArray<BoundV
     }
 
     /// <summary>Whether anything can be taken out by <c>except</c> inside an argument.</summary>
-    public bool HasWithout => Values.Any(value => value is BoundValue.Place or BoundValue.Sum);
+    public bool HasWithout => Has(value => value is BoundValue.Place or BoundValue.Sum);
 
     /// <summary>The terms that are taken out by <c>except</c> inside an area argument.</summary>
     public IEnumerable<GroundTerm> GroundWithout(Bindings bindings)
@@ -113,8 +110,27 @@ internal sealed class BoundTerm(ParametrizedSymbol symbol, ImmutableArray<BoundV
         }
     }
 
+    /// <summary>Whether a value can be any of some.</summary>
+    public bool HasChoice => Has(value => value.IsChoice);
+
+    /// <summary>Whether anything is left undecided in it.</summary>
+    public bool HasHoles => Has(value => value is BoundValue.Hole);
+
     /// <summary>What is left undecided in it.</summary>
     public IEnumerable<BoundValue.Hole> Holes => Values.OfType<BoundValue.Hole>();
+
+    private bool Has(Predicate<BoundValue> isMeant)
+    {
+        foreach (var value in Values)
+        {
+            if (isMeant(value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool IsRepeated(Argument[] row, string choice) =>
         row.Where((_, i) => Symbol.Parameters[i].Type == ParameterType.Party).Any(argument => argument.Value == choice);

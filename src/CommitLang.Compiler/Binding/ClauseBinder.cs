@@ -10,28 +10,33 @@ internal sealed class ClauseBinder(
     BindingContext context, NameResolver names, DateReader dates, TermBinder terms, ConditionBinder conditions,
     BearerBinder bearers, Domains domains, Period withoutDelay)
 {
+    private readonly HashSet<SyntaxKind> _seen = [];
+
     public void Bind(BoundNorm norm, ImmutableArray<ClauseSyntax> leading, ImmutableArray<ClauseSyntax> following, Variables variables)
     {
-        var seen = new Dictionary<Type, ClauseSyntax>();
+        _seen.Clear();
         foreach (var clause in following)
         {
             if (clause is not (SubjectClauseSyntax or NotwithstandingClauseSyntax or WithoutPrejudiceClauseSyntax or ExceptClauseSyntax)
-                && !seen.TryAdd(clause.GetType(), clause))
+                && !_seen.Add(clause.Kind))
             {
                 context.Report(LifeErrors.ClauseTwice, clause.GetLocation(), ("clause", WordsOf(clause)));
             }
         }
 
-        foreach (var clause in leading.AddRange(following))
+        norm.Clauses = leading.AddRange(following);
+        foreach (var clause in norm.Clauses)
         {
-            norm.Clauses.Add(clause);
             Bind(norm, clause, variables);
         }
 
         CheckTogether(norm);
-        foreach (var trigger in norm.Clauses.OfType<WhenClauseSyntax>())
+        foreach (var clause in norm.Clauses)
         {
-            WarnOfAlwaysTrue(trigger, norm);
+            if (clause is WhenClauseSyntax trigger)
+            {
+                WarnOfAlwaysTrue(trigger, norm);
+            }
         }
     }
 
@@ -273,7 +278,7 @@ internal sealed class ClauseBinder(
     {
         if (moment is not null)
         {
-            into.Add(bindings => new AtLeast(1, [.. moment(bindings).Select(m => new Happened(m))]));
+            into.Add(new BoundCondition(bindings => new AtLeast(1, [.. moment(bindings).Select(m => new Happened(m))])));
         }
     }
 
@@ -283,7 +288,7 @@ internal sealed class ClauseBinder(
         switch (condition)
         {
             case RelationConditionSyntax { Relation: null, Happening: { Conduct: null, Subject: { Path: { } path } subject } }
-                when names.Find(path.Names) is EventSymbol symbol:
+                when names.Find(path) is EventSymbol symbol:
                 context.Report(BindingErrors.InstantAsSpan, subject.GetLocation(), ("name", symbol.Name), ("clause", clause));
                 break;
             case AndConditionSyntax or OrConditionSyntax:
@@ -301,8 +306,8 @@ internal sealed class ClauseBinder(
 
     private void WarnOfAlwaysTrue(WhenClauseSyntax clause, BoundNorm norm)
     {
-        var isDated = norm.Clauses.Any(other => other is FromClauseSyntax or NoEarlierClauseSyntax);
-        if (!isDated && clause.Condition is { } condition && DeniesConduct(condition, false))
+        if (clause.Condition is { } condition && DeniesConduct(condition, false)
+            && !norm.Clauses.Any(other => other is FromClauseSyntax or NoEarlierClauseSyntax))
         {
             context.Report(LifeErrors.AlwaysTrueNot, condition.GetLocation());
         }
@@ -318,6 +323,12 @@ internal sealed class ClauseBinder(
 
     private void WarnOfOwnConduct(ConditionClauseSyntax clause, BoundNorm norm)
     {
+        if (clause.Condition is RelationConditionSyntax { Relation: null, Happening: { Conduct: null, Subject: { Arguments: null } } })
+        {
+            // A bare name says nothing of anybody.
+            return;
+        }
+
         foreach (var argument in clause.DescendantNodes().OfType<ArgumentSyntax>().Where(argument => argument.Label.Text == "by"))
         {
             var written = argument.Value?.ToString();
@@ -333,7 +344,7 @@ internal sealed class ClauseBinder(
     private void CheckTogether(BoundNorm norm)
     {
         if (norm.RunsOut <= norm.ValidFrom && norm.ValidFrom.Number > 0
-            && norm.Clauses.Find(clause => clause is UntilClauseSyntax or ThroughClauseSyntax) is { } end)
+            && norm.Clauses.FirstOrDefault(clause => clause is UntilClauseSyntax or ThroughClauseSyntax) is { } end)
         {
             context.Report(LifeErrors.EmptyPeriod, end.GetLocation(),
                 ("start", norm.ValidFrom.ToString()), ("end", norm.RunsOut.AddDays(-1).ToString()));

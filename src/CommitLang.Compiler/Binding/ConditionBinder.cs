@@ -5,9 +5,6 @@ using CommitLang.Syntax;
 
 namespace CommitLang.Compiler.Binding;
 
-/// <summary>A condition whose variables are filled in later.</summary>
-internal delegate Condition BoundCondition(Bindings bindings);
-
 /// <summary>A moment whose variables are filled in later; several where a value can be any of some.</summary>
 internal delegate IReadOnlyList<Moment> BoundMoment(Bindings bindings);
 
@@ -34,8 +31,8 @@ internal sealed record GroundHappening(string? Actor, GroundTerm Term);
 internal sealed class ConditionBinder(
     NameResolver names, TermBinder terms, DateReader dates, IReadOnlyDictionary<Symbol, BoundHappening> definitions)
 {
-    // A state without arguments is the same condition wherever it is named.
-    private readonly Dictionary<BoundTerm, BoundCondition> _bareStates = [];
+    // What has no arguments is the same condition wherever it is named.
+    private readonly Dictionary<BoundTerm, BoundCondition> _bare = [];
 
     /// <summary>Binds a condition; null when something in it is wrong, which has then been reported.</summary>
     public BoundCondition? Bind(ConditionSyntax? condition, Variables variables) => condition switch
@@ -131,20 +128,41 @@ internal sealed class ConditionBinder(
 
     private BoundCondition? All(ImmutableArray<ConditionSyntax> operands, Variables variables, Func<Condition[], Condition> combine)
     {
-        var parts = operands.Select(operand => Bind(operand, variables)).ToList();
-        var sound = parts.OfType<BoundCondition>().ToList();
-        return sound.Count < parts.Count ? null : bindings => combine([.. sound.Select(part => part(bindings))]);
+        var parts = new BoundCondition[operands.Length];
+        var known = new Condition[operands.Length];
+        var (isSound, isKnown) = (true, true);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            // A slip in one part is none in the next: all are bound.
+            if (Bind(operands[i], variables) is { } part)
+            {
+                parts[i] = part;
+                isKnown &= part.Known is not null;
+                known[i] = part.Known ?? Condition.Always;
+            }
+            else
+            {
+                isSound = false;
+            }
+        }
+
+        return !isSound ? null : isKnown ? BoundCondition.Of(combine(known)) : Filled(parts, combine);
     }
 
+    private static BoundCondition Filled(BoundCondition[] parts, Func<Condition[], Condition> combine) =>
+        new(bindings => combine([.. parts.Select(part => part.Fill(bindings))]));
+
     private static BoundCondition? Negate(BoundCondition? inner) =>
-        inner is null ? null : bindings => new Not(inner(bindings));
+        inner is null ? null : inner.Known is { } known ? BoundCondition.Of(new Not(known)) : Negated(inner);
+
+    private static BoundCondition Negated(BoundCondition inner) => new(bindings => new Not(inner.Fill(bindings)));
 
     private BoundCondition? BindWithin(WithinConditionSyntax within, Variables variables)
     {
         var period = dates.Period(within.Duration);
         var moment = Moment(within.Happening, variables);
         return period is { } length && moment is not null
-            ? bindings => AnyOf(moment(bindings).Select(m => new WithinOf(length, m)))
+            ? new BoundCondition(bindings => AnyOf(moment(bindings).Select(m => new WithinOf(length, m))))
             : null;
     }
 
@@ -168,8 +186,8 @@ internal sealed class ConditionBinder(
             _ => 1,
         };
         return terms.Bind<ActSymbol>(count.Conduct, variables, "an act") is { } act
-            ? bindings => new AtLeast(needed, [.. members.Distinct().Select(member => AnyOf(
-                act.Ground(bindings).Select(term => new Happened(new Moment.Conduct(new Deed(member, term))))))])
+            ? new BoundCondition(bindings => new AtLeast(needed, [.. members.Distinct().Select(member => AnyOf(
+                act.Ground(bindings).Select(term => new Happened(new Moment.Conduct(new Deed(member, term))))))]))
             : null;
     }
 
@@ -186,7 +204,7 @@ internal sealed class ConditionBinder(
             SyntaxKind.AfterKeyword => DaySet.From(day.AddDays(1)),
             _ => DaySet.From(day),
         };
-        return _ => new Calendar(days);
+        return BoundCondition.Of(new Calendar(days));
     }
 
     private BoundCondition? BindRelation(RelationConditionSyntax condition, Variables variables)
@@ -199,26 +217,31 @@ internal sealed class ConditionBinder(
                 return BindOrder(condition, order, variables);
         }
 
-        if (Happening(condition.Happening, variables) is not { } happening)
+        var written = condition.Happening;
+        if (Happening(written, variables) is not { } happening)
         {
             return null;
         }
 
-        BoundCondition bound = happening is { Kind: FactKind.State, Term.Values.IsEmpty: true } ? BareState(happening.Term)
-            : happening.Kind == FactKind.State ? bindings => AnyOf(happening.Term.Ground(bindings).Select(term => new Holds(term)))
-            : bindings => AnyOf(Moments(happening, bindings).Select(moment => new Happened(moment)));
-        return condition.Happening is { IsNegated: true } ? Negate(bound) : bound;
+        var bound = happening is { Actor: null, Term.Values.IsEmpty: true } && !definitions.ContainsKey(happening.Term.Symbol)
+            ? Bare(happening)
+            : Filled(happening);
+        return written is { IsNegated: true } ? Negate(bound) : bound;
     }
 
-    private BoundCondition BareState(BoundTerm term)
+    private BoundCondition Filled(BoundHappening happening) => happening.Kind == FactKind.State
+        ? new(bindings => AnyOf(happening.Term.Ground(bindings).Select(term => new Holds(term))))
+        : new(bindings => AnyOf(Moments(happening, bindings).Select(moment => new Happened(moment))));
+
+    private BoundCondition Bare(BoundHappening happening)
     {
-        if (!_bareStates.TryGetValue(term, out var bound))
+        var bare = happening.Term;
+        if (!_bare.TryGetValue(bare, out var bound) && bare.Only(Bindings.None) is { } term)
         {
-            var holds = new Holds(new GroundTerm(term.Symbol.Key));
-            _bareStates[term] = bound = _ => holds;
+            _bare[bare] = bound = BoundCondition.Of(happening.Kind == FactKind.State ? new Holds(term) : new Happened(new Moment.Event(term)));
         }
 
-        return bound;
+        return bound ?? Filled(happening);
     }
 
     private BoundCondition? BindOrder(RelationConditionSyntax condition, OrderRelationSyntax order, Variables variables)
@@ -231,8 +254,8 @@ internal sealed class ConditionBinder(
         }
 
         var isBefore = order.Keyword.Kind == SyntaxKind.BeforeKeyword;
-        return bindings => AnyOf(first(bindings).SelectMany(left => second(bindings).Select(right =>
-            isBefore ? new HappenedBefore(left, right) : (Condition)new HappenedAfter(left, right))));
+        return new BoundCondition(bindings => AnyOf(first(bindings).SelectMany(left => second(bindings).Select(right =>
+            isBefore ? new HappenedBefore(left, right) : (Condition)new HappenedAfter(left, right)))));
     }
 
     private BoundCondition? BindStatus(RelationConditionSyntax condition, StatusRelationSyntax relation)
@@ -247,7 +270,7 @@ internal sealed class ConditionBinder(
             .Select(argument => argument.Value is ReferenceSyntax value ? names.Resolve<ActorSymbol>(value.Path, "a party")?.Key : null)
             .OfType<string>().ToList();
         var name = bearers.Count == 0 ? statement.Path : $"{statement.Path}({bearers[0]})";
-        BoundCondition bound = _ => new NormIs(name, StatusOf(written));
+        var bound = BoundCondition.Of(new NormIs(name, StatusOf(written)));
         return relation.IsNegated ? Negate(bound) : bound;
     }
 

@@ -7,8 +7,13 @@ namespace CommitLang.Compiler.Binding;
 /// <summary>Reads dates, numbers and durations, and reports those that are none.</summary>
 internal sealed class DateReader(BindingContext context)
 {
-    /// <summary>The earliest and the latest year written so far; the earliest gives the origin.</summary>
+    private static readonly (string Format, bool IsPartial)[] Forms = [("yyyy-MM-dd", false), ("yyyy-MM", true), ("yyyy", true)];
+
+    /// <summary>The earliest year written so far; it gives the origin.</summary>
     public int? EarliestYear { get; private set; }
+
+    /// <summary>Takes over the years of a part of the text that was bound beside others.</summary>
+    public void Take(DateReader part) => Note(part.EarliestYear ?? int.MaxValue);
 
     /// <summary>A whole date, or null when it is missing, wrong, partial or undecided; the latter three are reported.</summary>
     public Day? Whole(DateSyntax? date)
@@ -100,16 +105,24 @@ internal sealed class DateReader(BindingContext context)
         }
 
         var text = date.Value.Text;
-        foreach (var (format, isPartial) in new[] { ("yyyy-MM-dd", false), ("yyyy-MM", true), ("yyyy", true) })
+        foreach (var (format, isPartial) in Forms)
         {
             if (DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var value))
             {
-                EarliestYear = Math.Min(EarliestYear ?? int.MaxValue, value.Year);
+                Note(value.Year);
                 return (new Day(value.DayNumber), isPartial);
             }
         }
 
         context.Report(LifeErrors.NoSuchDate, date.GetLocation(), ("text", text));
         return (null, false);
+    }
+
+    private void Note(int year)
+    {
+        if (year < (EarliestYear ?? int.MaxValue))
+        {
+            EarliestYear = year;
+        }
     }
 }

@@ -7,9 +7,10 @@ namespace CommitLang.Compiler.Binding;
 /// The finite domains that <c>any</c>, <c>undecided</c> and variables range over: what these files declare, and of the
 /// shipped libraries what these files name.
 /// </summary>
-internal sealed class Domains(DeclarationTable table, BindingContext context)
+internal sealed class Domains(DeclarationTable table)
 {
-    private readonly Dictionary<string, AreaSymbol> _areas = new(StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<string, AreaSymbol>> _areas = new(() =>
+        table.Symbols.OfType<AreaSymbol>().DistinctBy(area => area.Key).ToDictionary(area => area.Key, StringComparer.Ordinal));
 
     /// <summary>The keys of all values of a type, in ordinal order.</summary>
     public IEnumerable<string> Of(ParameterType type) => type switch
@@ -24,22 +25,11 @@ internal sealed class Domains(DeclarationTable table, BindingContext context)
     };
 
     /// <summary>The party an area belongs to, or null.</summary>
-    public string? OwnerOf(string area)
-    {
-        if (_areas.Count == 0)
-        {
-            foreach (var symbol in table.Symbols.OfType<AreaSymbol>())
-            {
-                _areas.TryAdd(symbol.Key, symbol);
-            }
-        }
-
-        return _areas.GetValueOrDefault(area)?.Owner?.Key;
-    }
+    public string? OwnerOf(string area) => _areas.Value.GetValueOrDefault(area)?.Owner?.Key;
 
     private ImmutableArray<T> Declared<T>()
         where T : Symbol =>
-        [.. table.Symbols.OfType<T>().Where(symbol => symbol.Module is { IsLibrary: false } || context.Used.Contains(symbol))];
+        [.. table.Symbols.OfType<T>().Where(symbol => symbol.Module is { IsLibrary: false } || symbol.IsUsed)];
 }
 
 /// <summary>The variables in scope: of a norm, or the parameters of a declaration.</summary>
@@ -50,5 +40,5 @@ internal sealed class Variables(IEnumerable<string> names)
 
     public static Variables None { get; } = new([]);
 
-    public bool Has(string name) => _names.Contains(name);
+    public bool Has(string name) => _names.Length > 0 && _names.Contains(name);
 }

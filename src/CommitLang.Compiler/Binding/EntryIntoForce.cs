@@ -41,15 +41,9 @@ internal sealed class EntryIntoForce
     }
 
     /// <summary>What must be so for it to bind, besides the day; none when nothing must.</summary>
-    public IEnumerable<Condition> Conditions(Bindings bindings)
-    {
-        foreach (var moment in With?.Invoke(bindings) ?? [])
-        {
-            yield return AppliedFrom is { } applied
-                ? new AtLeast(1, new Happened(moment), new Calendar(DaySet.From(applied)))
-                : new Happened(moment);
-        }
-    }
+    public IEnumerable<Condition> Conditions(Bindings bindings) => With is { } begin ? begin(bindings).Select(Condition (moment) => AppliedFrom is { } applied
+        ? new AtLeast(1, new Happened(moment), new Calendar(DaySet.From(applied)))
+        : new Happened(moment)) : [];
 
     private bool EntersIntoForce => InForce is not null || ConsentsNeeded is not null;
 
@@ -60,14 +54,20 @@ internal sealed class EntryIntoForce
             : Made is { } made ? (made, ValidityReason.Made)
             : Source is { } source ? (source, ValidityReason.Source)
             : (origin, ValidityReason.Origin);
-        var own = OwnConsent(party);
-        var others = creditors.Count == 0 ? origin : creditors.Min(OwnConsent);
+        return _consents is { } consents ? Consented(consents, party, creditors, origin, day, why)
+            : day < origin ? (origin, ValidityReason.Origin)
+            : (day, why);
+    }
+
+    private static (Day Day, ValidityReason Why) Consented(
+        Dictionary<string, Day> consents, string party, IReadOnlyList<string> creditors, Day origin, Day day, ValidityReason why)
+    {
+        var own = consents.GetValueOrDefault(party, origin);
+        var others = creditors.Count == 0 ? origin : creditors.Min(name => consents.GetValueOrDefault(name, origin));
         var first = Day.Max(own, others);
         return day < origin && first <= origin ? (origin, ValidityReason.Origin)
             : first > day ? (first, own >= others ? ValidityReason.OwnConsent : ValidityReason.CreditorsConsent)
             : (day, why);
-
-        Day OwnConsent(string name) => _consents?.GetValueOrDefault(name, origin) ?? origin;
     }
 
     private Day? ConsentDay(int needed)

@@ -9,6 +9,8 @@ namespace CommitLang.Compiler.Binding;
 /// <summary>Binds one file, pass by pass.</summary>
 internal sealed class FileBinder
 {
+    private const int DeclarationsPerStretch = 1000;
+
     private readonly BindingContext _context;
     private readonly DeclarationTable _table;
     private readonly DateReader _dates;
@@ -22,8 +24,8 @@ internal sealed class FileBinder
     private readonly AmountBinder _amounts;
     private readonly Dictionary<Symbol, BoundHappening> _definitions;
     private readonly Domains _domains;
+    private readonly Period _delay;
     private readonly List<GroundFact> _facts = [];
-    private NormBinder? _norms;
 
     public FileBinder(
         BindingContext context, DeclarationTable table, DateReader dates, Domains domains,
@@ -37,6 +39,7 @@ internal sealed class FileBinder
         _headers = new HeaderBinder(context, _names, dates, table);
         _acts = new ActBinder(context, _names, _terms, table);
         _amounts = new AmountBinder(context, _names, dates);
+        _delay = Of<DelaySettingSyntax>().Select(setting => dates.Period(setting.Duration)).FirstOrDefault() ?? Period.Days(30);
         foreach (var setting in Of<AsOfSettingSyntax>())
         {
             AsOf = dates.Whole(setting.Date) ?? AsOf;
@@ -57,19 +60,9 @@ internal sealed class FileBinder
 
     public bool HasImports => _names.Imported.Count > 0;
 
-    public IReadOnlyList<BoundNorm> Norms => _norms?.Norms ?? [];
-
-    public IReadOnlyList<(StatementSymbol Sanction, BoundNorm Breached)> Sanctions => _norms?.Sanctions ?? [];
-
-    public IReadOnlyList<OpenQuestion> Questions => _norms?.Questions ?? [];
-
     public IReadOnlyList<GroundFact> Facts => _facts;
 
     public IReadOnlyList<GroundConstraint> Constraints => _acts.Constraints;
-
-    public List<Prevalence> Precedence { get; } = [];
-
-    public List<SavingClause> Saving { get; } = [];
 
     public List<Capacity> Capacities { get; } = [];
 
@@ -80,15 +73,6 @@ internal sealed class FileBinder
         foreach (var declaration in _declarations)
         {
             _headers.Bind(declaration);
-        }
-    }
-
-    /// <summary>Binds the parties of treaties, once the members of all groups are known.</summary>
-    public void BindParties()
-    {
-        foreach (var treaty in Of<TreatyDeclarationSyntax>())
-        {
-            _headers.BindParties(treaty);
         }
     }
 
@@ -118,59 +102,55 @@ internal sealed class FileBinder
         }
     }
 
-    public void BindStatements()
+    /// <summary>Binds the parties of treaties, once the members of all groups are known.</summary>
+    public void BindParties()
     {
-        var delay = Of<DelaySettingSyntax>().Select(setting => _dates.Period(setting.Duration)).FirstOrDefault() ?? Period.Days(30);
+        foreach (var treaty in Of<TreatyDeclarationSyntax>())
+        {
+            _headers.BindParties(treaty);
+        }
+    }
+
+    /// <summary>Its declarations in stretches, as many on every machine, to bind the statements in them.</summary>
+    public IEnumerable<StatementBinder> Stretches()
+    {
+        for (var from = 0; from < _declarations.Length; from += DeclarationsPerStretch)
+        {
+            var stretch = _declarations.AsMemory().Slice(from, Math.Min(DeclarationsPerStretch, _declarations.Length - from));
+            yield return new StatementBinder(_context, _table, _names, _domains, _definitions, _delay, stretch);
+        }
+    }
+
+    /// <summary>Binds what is said of all statements together, and may range over all that they name.</summary>
+    public void BindFactsAndTests()
+    {
         var bearers = new BearerBinder(_context, _names, _dates);
-        var clauses = new ClauseBinder(_context, _names, _dates, _terms, _conditions, bearers, _domains, delay);
+        var clauses = new ClauseBinder(_context, _names, _dates, _terms, _conditions, bearers, _domains, _delay);
         var lives = new LifeBinder(_context, _names, _dates, _conditions, _headers);
-        _norms = new NormBinder(_context, _names, _terms, _dates, lives, clauses, bearers);
-        var precedence = new PrecedenceBinder(_names, _dates, Precedence, Saving);
+        var norms = new NormBinder(_context, _names, _terms, _dates, lives, clauses, bearers);
         var tests = new TestBinder(
-            _context, _table.ModuleOf(_tree), _conditions, new ScenarioBinder(_context, _names, _dates, _conditions, _definitions),
-            new NormBinder(_context, _names, _terms, _dates, lives, clauses, bearers));
+            _context, _table.ModuleOf(_tree), _conditions, new ScenarioBinder(_context, _names, _dates, _conditions, _definitions), norms);
         foreach (var declaration in _declarations)
         {
-            BindStatement(declaration, _norms, lives, precedence, tests);
+            switch (declaration)
+            {
+                case FactDeclarationSyntax fact:
+                    lives.Bind(fact.Source is { } source ? [source] : []);
+                    BindFact(fact);
+                    break;
+                case CapacityDeclarationSyntax capacity:
+                    Capacities.AddRange(_amounts.Bind(capacity));
+                    break;
+                case AssertDeclarationSyntax assert:
+                    tests.Bind(assert);
+                    break;
+                case ScenarioDeclarationSyntax scenario:
+                    tests.Bind(scenario);
+                    break;
+            }
         }
 
         Tests = tests.Tests;
-    }
-
-    private void BindStatement(
-        DeclarationSyntax declaration, NormBinder norms, LifeBinder lives, PrecedenceBinder precedence, TestBinder tests)
-    {
-        var symbol = _table.Declared.GetValueOrDefault(declaration);
-        switch (declaration)
-        {
-            case StatementDeclarationSyntax { Block: { } block } when symbol is StatementSymbol statement:
-                norms.Bind(statement, block.Items, [], []);
-                precedence.Bind(statement, block.Items);
-                break;
-            case TreatyDeclarationSyntax treaty when symbol is StatementSymbol statement:
-                norms.Bind(statement, treaty.Items, [], []);
-                precedence.Bind(statement, treaty.Items);
-                break;
-            case RemarkDeclarationSyntax { Block: { } block } when symbol is RemarkSymbol remark:
-                remark.Source = lives.Bind(block.Clauses.Where(StatementLife.IsLife)).Source;
-                break;
-            case PrecedenceDeclarationSyntax rule:
-                precedence.Bind(rule);
-                break;
-            case FactDeclarationSyntax fact:
-                lives.Bind(fact.Source is { } source ? [source] : []);
-                BindFact(fact);
-                break;
-            case CapacityDeclarationSyntax capacity:
-                Capacities.AddRange(_amounts.Bind(capacity));
-                break;
-            case AssertDeclarationSyntax assert:
-                tests.Bind(assert);
-                break;
-            case ScenarioDeclarationSyntax scenario:
-                tests.Bind(scenario);
-                break;
-        }
     }
 
     private void BindFact(FactDeclarationSyntax fact)

@@ -189,7 +189,7 @@ internal sealed class HeaderBinder(BindingContext context, NameResolver names, D
             case SyntaxKind.FlagKeyword:
                 return new ParameterSymbol(name, ParameterType.Flag);
             case SyntaxKind.NameToken when written.Value.IsPresent:
-                return names.Find([written.Value.Text]) switch
+                return names.FindSimple(written.Value.Text) switch
                 {
                     UnitSymbol unit => Used(unit, new ParameterSymbol(name, ParameterType.Number, unit.Key)),
                     GroupSymbol group => Used(group, new ParameterSymbol(name, ParameterType.Party)),
@@ -269,9 +269,10 @@ internal sealed class HeaderBinder(BindingContext context, NameResolver names, D
 
     private void BindStatement(StatementSymbol statement, StatementDeclarationSyntax syntax)
     {
-        statement.Holders = [.. syntax.Holders.SelectMany(holder => Holders(holder))];
+        var holders = syntax.Holders;
+        statement.Holders = holders.IsEmpty ? [] : [.. holders.SelectMany(holder => Holders(holder))];
         SetFirmness(statement, syntax.Firmnesses, statement.Kind == StatementKind.Commitment ? Firmness.Binding : Firmness.Declared);
-        if (statement.Kind != StatementKind.Commitment && syntax.Holders.IsEmpty && !syntax.ContainsSkipped)
+        if (statement.Kind != StatementKind.Commitment && holders.IsEmpty && !syntax.ContainsSkipped)
         {
             context.Report(BindingErrors.HolderMissing, statement.Location,
                 ("kind", statement.KindText[..1].ToUpperInvariant() + statement.KindText[1..]));
@@ -281,7 +282,7 @@ internal sealed class HeaderBinder(BindingContext context, NameResolver names, D
     private void SetFirmness(StatementSymbol statement, ImmutableArray<FirmnessSyntax> written, Firmness otherwise)
     {
         statement.Firmness = written.IsEmpty ? otherwise : FirmnessOf(written[0]);
-        foreach (var extra in written.Skip(1))
+        foreach (var extra in written.Length > 1 ? written[1..] : [])
         {
             context.Report(LifeErrors.ClauseTwice, extra.GetLocation(), ("clause", extra.ToString()));
         }

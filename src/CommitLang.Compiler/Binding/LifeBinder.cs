@@ -37,7 +37,7 @@ internal sealed class LifeBinder(
         {
             case SourceClauseSyntax source:
                 var (words, said) = _provenance.Read(source);
-                life.Source = string.Join("; ", new[] { life.Source, words }.Where(text => text.Length > 0));
+                life.Source = life.Source.Length == 0 ? words : words.Length == 0 ? life.Source : $"{life.Source}; {words}";
                 life.Entry.Source ??= said;
                 break;
             case SuspendedClauseSyntax suspended:

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CommitLang.Compiler.Symbols;
 using CommitLang.Diagnostics;
 using CommitLang.Syntax;
@@ -10,22 +11,32 @@ internal sealed class NameResolver
     private readonly BindingContext _context;
     private readonly ModuleSymbol _own;
     private readonly IReadOnlyDictionary<string, ModuleSymbol> _modules;
-    private readonly List<ModuleSymbol> _imports = [];
-    private readonly Dictionary<string, ModuleSymbol> _aliases = new(StringComparer.Ordinal);
+    private readonly List<ModuleSymbol> _imports;
+    private readonly Dictionary<string, ModuleSymbol> _aliases;
 
     public NameResolver(BindingContext context, ModuleSymbol own, IEnumerable<DeclarationSyntax> declarations, DeclarationTable table)
     {
         _context = context;
         _own = own;
         _modules = table.Modules;
+        _imports = [];
+        _aliases = new(StringComparer.Ordinal);
         foreach (var import in declarations.OfType<ImportDeclarationSyntax>())
         {
             AddImport(import);
         }
     }
 
+    private NameResolver(NameResolver whole, BindingContext context)
+    {
+        (_context, _own, _modules, _imports, _aliases) = (context, whole._own, whole._modules, whole._imports, whole._aliases);
+    }
+
     /// <summary>The modules that this file imports, with the place of the import.</summary>
     public List<(ModuleSymbol Module, Location Location)> Imported { get; } = [];
+
+    /// <summary>The same names for a part of the file that has a context of its own.</summary>
+    public NameResolver For(BindingContext part) => new(this, part);
 
     /// <summary>What a path stands for, or null; a name that is not declared is reported.</summary>
     public Symbol? Resolve(PathSyntax? path)
@@ -35,7 +46,7 @@ internal sealed class NameResolver
             return null;
         }
 
-        if (Find(path.Names) is { } symbol)
+        if (Find(path) is { } symbol)
         {
             _context.Refer(path, symbol);
             return symbol;
@@ -65,15 +76,35 @@ internal sealed class NameResolver
         BindingErrors.WrongKind, place.GetLocation(),
         ("name", place.ToString()), ("actual", symbol.KindText), ("expected", expected));
 
-    /// <summary>What a dotted name stands for, or null.</summary>
-    public Symbol? Find(IReadOnlyList<string> names)
+    /// <summary>What a path stands for, or null.</summary>
+    public Symbol? Find(PathSyntax path) => path.Name is { } simple ? FindSimple(simple) : Find(path.Names);
+
+    /// <summary>What a name without dots stands for; a term only where nothing else has its name, for the text never speaks of the term itself.</summary>
+    public Symbol? FindSimple(string name)
+    {
+        var found = _own.Find(name);
+        for (var i = 0; found is null && i < _imports.Count; i++)
+        {
+            found = _imports[i].Find(name);
+        }
+
+        found ??= _own.FindTerm(name);
+        for (var i = 0; found is null && i < _imports.Count; i++)
+        {
+            found = _imports[i].FindTerm(name);
+        }
+
+        return found;
+    }
+
+    private Symbol? Find(ImmutableArray<string> names)
     {
         if (Descend(FindSimple(names[0]), names, 1) is { } local)
         {
             return local;
         }
 
-        for (var length = names.Count - 1; length > 0; length--)
+        for (var length = names.Length - 1; length > 0; length--)
         {
             var prefix = string.Join(".", names.Take(length));
             if (ModuleNamed(prefix) is { } module)
@@ -88,9 +119,9 @@ internal sealed class NameResolver
     /// <summary>The names that could have been meant.</summary>
     public IEnumerable<string> Names() => _imports.SelectMany(module => module.Names).Concat(_own.Names);
 
-    private static Symbol? Descend(Symbol? symbol, IReadOnlyList<string> names, int from)
+    private static Symbol? Descend(Symbol? symbol, ImmutableArray<string> names, int from)
     {
-        for (var i = from; i < names.Count && symbol is not null; i++)
+        for (var i = from; i < names.Length && symbol is not null; i++)
         {
             symbol = symbol is StatementSymbol statement
                 ? statement.Articles.FirstOrDefault(article => article.Name == names[i])
@@ -98,14 +129,6 @@ internal sealed class NameResolver
         }
 
         return symbol;
-    }
-
-    /// <summary>What a name stands for; a term only where nothing else has its name, for the text never speaks of the term itself.</summary>
-    private Symbol? FindSimple(string name)
-    {
-        var modules = _imports.Prepend(_own);
-        return modules.Select(module => module.Find(name)).FirstOrDefault(found => found is not null)
-            ?? modules.Select(module => module.FindTerm(name)).FirstOrDefault(found => found is not null);
     }
 
     private ModuleSymbol? ModuleNamed(string name) => _aliases.GetValueOrDefault(name)

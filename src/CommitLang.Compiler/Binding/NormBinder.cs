@@ -11,7 +11,6 @@ internal sealed class NormBinder(
 {
     private readonly PredicateBinder _predicates = new(context, names);
     private readonly AmountBinder _amounts = new(context, names, dates);
-    private readonly Dictionary<StatementSymbol, int> _ordinals = [];
 
     public List<BoundNorm> Norms { get; } = [];
 
@@ -21,28 +20,49 @@ internal sealed class NormBinder(
     public List<(StatementSymbol Sanction, BoundNorm Breached)> Sanctions { get; } = [];
 
     /// <summary>Binds a statement, a treaty or an article and what is inside it.</summary>
-    public void Bind(StatementSymbol statement, IEnumerable<SyntaxNode> items, ImmutableArray<ClauseSyntax> inherited, ImmutableArray<ClauseSyntax> lifeAround)
+    public void Bind(StatementSymbol statement, List<SyntaxNode> items, ImmutableArray<ClauseSyntax> inherited, ImmutableArray<ClauseSyntax> lifeAround)
     {
-        var list = items.ToList();
-        var own = list.OfType<ClauseSyntax>().ToList();
-        var life = lifeAround.AddRange(own.Where(StatementLife.IsLife));
-        var leading = inherited.AddRange(list.TakeWhile(item => item is not NormSyntax).OfType<ClauseSyntax>().Where(clause => !StatementLife.IsLife(clause)));
+        var life = lifeAround.AddRange(Clauses(items, 0, items.Count, isLife: true));
+        var leading = inherited.AddRange(Leading(items));
         var read = lives.Bind(life);
         statement.Source = read.Source;
-        BindItems(statement, list, leading, read, null);
-        foreach (var article in list.OfType<ArticleSyntax>())
+        BindItems(statement, items, leading, read, null);
+        foreach (var item in items)
         {
-            if (statement.Articles.FirstOrDefault(child => child.Declaration == article) is { } inner)
+            if (item is ArticleSyntax article && statement.Articles.FirstOrDefault(child => child.Declaration == article) is { } inner)
             {
-                Bind(inner, article.Items, leading, life);
+                Bind(inner, [.. article.Items], leading, life);
             }
         }
 
-        if (!list.OfType<NormSyntax>().Any() && !list.OfType<ArticleSyntax>().Any() && !statement.Declaration.ContainsMissing
-            && !statement.Declaration.ContainsSkipped)
+        if (!items.Exists(item => item is NormSyntax or ArticleSyntax) && !statement.Declaration.ContainsMissing && !statement.Declaration.ContainsSkipped)
         {
             context.Report(LifeErrors.NoNorm, statement.Location, ("title", char.ToUpperInvariant(statement.Title[0]) + statement.Title[1..]));
         }
+    }
+
+    /// <summary>The clauses in front of the first norm, which belong to all of them.</summary>
+    private static ImmutableArray<ClauseSyntax> Leading(List<SyntaxNode> items) =>
+        Clauses(items, 0, items.FindIndex(item => item is NormSyntax) is var first and >= 0 ? first : items.Count, isLife: false);
+
+    private static ImmutableArray<ClauseSyntax> Clauses(List<SyntaxNode> items, int from, int end, bool isLife)
+    {
+        var count = 0;
+        for (var i = from; i < end; i++)
+        {
+            count += items[i] is ClauseSyntax clause && StatementLife.IsLife(clause) == isLife ? 1 : 0;
+        }
+
+        var found = ImmutableArray.CreateBuilder<ClauseSyntax>(count);
+        for (var i = from; found.Count < count; i++)
+        {
+            if (items[i] is ClauseSyntax clause && StatementLife.IsLife(clause) == isLife)
+            {
+                found.Add(clause);
+            }
+        }
+
+        return found.MoveToImmutable();
     }
 
     private void BindItems(StatementSymbol statement, List<SyntaxNode> items, ImmutableArray<ClauseSyntax> leading, StatementLife life, BoundNorm? failing)
@@ -51,9 +71,8 @@ internal sealed class NormBinder(
         {
             if (items[i] is NormSyntax norm)
             {
-                var following = items.Skip(i + 1).TakeWhile(item => item is not NormSyntax and not ArticleSyntax)
-                    .OfType<ClauseSyntax>().Where(clause => !StatementLife.IsLife(clause));
-                BindNorm(statement, norm, leading, [.. following], life, failing);
+                var end = items.FindIndex(i + 1, item => item is NormSyntax or ArticleSyntax) is var next and >= 0 ? next : items.Count;
+                BindNorm(statement, norm, leading, Clauses(items, i + 1, end, isLife: false), life, failing);
             }
         }
     }
@@ -62,16 +81,16 @@ internal sealed class NormBinder(
         StatementSymbol statement, NormSyntax syntax, ImmutableArray<ClauseSyntax> leading, ImmutableArray<ClauseSyntax> following,
         StatementLife life, BoundNorm? failing)
     {
-        if (syntax.Predicate is null)
+        if (syntax.Predicate is not { } modal)
         {
             // The parser has said what is missing.
             return;
         }
 
         var variables = VariablesOf(syntax, leading.AddRange(following), failing);
-        var conduct = syntax.Predicate?.Conduct;
-        var act = conduct is ReferenceSyntax reference && syntax.Predicate is not EnsurePredicateSyntax ? terms.Bind<ActSymbol>(reference, variables, "an act") : null;
-        var predicate = _predicates.Bind(syntax.Predicate, statement, syntax);
+        var conduct = modal.Conduct;
+        var act = conduct is ReferenceSyntax reference && modal is not EnsurePredicateSyntax ? terms.Bind<ActSymbol>(reference, variables, "an act") : null;
+        var predicate = _predicates.Bind(modal, statement, syntax);
         var amount = _amounts.Bind(syntax.Amount, act?.Symbol as ActSymbol);
         if (predicate is { Modality: Modality.Duty or Modality.ContinuousDuty } && amount is { Bound: AmountBound.AtMost })
         {
@@ -89,7 +108,7 @@ internal sealed class NormBinder(
             return;
         }
 
-        var ordinal = _ordinals[statement] = _ordinals.GetValueOrDefault(statement) + 1;
+        var ordinal = ++statement.NormCount;
         var bound = new BoundNorm
         {
             Statement = statement,
@@ -109,23 +128,27 @@ internal sealed class NormBinder(
         }
 
         Norms.Add(bound);
-        foreach (var clause in following.OfType<FailingClauseSyntax>())
+        foreach (var clause in following)
         {
-            if (clause.Block is { } block)
+            if (clause is FailingClauseSyntax { Block: { } block })
             {
-                var inner = block.Items.ToList();
-                var first = inner.TakeWhile(item => item is not NormSyntax).OfType<ClauseSyntax>().Where(c => !StatementLife.IsLife(c));
-                BindItems(statement, inner, [.. first], life, bound);
+                List<SyntaxNode> inner = [.. block.Items];
+                BindItems(statement, inner, Leading(inner), life, bound);
             }
-            else if (names.Resolve<StatementSymbol>(clause.Path, "a statement") is { } sanction)
+            else if (clause is FailingClauseSyntax named && names.Resolve<StatementSymbol>(named.Path, "a statement") is { } sanction)
             {
                 Sanctions.Add((sanction, bound));
             }
         }
     }
 
-    internal static Variables VariablesOf(NormSyntax syntax, IEnumerable<ClauseSyntax> clauses, BoundNorm? failing)
+    internal static Variables VariablesOf(NormSyntax syntax, ImmutableArray<ClauseSyntax> clauses, BoundNorm? failing)
     {
+        if (failing is null && syntax.Bearer is not EachBearerSyntax && !clauses.Any(clause => clause is WhereClauseSyntax))
+        {
+            return Variables.None;
+        }
+
         var bearer = syntax.Bearer is EachBearerSyntax { Variable: { IsPresent: true } variable } ? variable.Text : null;
         var ranged = clauses.OfType<WhereClauseSyntax>().SelectMany(where => where.Items).Select(item => item.Variable.Text);
         var outer = failing is null ? [] : failing.Ranges.Select(range => range.Variable).Append(failing.Bearer.Variable ?? "");
@@ -134,10 +157,9 @@ internal sealed class NormBinder(
 
     private void Ask(StatementSymbol statement, NormSyntax syntax, SyntaxNode? conduct, BoundTerm? act)
     {
-        var bearer = syntax.Bearer?.ToString() ?? "";
         if (conduct is UndecidedConductSyntax)
         {
-            Question($"what {bearer} {Modal(syntax)}", conduct);
+            Question($"what {syntax.Bearer?.ToString() ?? ""} {Modal(syntax)}", conduct);
         }
 
         if (syntax.Bearer is UndecidedBearerSyntax undecided)
@@ -145,7 +167,7 @@ internal sealed class NormBinder(
             Question($"who {Modal(syntax)} {conduct}", undecided);
         }
 
-        foreach (var hole in act?.Holes ?? [])
+        foreach (var hole in act is { HasHoles: true } ? act.Holes : [])
         {
             Question(hole.Description, syntax);
         }

@@ -133,7 +133,7 @@ internal sealed class TermBinder(BindingContext context, NameResolver names, Dom
             return null;
         }
 
-        var name = path.ToString();
+        var name = path.Name ?? path.ToString();
         if (reference.Arguments is { } arguments)
         {
             return BindOwner(parameter, reference, name, arguments, variables);

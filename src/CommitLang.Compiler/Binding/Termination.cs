@@ -58,7 +58,10 @@ internal sealed class Termination
     }
 
     /// <summary>What calls it off for a party: the going of it, or of all to whom it is owed.</summary>
-    public IEnumerable<Condition> EndsWith(string party, IReadOnlyList<string> creditors, Bindings bindings)
+    public IEnumerable<Condition> EndsWith(string party, IReadOnlyList<string> creditors, Bindings bindings) =>
+        _endings.Count == 0 ? [] : Happenings(party, creditors, bindings);
+
+    private IEnumerable<Condition> Happenings(string party, IReadOnlyList<string> creditors, Bindings bindings)
     {
         var others = creditors.Select(creditor => Happened(end => end.Party == creditor)).ToList();
         var own = Happened(end => end.Party is null || end.Party == party || creditors.Count == 1 && end.Party == creditors[0]);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using CommitLang.Compiler.Norms;
 using CommitLang.Diagnostics;
 using CommitLang.Runtime;
 
@@ -12,11 +14,11 @@ public sealed record GroundNorm
     /// <summary>The written norm that it is an instance of.</summary>
     public required WrittenNorm Written { get; init; }
 
-    /// <summary>The plain sentence that says it (language 2.8). Made when it is first asked for: few norms are shown.</summary>
-    public string Sentence => Said.Value;
+    /// <summary>The plain sentence that says it (language 2.8).</summary>
+    public string Sentence => Said?.Text ?? "";
 
     /// <summary>Makes the sentence.</summary>
-    internal Lazy<string> Said { get; init; } = new("");
+    internal NormSentence? Said { get; init; }
 
     /// <summary>What it says about other engagements; null when it is about conduct.</summary>
     public Undertaking? Undertaking { get; init; }
@@ -54,7 +56,7 @@ public sealed record WrittenNorm(string Statement, StatementKind Kind, Location 
     public required Day MadeOn { get; init; }
 
     /// <summary>What tells it from other written norms: "MutualAid.1#2".</summary>
-    public string Name { get; } = FormattableString.Invariant($"{Statement}#{Ordinal}");
+    public string Name { get; } = string.Create(CultureInfo.InvariantCulture, $"{Statement}#{Ordinal}");
 
     /// <summary>Whether a ban or duty was made out of a rejection.</summary>
     public bool IsRejection => Kind == StatementKind.Rejection;

@@ -7,41 +7,55 @@ using CommitLang.Syntax;
 namespace CommitLang.Compiler.Norms;
 
 /// <summary>Unfolds written norms into ground norms (language 2.1).</summary>
-/// <param name="origin">The first day there is.</param>
-/// <param name="vocabulary">What follows from doing what.</param>
-/// <param name="sanctions">What the breach of a norm gives rise to by name (<c>failing which Name</c>).</param>
-internal sealed class Grounder(Day origin, Vocabulary vocabulary, ILookup<StatementSymbol, BoundNorm> sanctions)
+internal sealed class Grounder
 {
-    private readonly Dictionary<StatementSymbol, int> _normsOf = [];
-    private readonly Dictionary<StatementSymbol, ImmutableArray<string>> _holders = [];
+    private readonly Day _origin;
+    private readonly ILookup<StatementSymbol, BoundNorm> _sanctions;
+    private readonly Dictionary<StatementSymbol, IReadOnlyList<string>> _holders = [];
+    private readonly Dictionary<Bearer, IReadOnlyList<string>> _own = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<StatementSymbol, HashSet<string>> _owners = [];
+    private readonly Dictionary<MemberSymbol, Bearer> _alone = new(ReferenceEqualityComparer.Instance);
 
-    public ImmutableArray<GroundNorm> Unfold(IReadOnlyList<BoundNorm> norms)
+    private Grounder(Day origin, ILookup<StatementSymbol, BoundNorm> sanctions)
     {
-        foreach (var norm in norms)
-        {
-            _normsOf[norm.Statement] = Math.Max(_normsOf.GetValueOrDefault(norm.Statement), norm.Ordinal);
-        }
-
-        var ground = ImmutableArray.CreateBuilder<GroundNorm>();
-        foreach (var norm in norms)
-        {
-            foreach (var instance in Instances(norm))
-            {
-                ground.Add(instance);
-            }
-        }
-
-        return WithNarrowerPermissions(ground);
+        _origin = origin;
+        _sanctions = sanctions;
     }
 
-    private IEnumerable<GroundNorm> Instances(BoundNorm norm)
+    /// <summary>The ground norms of stretches of statements, in their order. No stretch needs another.</summary>
+    /// <param name="stretches">The written norms.</param>
+    /// <param name="origin">The first day there is.</param>
+    /// <param name="vocabulary">What follows from doing what.</param>
+    /// <param name="sanctions">The norms whose breach gives rise to a statement by name (<c>failing which Name</c>).</param>
+    public static ImmutableArray<GroundNorm> Unfold(
+        IReadOnlyList<IReadOnlyList<BoundNorm>> stretches, Day origin, Vocabulary vocabulary, ILookup<StatementSymbol, BoundNorm> sanctions)
+    {
+        var ground = new List<GroundNorm>[stretches.Count];
+        SideBySide.Run([.. Enumerable.Range(0, stretches.Count)], i => ground[i] = new Grounder(origin, sanctions).Instances(stretches[i]));
+        return NarrowerPermissions.Apply([.. ground.SelectMany(norms => norms)], vocabulary);
+    }
+
+    private List<GroundNorm> Instances(IReadOnlyList<BoundNorm> norms)
+    {
+        var ground = new List<GroundNorm>(norms.Count);
+        foreach (var norm in norms)
+        {
+            AddInstances(norm, ground);
+        }
+
+        return ground;
+    }
+
+    private void AddInstances(BoundNorm norm, List<GroundNorm> ground)
     {
         var written = Written(norm);
-        var breached = sanctions.Count == 0 ? [] : BreachedBefore(norm);
-        foreach (var way in Ways(norm).Where(way => !IsReserved(norm, way)))
+        var breached = _sanctions.Count == 0 ? [] : BreachedBefore(norm);
+        foreach (var way in Ways(norm))
         {
-            yield return Make(norm, written, way, way.Breach ?? Breach(breached, way.Bearer)) with { IsUnlisted = way.IsUnlisted, Holes = way.Holes };
+            if (!IsReserved(norm, way))
+            {
+                ground.Add(Make(norm, written, way, way.Breach ?? Breach(breached, way.Bearer)));
+            }
         }
     }
 
@@ -54,7 +68,9 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary, ILookup<Statem
             {
                 foreach (var filled in Fill(norm, bindings))
                 {
-                    List<string> holes = [.. (norm.Act?.Holes ?? []).Select(hole => $"{hole.Description} being {filled[hole.Key]}"), .. norm.OpenDays];
+                    IReadOnlyList<string> holes = norm.Act is { HasHoles: true } || norm.OpenDays.Count > 0
+                        ? [.. (norm.Act?.Holes ?? []).Select(hole => $"{hole.Description} being {filled[hole.Key]}"), .. norm.OpenDays]
+                        : [];
                     foreach (var acts in Acts(norm, filled, bearer))
                     {
                         yield return new Instance(Id(norm, bearer, filled, acts, holes.Count > 0), filled, bearer, acts, breach, isUnlisted, holes);
@@ -75,7 +91,7 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary, ILookup<Statem
         var breached = new List<Instance>();
         for (var statement = norm.Statement; statement is not null; statement = statement.Container)
         {
-            breached.AddRange(sanctions[statement].SelectMany(Ways));
+            breached.AddRange(_sanctions[statement].SelectMany(Ways));
         }
 
         return breached;
@@ -90,7 +106,18 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary, ILookup<Statem
 
     private static Condition Breach(Instance instance) => new NormIs(instance.Id, NormStatus.Breached);
 
-    private static IEnumerable<(Bindings, Bearer, bool IsUnlisted)> Bearers(BoundNorm norm, Bindings outer)
+    /// <summary>Whether reservations leave nobody who bears it, or nobody to whom it is owed.</summary>
+    private static bool IsReserved(BoundNorm norm, Instance way) => norm.Life.HasReservations
+        && (way.Bearer.Members.Count == 0 || Beneficiaries(norm, way.Bindings, PartyOf(way.Bearer)) is { Count: 0 });
+
+    private static string PartyOf(Bearer bearer) => bearer.Group is null ? bearer.Members[0].Name : "";
+
+    /// <summary>The bearers without those who have made a reservation.</summary>
+    private static IEnumerable<MemberSymbol> Taking(BoundNorm norm) => norm.Life.HasReservations
+        ? norm.Bearer.Members.Where(member => !norm.Life.IsReserved(member.Actor.Key, norm.Statement))
+        : norm.Bearer.Members;
+
+    private IEnumerable<(Bindings, Bearer, bool IsUnlisted)> Bearers(BoundNorm norm, Bindings outer)
     {
         var bearer = norm.Bearer;
         if (!bearer.IsEach)
@@ -104,36 +131,44 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary, ILookup<Statem
             yield break;
         }
 
-        var each = Taking(norm).Select(member => (new Member(member.Actor.Key, member.Days), false));
-        if (bearer.IsOpen && norm.Modality == Modality.Prohibition)
+        foreach (var member in Taking(norm))
         {
-            each = each.Append((new Member(Member.UnlistedOf(bearer.Name)), true));
-        }
-
-        foreach (var (member, isUnlisted) in each)
-        {
-            var own = bearer.Variable is { } variable ? outer.With(variable, member.Name) : outer;
-            foreach (var bindings in Ranged(norm, own))
+            foreach (var bindings in Ranged(norm, WithBearer(member.Actor.Key)))
             {
-                yield return (bindings, new Bearer([member], 1), isUnlisted);
+                yield return (bindings, Alone(member), false);
             }
         }
+
+        if (bearer.IsOpen && norm.Modality == Modality.Prohibition)
+        {
+            var unlisted = new Bearer(Member.UnlistedOf(bearer.Name));
+            foreach (var bindings in Ranged(norm, WithBearer(unlisted.Members[0].Name)))
+            {
+                yield return (bindings, unlisted, true);
+            }
+        }
+
+        Bindings WithBearer(string name) => bearer.Variable is { } variable ? outer.With(variable, name) : outer;
     }
 
-    /// <summary>Whether reservations leave nobody who bears it, or nobody to whom it is owed.</summary>
-    private static bool IsReserved(BoundNorm norm, Instance way) => norm.Life.HasReservations
-        && (way.Bearer.Members.Count == 0 || Beneficiaries(norm, way.Bindings, PartyOf(way.Bearer)) is { Count: 0 });
+    private Bearer Alone(MemberSymbol member)
+    {
+        if (!_alone.TryGetValue(member, out var bearer))
+        {
+            _alone[member] = bearer = new Bearer([new Member(member.Actor.Key, member.Days)], 1);
+        }
 
-    private static string PartyOf(Bearer bearer) => bearer.Group is null ? bearer.Members[0].Name : "";
-
-    /// <summary>The bearers without those who have made a reservation.</summary>
-    private static IEnumerable<MemberSymbol> Taking(BoundNorm norm) => norm.Life.HasReservations
-        ? norm.Bearer.Members.Where(member => !norm.Life.IsReserved(member.Actor.Key, norm.Statement))
-        : norm.Bearer.Members;
+        return bearer;
+    }
 
     private static IEnumerable<Bindings> Ranged(BoundNorm norm, Bindings start)
     {
         IEnumerable<Bindings> all = [start];
+        if (norm.Ranges.Count == 0 && norm.Filters.Count == 0)
+        {
+            return all;
+        }
+
         foreach (var (variable, domain) in norm.Ranges.Where(range => start[range.Variable] is null))
         {
             var values = domain().ToList();
@@ -147,7 +182,12 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary, ILookup<Statem
     private static IEnumerable<Bindings> Fill(BoundNorm norm, Bindings bindings)
     {
         IEnumerable<Bindings> all = [bindings];
-        foreach (var hole in norm.Act?.Holes ?? [])
+        if (norm.Act is not { HasHoles: true } act)
+        {
+            return all;
+        }
+
+        foreach (var hole in act.Holes)
         {
             var values = hole.Domain().ToList();
             all = values.Count == 0 ? all : all.SelectMany(before => values.Select(value => before.With(hole.Key, value)));
@@ -168,6 +208,11 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary, ILookup<Statem
                 ? "have undertaken anything contrary to this" : "undertake anything contrary to this")]];
         }
 
+        if (bound.Only(bindings) is { } only)
+        {
+            return [[only]];
+        }
+
         var acts = bound.Ground(bindings)
             .Where(act => bearer.Group is not null || !bound.Values.Any(value => value.IsChoice)
                 || act.Arguments.All(argument => argument.Value != bearer.Members[0].Name))
@@ -177,18 +222,18 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary, ILookup<Statem
             : acts.Select(act => ImmutableArray.Create(act));
     }
 
-    private GroundNorm Make(BoundNorm norm, WrittenNorm written, Instance instance, Condition? breach)
+    private GroundNorm Make(BoundNorm norm, WrittenNorm written, Instance way, Condition? breach)
     {
-        var (bindings, bearer, acts) = (instance.Bindings, instance.Bearer, instance.Acts);
+        var (bindings, bearer, acts) = (way.Bindings, way.Bearer, way.Acts);
         var party = PartyOf(bearer);
         var holders = Holders(norm, bearer);
         var moments = norm.NotBefore?.Invoke(bindings);
         var beneficiaries = Beneficiaries(norm, bindings, party);
         var creditors = norm.Statement.Kind == StatementKind.Treaty ? beneficiaries ?? [] : [];
-        var (begins, validBy) = norm.Life.Entry.Begins(party, creditors, origin);
+        var (begins, validBy) = norm.Life.Entry.Begins(party, creditors, _origin);
         var ground = new Norm
         {
-            Id = instance.Id,
+            Id = way.Id,
             Statement = norm.Statement.Path,
             Modality = norm.Modality,
             Bearer = bearer,
@@ -221,37 +266,42 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary, ILookup<Statem
         return new GroundNorm
         {
             Norm = ground,
-            Said = Said(norm.Clauses, bindings, ground),
+            Said = new NormSentence(norm.Clauses, bindings, ground),
             Written = written,
             Undertaking = norm.Predicate.Undertaking is { } kind ? new Undertaking(kind, norm.Act is null ? null : acts[0]) : null,
             IsOwn = IsOwn(norm, bearer),
             ValidBy = norm.ValidFrom > begins ? ValidityReason.FromClause : validBy,
+            IsUnlisted = way.IsUnlisted,
+            Holes = way.Holes,
         };
     }
-
-    // Keeps no more of the written norm than it needs.
-    private static Lazy<string> Said(List<ClauseSyntax> clauses, Bindings bindings, Norm ground) =>
-        new(() => Sentences.Of(clauses, bindings, ground));
 
     private WrittenNorm Written(BoundNorm norm) =>
         new(norm.Statement.Path, norm.Statement.Kind, norm.Syntax.GetLocation(), norm.Ordinal)
         {
             Root = norm.Statement.Root.Path,
             Title = norm.Statement.Title,
-            MadeOn = norm.Life.Entry.MadeOn ?? origin,
+            MadeOn = norm.Life.Entry.MadeOn ?? _origin,
         };
 
-    private string Id(BoundNorm norm, Bearer bearer, Bindings bindings, ImmutableArray<GroundTerm> acts, bool isOpen)
+    private static string Id(BoundNorm norm, Bearer bearer, Bindings bindings, ImmutableArray<GroundTerm> acts, bool isOpen)
     {
-        var name = norm.Statement.Path + (_normsOf[norm.Statement] > 1 ? FormattableString.Invariant($"#{norm.Ordinal}") : "");
+        var name = norm.Statement.Path + (norm.Statement.NormCount > 1 ? FormattableString.Invariant($"#{norm.Ordinal}") : "");
+        var isOneOfMany = bearer.Group is null && norm.Bearer.Members.Count + (norm.Bearer.IsOpen ? 1 : 0) > 1;
+        var isOneAct = isOpen || norm.Act is { HasChoice: true } && acts.Length == 1;
+        if (!isOneOfMany && !isOneAct && norm.Ranges.Count == 0)
+        {
+            return name;
+        }
+
         var parts = new List<string>();
-        if (bearer.Group is null && norm.Bearer.Members.Count + (norm.Bearer.IsOpen ? 1 : 0) > 1)
+        if (isOneOfMany)
         {
             parts.Add(bearer.Members[0].Name);
         }
 
         parts.AddRange(norm.Ranges.Where(range => range.Variable != norm.Bearer.Variable).Select(range => $"{range.Variable}: {bindings[range.Variable]}"));
-        if (isOpen || norm.Act is { } act && act.Values.Any(value => value.IsChoice) && acts.Length == 1)
+        if (isOneAct)
         {
             parts.AddRange(acts[0].Arguments.Select(argument => argument.ToString()));
         }
@@ -259,22 +309,17 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary, ILookup<Statem
         return parts.Count == 0 ? name : $"{name}({string.Join(", ", parts)})";
     }
 
-    private ImmutableArray<string> Holders(BoundNorm norm, Bearer bearer)
+    private IReadOnlyList<string> Holders(BoundNorm norm, Bearer bearer)
     {
         var statement = norm.Statement;
         if (statement.Holders.IsEmpty && statement.Kind != StatementKind.Treaty)
         {
-            return [.. bearer.Members.Select(member => member.Name)];
+            return _own.TryGetValue(bearer, out var own) ? own : _own[bearer] = [.. bearer.Members.Select(member => member.Name)];
         }
 
-        if (!_holders.TryGetValue(statement, out var holders))
-        {
-            _holders[statement] = holders = statement.Holders.IsEmpty
-                ? [.. statement.Parties.Select(party => party.Key)]
-                : [.. statement.Holders.Select(holder => holder.Key)];
-        }
-
-        return holders;
+        return _holders.TryGetValue(statement, out var holders) ? holders : _holders[statement] = statement.Holders.IsEmpty
+            ? [.. statement.Parties.Select(party => party.Key)]
+            : [.. statement.Holders.Select(holder => holder.Key)];
     }
 
     private bool IsOwn(BoundNorm norm, Bearer bearer)
@@ -300,10 +345,11 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary, ILookup<Statem
         [.. norm.Exceptions.SelectMany(term => term.Ground(bindings)).Concat(norm.Act?.GroundWithout(bindings) ?? []).Distinct()];
 
     /// <summary>To whom it is owed, without those who have made a reservation (VCLT art. 21); null when to all.</summary>
-    private static IReadOnlyList<string>? Beneficiaries(BoundNorm norm, Bindings bindings, string bearer) =>
-        Named(norm, bindings, bearer) is { } named && norm.Life.HasReservations
-            ? [.. named.Where(party => !norm.Life.IsReserved(party, norm.Statement))]
-            : Named(norm, bindings, bearer);
+    private static IReadOnlyList<string>? Beneficiaries(BoundNorm norm, Bindings bindings, string bearer)
+    {
+        var named = Named(norm, bindings, bearer);
+        return named is null || !norm.Life.HasReservations ? named : [.. named.Where(party => !norm.Life.IsReserved(party, norm.Statement))];
+    }
 
     private static IReadOnlyList<string>? Named(BoundNorm norm, Bindings bindings, string bearer)
     {
@@ -325,38 +371,12 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary, ILookup<Statem
         return norm.Statement.Kind == StatementKind.Commitment ? null : [.. norm.Statement.Holders.Select(holder => holder.Key)];
     }
 
-    /// <summary>A narrower permission of the same statement is an exception to its bans (language 2.6).</summary>
-    private ImmutableArray<GroundNorm> WithNarrowerPermissions(ImmutableArray<GroundNorm>.Builder norms)
-    {
-        if (!norms.Any(norm => norm.Norm.Modality == Modality.Permission))
-        {
-            return norms.DrainToImmutable();
-        }
-
-        var permissions = norms.Where(norm => norm.Norm.Modality == Modality.Permission)
-            .ToLookup(norm => (norm.Norm.Statement, norm.Norm.Bearer.Members[0].Name));
-        return
-        [
-            .. norms.Select(norm => norm.Norm.Modality == Modality.Prohibition
-                && permissions[(norm.Norm.Statement, norm.Norm.Bearer.Members[0].Name)]
-                    .Where(permission => IsNarrower(permission.Norm, norm.Norm)).Select(p => p.Norm.Act).ToList() is { Count: > 0 } carved
-                ? norm with { Norm = norm.Norm with { Exceptions = [.. norm.Norm.Exceptions, .. carved] } }
-                : norm),
-        ];
-    }
-
-    private bool IsNarrower(Norm permission, Norm ban)
-    {
-        var actor = ban.Bearer.Members[0].Name;
-        return !permission.Act.Equals(ban.Act) && vocabulary.IsPerforming(new Deed(actor, permission.Act), new Deed(actor, ban.Act));
-    }
-
     private static Condition[] Filled(List<BoundCondition> conditions, Bindings bindings)
     {
         var filled = conditions.Count == 0 ? [] : new Condition[conditions.Count];
         for (var i = 0; i < filled.Length; i++)
         {
-            filled[i] = conditions[i](bindings);
+            filled[i] = conditions[i].Fill(bindings);
         }
 
         return filled;
@@ -378,5 +398,5 @@ internal sealed class Grounder(Day origin, Vocabulary vocabulary, ILookup<Statem
 
     /// <summary>One way of filling in a written norm.</summary>
     private sealed record Instance(
-        string Id, Bindings Bindings, Bearer Bearer, ImmutableArray<GroundTerm> Acts, Condition? Breach, bool IsUnlisted, List<string> Holes);
+        string Id, Bindings Bindings, Bearer Bearer, ImmutableArray<GroundTerm> Acts, Condition? Breach, bool IsUnlisted, IReadOnlyList<string> Holes);
 }

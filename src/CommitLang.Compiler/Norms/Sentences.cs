@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using CommitLang.Compiler.Binding;
 using CommitLang.Runtime;
@@ -9,10 +10,10 @@ namespace CommitLang.Compiler.Norms;
 internal static class Sentences
 {
     /// <summary>The sentence of a norm whose clauses are written so.</summary>
-    public static string Of(List<ClauseSyntax> clauses, Bindings bindings, Norm ground)
+    public static string Of(ImmutableArray<ClauseSyntax> clauses, Bindings bindings, Norm ground)
     {
         var text = new StringBuilder(ground.Claim());
-        var toward = clauses.FindLast(clause => clause is TowardClauseSyntax);
+        var toward = clauses.LastOrDefault(clause => clause is TowardClauseSyntax);
         foreach (var clause in clauses.Where(clause => IsSaid(clause) && (clause is not TowardClauseSyntax || clause == toward)))
         {
             text.Append(clause is WithinClauseSyntax or AtOnceClauseSyntax or ByClauseSyntax ? " " : ", ");

@@ -16,8 +16,8 @@ internal sealed class TestGrounder(Day origin, Vocabulary vocabulary, ImmutableA
     {
         Counting = test.Counting,
         Text = test.Text,
-        Condition = test.Condition?.Invoke(Bindings.None),
-        Norms = test.Norms.IsEmpty ? [] : new Grounder(origin, vocabulary, NoSanctions).Unfold(test.Norms),
+        Condition = test.Condition?.Fill(Bindings.None),
+        Norms = test.Norms.IsEmpty ? [] : Grounder.Unfold([test.Norms], origin, vocabulary, NoSanctions),
         Entries = test.Entries,
         Expectations = [.. test.Expectations.Select(Ground).OfType<TestExpectation>()],
     };

@@ -11,7 +11,7 @@ internal static class FamilyDiagnostics
     public static IEnumerable<Diagnostic> Merge(ReadingFamily family, IReadOnlyList<BoundProgram> programs)
     {
         var all = Enumerable.Range(0, programs.Count).ToList();
-        var used = programs.SelectMany(program => program.Context.Used).Select(symbol => symbol.Location).ToHashSet();
+        var used = programs.SelectMany(program => program.Table.Symbols).Where(symbol => symbol.IsUsed).Select(symbol => symbol.Location).ToHashSet();
         return all.SelectMany(choice => programs[choice].Context.Diagnostics.Select(diagnostic => (Choice: choice, Diagnostic: diagnostic)))
             .Where(found => found.Diagnostic.Descriptor != BindingErrors.Unused || !used.Contains(found.Diagnostic.Location))
             .GroupBy(found => (found.Diagnostic.Id, found.Diagnostic.Location))

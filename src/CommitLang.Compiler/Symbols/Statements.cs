@@ -34,6 +34,9 @@ public sealed class StatementSymbol : Symbol
     /// <summary>Those who hold it; empty when its bearers do.</summary>
     public ImmutableArray<ActorSymbol> Holders { get; internal set; } = [];
 
+    /// <summary>How many norms are written in it, those of its articles apart.</summary>
+    internal int NormCount { get; set; }
+
     /// <summary>The parties of a treaty, with the days on which they are party to it.</summary>
     public ImmutableArray<MemberSymbol> Membership
     {

@@ -34,6 +34,9 @@ public abstract class Symbol
     /// <summary>Where its name stands.</summary>
     public Location Location { get; }
 
+    /// <summary>Whether anything names it.</summary>
+    internal bool IsUsed { get; set; }
+
     /// <summary>The doc comment above it.</summary>
     public string Documentation => Declaration.DocComment;
 

@@ -18,9 +18,16 @@ internal sealed class Folding
     /// <summary>Sorts norms by what they have in common.</summary>
     /// <param name="norms">Norms as expressions, in order.</param>
     /// <param name="names">The class that the methods will stand in.</param>
-    public Folding(IEnumerable<(GroundNorm Norm, Code Code)> norms, NameScope names)
+    public Folding(IReadOnlyList<(GroundNorm Norm, Code Code)> norms, NameScope names)
     {
         _names = names;
+        if (norms is [var (only, alone)])
+        {
+            // Most statements have one norm, which has nothing in common with another.
+            _order.Add((new Shape(only.Written, alone), 0));
+            return;
+        }
+
         var known = new Dictionary<string, Shape>(StringComparer.Ordinal);
         foreach (var (norm, code) in norms)
         {

@@ -8,6 +8,7 @@ namespace CommitLang.Generator.Norms;
 internal sealed class StatementFile(GeneratorOptions options, StatementWriter statements)
 {
     private const int MethodLength = 500;
+    private const int StretchLength = 500;
 
     /// <summary>Writes the classes and, under them, one that lists the statements.</summary>
     /// <param name="module">The module, for the comment.</param>
@@ -16,13 +17,15 @@ internal sealed class StatementFile(GeneratorOptions options, StatementWriter st
     public string Write(ModuleSymbol module, IReadOnlyList<(StatementSymbol Symbol, string Name)> roots, string collector)
     {
         var writer = FileHeader.Create(options, usesClauses: true);
-        var withNorms = new List<string>();
-        foreach (var (symbol, name) in roots)
+        var stretches = roots.Chunk(StretchLength).Select(stretch => (Roots: stretch, Writer: new CodeWriter(), WithNorms: new List<string>())).ToList();
+        Parallel.ForEach(stretches, stretch => Write(stretch.Roots, stretch.Writer, stretch.WithNorms));
+        foreach (var stretch in stretches)
         {
             writer.Space();
-            statements.Write(writer, symbol, name, $"global::{Identifier.EscapePath(options.Namespace)}.{name}", withNorms);
+            writer.Append(stretch.Writer);
         }
 
+        var withNorms = stretches.SelectMany(stretch => stretch.WithNorms);
         writer.Space();
         writer.Summary(module.Name.Length > 0 ? $"The statements of module {module.Name}." : "The statements outside any module.");
         writer.GeneratedCode();
@@ -52,5 +55,16 @@ internal sealed class StatementFile(GeneratorOptions options, StatementWriter st
 
         writer.Close();
         return writer.ToString();
+    }
+
+    /// <summary>Writes a stretch of the classes. None needs another, so that they can be written side by side.</summary>
+    private void Write((StatementSymbol Symbol, string Name)[] roots, CodeWriter writer, List<string> withNorms)
+    {
+        var path = $"global::{Identifier.EscapePath(options.Namespace)}.";
+        foreach (var (symbol, name) in roots)
+        {
+            writer.Space();
+            statements.Write(writer, symbol, name, path + name, withNorms);
+        }
     }
 }

@@ -18,8 +18,9 @@ internal sealed class StatementWriter(
     public void Write(CodeWriter writer, StatementSymbol statement, string name, string path, List<string> withNorms)
     {
         var ground = norms[statement.Path].ToList();
-        writer.Summary(statement.Documentation.Length > 0 ? statement.Documentation : Title(statement));
-        writer.Remarks(Remarks(statement, ground));
+        var documentation = statement.Documentation;
+        writer.Summary(documentation.Length > 0 ? documentation : Title(statement));
+        writer.Remarks(Remarks(statement, documentation.Length > 0, ground));
         if (statement.Container is null)
         {
             writer.GeneratedCode();
@@ -32,7 +33,7 @@ internal sealed class StatementWriter(
             Parties(writer, statement);
         }
 
-        var scope = new NameScope([.. NameScope.OfObject, .. ReservedNames.All, name.TrimStart('@')]);
+        var scope = new NameScope(NameScope.OfObject.Concat(ReservedNames.All).Append(name.TrimStart('@')));
         if (ground.Count > 0)
         {
             withNorms.Add(path);
@@ -55,9 +56,9 @@ internal sealed class StatementWriter(
     /// <summary>"article" or "paragraph".</summary>
     private static string Word(StatementSymbol article) => article.Title.Split(' ')[0];
 
-    private static IEnumerable<string> Remarks(StatementSymbol statement, List<GroundNorm> ground)
+    private static IEnumerable<string> Remarks(StatementSymbol statement, bool isDocumented, List<GroundNorm> ground)
     {
-        yield return statement.Documentation.Length > 0 ? $"{Title(statement)}." : "";
+        yield return isDocumented ? $"{Title(statement)}." : "";
         foreach (var written in ground.Select(norm => norm.Written).Distinct())
         {
             yield return written.Location.Text.GetText(written.Location.Span);
@@ -85,7 +86,7 @@ internal sealed class StatementWriter(
     private void Norms(CodeWriter writer, StatementSymbol statement, List<GroundNorm> ground, NameScope scope)
     {
         var lists = Lists(statement.Root);
-        var folding = new Folding(ground.Where(norm => !norm.IsUnlisted).Select(norm => (norm, code.Of(norm, lists))), scope);
+        var folding = new Folding([.. ground.Where(norm => !norm.IsUnlisted).Select(norm => (norm, code.Of(norm, lists)))], scope);
         var (methods, calls) = folding.Fold();
         var layout = new Layout(writer, names.Write);
         writer.Space();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,6 +7,10 @@ namespace CommitLang.Generator.Text;
 /// <summary>Texts as C# and its comments take them.</summary>
 internal static class CSharpText
 {
+    /// <summary>What nothing need be done about.</summary>
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create(" !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz|~");
+
     /// <summary>A string literal.</summary>
     public static string Literal(string text) => $"\"{Escape(text, inHole: false)}\"";
 
@@ -23,6 +28,14 @@ internal static class CSharpText
         for (var i = 0; i < text.Length; i++)
         {
             var letter = text[i];
+            if (letter is > ' ' and < '\x7F' and not ('&' or '<' or '>'))
+            {
+                // Nearly every letter is one of these.
+                safe.Append(letter);
+                isSpace = false;
+                continue;
+            }
+
             if (char.IsWhiteSpace(letter) || char.IsControl(letter))
             {
                 // Line breaks would end the comment; other controls are no XML at all.
@@ -48,6 +61,11 @@ internal static class CSharpText
 
     private static string Escape(string text, bool inHole)
     {
+        if (!text.AsSpan().ContainsAnyExcept(Plain))
+        {
+            return text;
+        }
+
         var safe = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {

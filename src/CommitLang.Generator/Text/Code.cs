@@ -30,13 +30,14 @@ internal abstract record Code
     public string Flat(Func<Atom, string> write)
     {
         var text = new StringBuilder();
-        Append(this, text, write);
+        AppendTo(text, write);
         return text.ToString();
     }
 
-    private static void Append(Code code, StringBuilder text, Func<Atom, string> write)
+    /// <summary>Appends the code on one line.</summary>
+    public void AppendTo(StringBuilder text, Func<Atom, string> write)
     {
-        switch (code)
+        switch (this)
         {
             case Leaf leaf:
                 text.Append(leaf.Text);
@@ -45,32 +46,46 @@ internal abstract record Code
                 text.Append(write(atom));
                 break;
             case Call call:
-                Append(call.Arguments, $"{call.Head}(", ")", ": ", text, write);
+                text.Append(call.Head).Append('(');
+                Append(call.Arguments, ": ", text, write);
+                text.Append(')');
                 break;
             case Member member:
-                Append(member.Target, text, write);
-                Append(member.Arguments, $".{member.Name}(", ")", ": ", text, write);
+                member.Target.AppendTo(text, write);
+                text.Append('.').Append(member.Name).Append('(');
+                Append(member.Arguments, ": ", text, write);
+                text.Append(')');
                 break;
             case List list:
-                Append([.. list.Items.Select(item => new Labelled(null, item))], "[", "]", "", text, write);
+                text.Append('[');
+                for (var i = 0; i < list.Items.Count; i++)
+                {
+                    text.Append(i > 0 ? ", " : "");
+                    list.Items[i].AppendTo(text, write);
+                }
+
+                text.Append(']');
                 break;
             case Initialiser initialiser:
-                Append(initialiser.Properties, "new() { ", " }", " = ", text, write);
+                text.Append("new() { ");
+                Append(initialiser.Properties, " = ", text, write);
+                text.Append(" }");
                 break;
         }
     }
 
-    private static void Append(
-        IReadOnlyList<Labelled> items, string open, string close, string colon, StringBuilder text, Func<Atom, string> write)
+    private static void Append(IReadOnlyList<Labelled> items, string colon, StringBuilder text, Func<Atom, string> write)
     {
-        text.Append(open);
         for (var i = 0; i < items.Count; i++)
         {
-            text.Append(i > 0 ? ", " : "").Append(items[i].Label is { } label ? $"{label}{colon}" : "");
-            Append(items[i].Code, text, write);
-        }
+            text.Append(i > 0 ? ", " : "");
+            if (items[i].Label is { } label)
+            {
+                text.Append(label).Append(colon);
+            }
 
-        text.Append(close);
+            items[i].Code.AppendTo(text, write);
+        }
     }
 }
 

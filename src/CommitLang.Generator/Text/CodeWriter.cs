@@ -23,6 +23,20 @@ internal sealed class CodeWriter
         _atBlockStart = false;
     }
 
+    /// <summary>A line that begins with a letter or a sign.</summary>
+    public void Line(StringBuilder text)
+    {
+        _text.Append(' ', _indent).Append(text).Append('\n');
+        _atBlockStart = false;
+    }
+
+    /// <summary>What was written elsewhere, as it is.</summary>
+    public void Append(CodeWriter other)
+    {
+        _text.Append(other._text);
+        _atBlockStart &= other._atBlockStart;
+    }
+
     /// <summary>An empty line between members; none at the beginning of a block.</summary>
     public void Space()
     {
@@ -53,7 +67,7 @@ internal sealed class CodeWriter
     public void Outdent() => _indent -= Step;
 
     /// <summary>An XML comment.</summary>
-    public void Summary(string text) => Line($"/// <summary>{CSharpText.Xml(text)}</summary>");
+    public void Summary(string text) => Line("/// <summary>", CSharpText.Xml(text), "</summary>");
 
     /// <summary>Paragraphs under a summary; empty ones are left out.</summary>
     public void Remarks(IEnumerable<string> paragraphs)
@@ -67,7 +81,7 @@ internal sealed class CodeWriter
         Line("/// <remarks>");
         foreach (var paragraph in written)
         {
-            Line($"/// <para>{paragraph}</para>");
+            Line("/// <para>", paragraph, "</para>");
         }
 
         Line("/// </remarks>");
@@ -75,6 +89,12 @@ internal sealed class CodeWriter
 
     /// <summary>What keeps analysers and coverage from looking at a class.</summary>
     public void GeneratedCode() => Line("[global::System.CodeDom.Compiler.GeneratedCode(\"commitlang\", null)]");
+
+    private void Line(string head, string text, string tail)
+    {
+        _text.Append(' ', _indent).Append(head).Append(text).Append(tail).Append('\n');
+        _atBlockStart = false;
+    }
 
     public override string ToString() => _text.ToString();
 }

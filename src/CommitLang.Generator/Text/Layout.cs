@@ -1,8 +1,12 @@
+using System.Text;
+
 namespace CommitLang.Generator.Text;
 
 /// <summary>Puts an expression on one line when it fits and breaks it at its arguments when it does not.</summary>
 internal sealed class Layout(CodeWriter writer, Func<Code.Atom, string> write)
 {
+    private readonly StringBuilder _flat = new();
+
     /// <summary>Writes <c>prefix expression suffix</c>.</summary>
     public void Write(string prefix, Code code, string suffix)
     {
@@ -13,10 +17,11 @@ internal sealed class Layout(CodeWriter writer, Func<Code.Atom, string> write)
             return;
         }
 
-        var flat = code.Flat(write);
-        if (prefix.Length + flat.Length + suffix.Length <= writer.Room || code is Code.Leaf or Code.Atom)
+        var flat = _flat.Clear().Append(prefix);
+        code.AppendTo(flat, write);
+        if (flat.Append(suffix).Length <= writer.Room || code is Code.Leaf or Code.Atom)
         {
-            writer.Line($"{prefix}{flat}{suffix}");
+            writer.Line(flat);
             return;
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace CommitLang.Syntax;
 
@@ -46,16 +47,22 @@ public abstract partial class SyntaxNode
     public ImmutableArray<T> Children<T>()
         where T : SyntaxNode
     {
-        var found = ImmutableArray.CreateBuilder<T>();
+        var count = 0;
         for (var slot = 0; slot < Green.Count; slot++)
+        {
+            count += Green[slot] is GreenNode green && NodeAt(slot, green) is T ? 1 : 0;
+        }
+
+        var found = count == 0 ? [] : new T[count];
+        for (int slot = 0, at = 0; at < count; slot++)
         {
             if (Green[slot] is GreenNode green && NodeAt(slot, green) is T node)
             {
-                found.Add(node);
+                found[at++] = node;
             }
         }
 
-        return found.DrainToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(found);
     }
 
     /// <summary>The first child token of one of the kinds; the default value when there is none.</summary>
@@ -75,6 +82,18 @@ public abstract partial class SyntaxNode
         }
 
         return found.DrainToImmutable();
+    }
+
+    /// <summary>How many child tokens are of a kind.</summary>
+    private protected int CountOf(SyntaxKind kind)
+    {
+        var count = 0;
+        for (var slot = SlotOf([kind], 0); slot < Green.Count; slot = SlotOf([kind], slot + 1))
+        {
+            count++;
+        }
+
+        return count;
     }
 
     /// <summary>Whether a token of a kind is a child and stands in the text.</summary>

@@ -41,6 +41,22 @@ public abstract partial class SyntaxNode
     /// <summary>The first token that stands in the text; the first of all when none does.</summary>
     public SyntaxToken FirstToken()
     {
+        // What has a width holds a token that stands in the text.
+        var node = this;
+        for (var slot = 0; slot < node.Green.Count; slot++)
+        {
+            if (node.Green[slot].FullWidth > 0)
+            {
+                var child = node.ChildAt(slot);
+                if (child.Node is not { } inner)
+                {
+                    return child.Token;
+                }
+
+                (node, slot) = (inner, -1);
+            }
+        }
+
         var first = default(SyntaxToken);
         foreach (var token in DescendantTokens())
         {

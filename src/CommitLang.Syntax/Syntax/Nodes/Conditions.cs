@@ -47,7 +47,7 @@ public sealed class NotConditionSyntax : ConditionSyntax
     public ImmutableArray<SyntaxToken> NotKeywords => Tokens(SyntaxKind.NotKeyword);
 
     /// <summary>Whether an odd number of <c>not</c> is written.</summary>
-    public bool IsNegated => NotKeywords.Length % 2 == 1;
+    public bool IsNegated => CountOf(SyntaxKind.NotKeyword) % 2 == 1;
 
     /// <summary>What is negated.</summary>
     public ConditionSyntax? Operand => Child<ConditionSyntax>();

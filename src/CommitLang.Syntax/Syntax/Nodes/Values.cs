@@ -26,9 +26,10 @@ public sealed class PathSyntax : SyntaxNode
     public ImmutableArray<SyntaxToken> Segments => Tokens(SyntaxKind.NameToken, SyntaxKind.IntegerToken, SyntaxKind.DecimalToken);
 
     /// <summary>The names and numbers one by one, decimals taken apart.</summary>
-    public ImmutableArray<string> Names => Green.Count == 1 && Identifier is { Exists: true } only
-        ? [only.Text]
-        : [.. Segments.SelectMany(segment => segment.Text.Split('.'))];
+    public ImmutableArray<string> Names => Name is { } only ? [only] : [.. Segments.SelectMany(segment => segment.Text.Split('.'))];
+
+    /// <summary>The name, where it is one name only; else null.</summary>
+    public string? Name => Green.Count == 1 && Identifier is { Exists: true } only ? only.Text : null;
 
     /// <summary>The first name.</summary>
     public SyntaxToken Identifier => Token(SyntaxKind.NameToken);

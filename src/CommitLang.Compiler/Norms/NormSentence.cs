@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using CommitLang.Compiler.Binding;
+using CommitLang.Runtime;
+using CommitLang.Syntax;
+
+namespace CommitLang.Compiler.Norms;
+
+/// <summary>The sentence of a norm, made when it is first asked for: few norms are shown. Keeps no more than it needs for that.</summary>
+internal sealed class NormSentence(ImmutableArray<ClauseSyntax> clauses, Bindings bindings, Norm ground)
+{
+    private string? _text;
+
+    public string Text => _text ??= Sentences.Of(clauses, bindings, ground);
+}
