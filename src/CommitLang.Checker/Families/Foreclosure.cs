@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CommitLang.Checker.Assertions;
-using CommitLang.Checker.Findings;
 using CommitLang.Compiler;
 using CommitLang.Runtime;
 
@@ -29,18 +28,9 @@ internal sealed class Foreclosure(CheckContext context, IReadOnlyList<IReadOnlyL
         {
             // Mostly it is one norm that stands in the way; else all are to blame.
             var closing = others.FirstOrDefault(other => IsClosedBy(permission, [other]));
-            context.Instances.Add(new Instance
-            {
-                Descriptor = FindingDescriptors.Foreclosed,
-                Severity = FindingDescriptors.Foreclosed.DefaultSeverity,
-                Words = () => new InstanceText(
-                    Describe.Fill(FindingDescriptors.Foreclosed, ("first", Describe.Claim(permission)), ("second", closing is null ? "everything else" : Describe.Claim(closing))),
-                    closing is null ? [Describe.Clause(permission)] : [Describe.Clause(permission), Describe.Clause(closing)]),
-                Group = closing is null ? Describe.GroupOf("", permission) : Describe.GroupOf("", permission, closing),
-                Norms = closing is null ? [permission] : [permission, closing],
-                Certainty = Certainty.Inevitable,
-                Detail = permission.Norm.Id,
-            });
+            context.Instances.Add(Inevitable.Of(
+                FindingDescriptors.Foreclosed, "", closing is null ? [permission] : [permission, closing],
+                () => [("first", Describe.Claim(permission)), ("second", closing is null ? "everything else" : Describe.Claim(closing))]));
         }
     }
 

@@ -1,5 +1,4 @@
 using CommitLang.Checker.Encoding;
-using CommitLang.Checker.Findings;
 using CommitLang.Runtime;
 
 namespace CommitLang.Checker.Families;
@@ -23,16 +22,7 @@ internal static class Reachability
                 : Ask(context, new ForceQuestion(context.SpaceOf(norm), context.Conduct));
             if (answer is { Scenario: null, IsSettled: true })
             {
-                context.Instances.Add(new Instance
-                {
-                    Descriptor = FindingDescriptors.Hollow,
-                    Severity = FindingDescriptors.Hollow.DefaultSeverity,
-                    Words = () => new InstanceText(Describe.Fill(FindingDescriptors.Hollow, ("first", Describe.Claim(norm))), [Describe.Clause(norm)]),
-                    Group = Describe.GroupOf("", norm),
-                    Norms = [norm],
-                    Certainty = Certainty.Inevitable,
-                    Detail = norm.Norm.Id,
-                });
+                context.Instances.Add(Inevitable.Of(FindingDescriptors.Hollow, "", [norm], () => [("first", Describe.Claim(norm))]));
             }
         }
     }

@@ -1,6 +1,5 @@
 using CommitLang.Checker.Assertions;
 using CommitLang.Checker.Encoding;
-using CommitLang.Checker.Findings;
 using CommitLang.Compiler;
 using CommitLang.Runtime;
 
@@ -155,16 +154,6 @@ internal sealed class Redundancy
             && search.Find(new NormComes(other.Norm)) is not null;
     }
 
-    private void Report(GroundNorm norm, GroundNorm other) => _context.Instances.Add(new Instance
-    {
-        Descriptor = FindingDescriptors.Redundant,
-        Severity = FindingDescriptors.Redundant.DefaultSeverity,
-        Words = () => new InstanceText(
-            Describe.Fill(FindingDescriptors.Redundant, ("first", Describe.Claim(norm)), ("second", Describe.Claim(other))),
-            [Describe.Clause(norm), Describe.Clause(other)]),
-        Group = Describe.GroupOf(norm.Norm.Bearer.InWords(), norm, other),
-        Norms = [norm, other],
-        Certainty = Certainty.Inevitable,
-        Detail = norm.Norm.Id,
-    });
+    private void Report(GroundNorm norm, GroundNorm other) => _context.Instances.Add(Inevitable.Of(
+        FindingDescriptors.Redundant, norm.Norm.Bearer.InWords(), [norm, other], () => [("first", Describe.Claim(norm)), ("second", Describe.Claim(other))]));
 }

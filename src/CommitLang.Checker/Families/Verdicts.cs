@@ -124,7 +124,7 @@ internal sealed class Verdicts(CheckContext context)
             Family = family,
             Scenario = scenario,
             Bearers = norms.Select(norm => norm.Norm.Bearer.InWords()).Distinct().Count(),
-            Detail = string.Join(" / ", norms.Select(norm => norm.Norm.Id)),
+            Detail = () => string.Join(" / ", norms.Select(norm => norm.Norm.Id)),
         });
     }
 

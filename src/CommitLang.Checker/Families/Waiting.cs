@@ -1,4 +1,3 @@
-using CommitLang.Checker.Findings;
 using CommitLang.Compiler;
 using CommitLang.Runtime;
 
@@ -52,16 +51,7 @@ internal sealed class Waiting(CheckContext context, RelatedNorms related)
             : null;
     }
 
-    private void Report(GroundNorm duty, GroundNorm ban, Day day) => context.Instances.Add(new Instance
-    {
-        Descriptor = FindingDescriptors.OnlyByWaiting,
-        Severity = FindingDescriptors.OnlyByWaiting.DefaultSeverity,
-        Words = () => new InstanceText(
-            Describe.Fill(FindingDescriptors.OnlyByWaiting, ("first", Describe.Claim(duty)), ("day", day.ToString()), ("second", Describe.Claim(ban))),
-            [Describe.Clause(duty), Describe.Clause(ban)]),
-        Group = Describe.GroupOf(duty.Norm.Bearer.InWords(), duty, ban),
-        Norms = [duty, ban],
-        Certainty = Certainty.Inevitable,
-        Detail = duty.Norm.Id,
-    });
+    private void Report(GroundNorm duty, GroundNorm ban, Day day) => context.Instances.Add(Inevitable.Of(
+        FindingDescriptors.OnlyByWaiting, duty.Norm.Bearer.InWords(), [duty, ban],
+        () => [("first", Describe.Claim(duty)), ("day", day.ToString()), ("second", Describe.Claim(ban))]));
 }
