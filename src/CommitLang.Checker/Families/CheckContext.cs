@@ -15,12 +15,14 @@ internal sealed class CheckContext
     private readonly Dictionary<GroundNorm, DaySet?> _settled = new(ReferenceEqualityComparer.Instance);
 
     public CheckContext(NormProgram program, Firmness counting, CancellationToken cancellationToken)
-        : this(program, counting, [.. program.Norms.Where(norm => norm.Norm.Firmness >= counting)], cancellationToken)
+        : this(program, counting, [.. program.Norms.Where(norm => norm.Norm.Firmness >= counting)], null, cancellationToken)
     {
     }
 
-    private CheckContext(NormProgram program, Firmness counting, ImmutableArray<GroundNorm> norms, CancellationToken cancellationToken)
+    private CheckContext(
+        NormProgram program, Firmness counting, ImmutableArray<GroundNorm> norms, int? countedInAll, CancellationToken cancellationToken)
     {
+        CountedInAll = countedInAll ?? norms.Length;
         Program = program;
         Index = new ProgramIndex(program);
         Precedence = new PrecedenceOrder(program.Precedence);
@@ -32,7 +34,7 @@ internal sealed class CheckContext
     }
 
     /// <summary>The same for some of the norms, with look-ups of its own, to be worked on beside others.</summary>
-    public CheckContext For(ImmutableArray<GroundNorm> norms) => new(Program, Counting, norms, CancellationToken);
+    public CheckContext For(ImmutableArray<GroundNorm> norms) => new(Program, Counting, norms, CountedInAll, CancellationToken);
 
     public NormProgram Program { get; }
 
@@ -48,6 +50,9 @@ internal sealed class CheckContext
 
     /// <summary>The softest firmness that counts.</summary>
     public Firmness Counting { get; }
+
+    /// <summary>How many norms count, whether they are worked on here or beside.</summary>
+    public int CountedInAll { get; }
 
     /// <summary>The norms that count.</summary>
     public ImmutableArray<GroundNorm> Norms { get; }

@@ -15,6 +15,7 @@ internal sealed class Contradictions
     private readonly ShortCuts _shortCuts;
     private readonly ContradictorySets _sets;
     private readonly Permissions _permissions;
+    private readonly Waiting _waiting;
     private readonly HashSet<(GroundNorm, GroundNorm)> _asked = new(PairsBySelf.Instance);
     private readonly HashSet<(GroundNorm, GroundNorm)> _clashing = new(PairsBySelf.Instance);
     private readonly Dictionary<GroundNorm, Meeting> _met = new(ReferenceEqualityComparer.Instance);
@@ -29,6 +30,7 @@ internal sealed class Contradictions
         _shortCuts = new ShortCuts(context);
         _sets = new ContradictorySets(_verdicts, _shortCuts);
         _permissions = new Permissions(context, table, _verdicts);
+        _waiting = new Waiting(context);
     }
 
     public Verdicts Verdicts => _verdicts;
@@ -65,30 +67,26 @@ internal sealed class Contradictions
         }
 
         new SetAsideElsewhere(_context).Apply();
+        _waiting.Report(_verdicts.Clashing);
     }
 
     private void FindAround(GroundNorm duty)
     {
         var around = new List<GroundNorm>();
-        var later = new List<GroundNorm>();
+        var related = _related.To(duty);
+        _waiting.Look(duty, related);
         _met.Clear();
 
         // What can clash with the duty alone comes first: only what does not is looked at together.
-        foreach (var (other, family) in _related.To(duty))
+        foreach (var isLater in new[] { false, true })
         {
-            if (family == FindingDescriptors.NormsLeaveNoWay)
+            foreach (var (other, family) in related)
             {
-                later.Add(other);
+                if (isLater == (family == FindingDescriptors.NormsLeaveNoWay))
+                {
+                    Meet(duty, other, family, around);
+                }
             }
-            else
-            {
-                Meet(duty, other, family, around);
-            }
-        }
-
-        foreach (var other in later)
-        {
-            Meet(duty, other, FindingDescriptors.NormsLeaveNoWay, around);
         }
 
         around.RemoveAll(other => _met[other].Clashes);

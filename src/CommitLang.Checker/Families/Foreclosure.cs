@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CommitLang.Checker.Assertions;
+using CommitLang.Checker.Encoding;
 using CommitLang.Compiler;
 using CommitLang.Runtime;
 
@@ -11,10 +12,21 @@ namespace CommitLang.Checker.Families;
 /// </summary>
 internal sealed class Foreclosure(CheckContext context, IReadOnlyList<IReadOnlyList<GroundNorm>> clashing)
 {
-    private readonly HashSet<(GroundNorm, GroundNorm)> _told =
+    private HashSet<(GroundNorm, GroundNorm)> Told => field ??=
         clashing.Where(set => set.Count == 2).Select(set => (set[0], set[1])).ToHashSet(PairsBySelf.Instance);
 
-    public void Find(GroundNorm permission)
+    private Dictionary<string, List<GroundNorm>> Duties => field ??= DutiesByBearer();
+
+    public void Find()
+    {
+        foreach (var norm in context.Norms)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            Find(norm);
+        }
+    }
+
+    private void Find(GroundNorm permission)
     {
         if (permission is not { Norm: { Modality: Modality.Permission, Bearer.Group: null, Amount: null }, Holes.Count: 0, IsUnlisted: false } || !CanBeForeclosed(permission))
         {
@@ -22,7 +34,7 @@ internal sealed class Foreclosure(CheckContext context, IReadOnlyList<IReadOnlyL
         }
 
         var others = ConnectedNorms.Of(context.Index, context.Strict, [permission.Norm], [])
-            .Where(other => !ReferenceEquals(other, permission) && other.IsOwn && !other.Norm.IsRecommendation && !_told.Contains((permission, other)))
+            .Where(other => !ReferenceEquals(other, permission) && other.IsOwn && !other.Norm.IsRecommendation && !Told.Contains((permission, other)))
             .ToImmutableArray();
         if (IsClosedBy(permission, others))
         {
@@ -47,8 +59,21 @@ internal sealed class Foreclosure(CheckContext context, IReadOnlyList<IReadOnlyL
     {
         var deed = new Deed(permission.Norm.Bearer.Members[0].Name, permission.Norm.Act);
         return context.Conduct.Requires(deed).Any()
-            || context.Program.Vocabulary.HasExclusions && context.Strict.Any(other => other.Norm.Bearer.Members.Any(member => member.Name == deed.Actor)
-                && other.Norm.Modality is Modality.Duty or Modality.ContinuousDuty
-                && (context.Conduct.Exclude(deed, new Deed(deed.Actor, other.Norm.Act)) || context.Conduct.Exclude(new Deed(deed.Actor, other.Norm.Act), deed)));
+            || context.Program.Vocabulary.HasExclusions && Duties.TryGetValue(deed.Actor, out var duties)
+                && duties.Exists(other => context.Conduct.Exclude(deed, new Deed(deed.Actor, other.Norm.Act)));
+    }
+
+    private Dictionary<string, List<GroundNorm>> DutiesByBearer()
+    {
+        var duties = new Dictionary<string, List<GroundNorm>>(StringComparer.Ordinal);
+        foreach (var norm in context.Strict.Where(norm => norm.Norm.Modality is Modality.Duty or Modality.ContinuousDuty))
+        {
+            foreach (var member in norm.Norm.Bearer.Members)
+            {
+                duties.AddTo(member.Name, norm);
+            }
+        }
+
+        return duties;
     }
 }

@@ -11,7 +11,7 @@ internal sealed class NormTable
     private readonly Conduct _conduct;
     // One look-up for each modality.
     private readonly Dictionary<Deed, List<GroundNorm>>[] _byDeed;
-    private readonly Dictionary<string, List<GroundNorm>>[] _byAct;
+    private readonly Dictionary<(string Actor, string Act), List<GroundNorm>>[] _byAct;
 
     public NormTable(IEnumerable<GroundNorm> norms, Conduct conduct)
     {
@@ -25,7 +25,7 @@ internal sealed class NormTable
                 foreach (var act in Conduct.ActsOf(norm.Norm))
                 {
                     _byDeed[(int)norm.Norm.Modality].AddTo(new Deed(member.Name, act), norm);
-                    _byAct[(int)norm.Norm.Modality].AddTo(KeyOf(member.Name, act.Name), norm);
+                    _byAct[(int)norm.Norm.Modality].AddTo((member.Name, act.Name), norm);
                 }
             }
         }
@@ -62,7 +62,5 @@ internal sealed class NormTable
 
     /// <summary>The norms of a modality and bearer that speak of an act of a name.</summary>
     public IReadOnlyList<GroundNorm> List(Modality modality, string actor, string act) =>
-        _byAct[(int)modality].TryGetValue(KeyOf(actor, act), out var list) ? list : [];
-
-    private static string KeyOf(string actor, string act) => $"{actor} {act}";
+        _byAct[(int)modality].TryGetValue((actor, act), out var list) ? list : [];
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using CommitLang.Checker.Assertions;
 using CommitLang.Checker.Encoding;
 using CommitLang.Compiler;
@@ -14,68 +16,126 @@ internal sealed class Redundancy
     // Beyond this norms are compared as they are written: to try all that can happen would take longer than it is worth.
     private const int MostHappenings = 2;
     private const int MostNorms = 1_000;
+    private const int None = -1;
 
     private readonly CheckContext _context;
-    private readonly Dictionary<GroundNorm, (int Place, string Key)> _norms = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<(string Key, GroundTerm Act), List<GroundNorm>> _alike = [];
+    private readonly List<GroundNorm> _norms = [];
+    private readonly Dictionary<SidedAct, int> _last = [];
+    private readonly List<(int Norm, int Before)> _entries = [];
     private readonly Dictionary<Norm, string> _conditions = new(ReferenceEqualityComparer.Instance);
 
     public Redundancy(CheckContext context)
     {
         _context = context;
-        foreach (var norm in context.Norms.Where(IsFirm))
+        foreach (var norm in context.Norms)
         {
-            var key = KeyOf(norm.Norm);
-            _norms.Add(norm, (_norms.Count, key));
-
-            // A ban is found by what it forbids, a duty by all that is done in keeping it.
-            foreach (var act in norm.Norm.Modality == Modality.Prohibition ? [norm.Norm.Act] : Done(norm.Norm))
+            if (IsFirm(norm))
             {
-                _alike.AddTo((key, act), norm);
+                _norms.Add(norm);
+                _last.TryAdd(new SidedAct(norm.Norm, norm.Norm.Act), None);
+            }
+        }
+
+        // A ban is found by what it forbids, a duty by all that is done in keeping it.
+        for (var i = 0; i < _norms.Count; i++)
+        {
+            var norm = _norms[i].Norm;
+            if (norm.Modality == Modality.Prohibition)
+            {
+                AddEntry(norm, norm.Act, i);
+                continue;
+            }
+
+            foreach (var done in DoneWith(norm))
+            {
+                AddEntry(norm, done.Act, i);
             }
         }
     }
 
-    public void Find(GroundNorm norm)
+    public void Find()
     {
-        if (!_norms.TryGetValue(norm, out var known))
+        var others = new List<int>();
+        for (var i = 0; i < _norms.Count; i++)
         {
-            return;
+            _context.CancellationToken.ThrowIfCancellationRequested();
+            FindOthers(i, others);
+            foreach (var other in others)
+            {
+                if (IsOneTooMany(i, other))
+                {
+                    Report(_norms[i], _norms[other]);
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <summary>Of two that say the same the later one is the one too many.</summary>
+    private bool IsOneTooMany(int place, int otherPlace)
+    {
+        var (norm, other) = (_norms[place], _norms[otherPlace]);
+        return IsOfTheSame(norm, other) && Follows(other, norm) && (otherPlace < place || !IsOfTheSame(other, norm) || !Follows(norm, other));
+    }
+
+    /// <summary>The norms that speak of what is done with the act of a ban, or with whose act that of a duty is done, in their order.</summary>
+    private void FindOthers(int place, List<int> others)
+    {
+        others.Clear();
+        var norm = _norms[place].Norm;
+        if (norm.Modality != Modality.Prohibition)
+        {
+            AddOthers(norm, norm.Act, place, others);
+        }
+        else
+        {
+            foreach (var done in DoneWith(norm))
+            {
+                AddOthers(norm, done.Act, place, others);
+            }
         }
 
-        var acts = norm.Norm.Modality == Modality.Prohibition ? Done(norm.Norm) : [norm.Norm.Act];
-        foreach (var other in acts.SelectMany(act => _alike.GetValueOrDefault((known.Key, act)) ?? []).OrderBy(other => _norms[other].Place))
+        others.Sort();
+    }
+
+    private void AddOthers(Norm norm, GroundTerm act, int place, List<int> others)
+    {
+        for (var entry = _last.GetValueOrDefault(new SidedAct(norm, act), None); entry != None; entry = _entries[entry].Before)
         {
-            // Of two that say the same the later one is the one too many.
-            if (!ReferenceEquals(other, norm) && IsOfTheSame(norm, other) && Follows(other, norm)
-                && (_norms[other].Place < known.Place || !IsOfTheSame(other, norm) || !Follows(norm, other)))
+            if (_entries[entry].Norm != place)
             {
-                Report(norm, other);
-                return;
+                others.Add(_entries[entry].Norm);
             }
+        }
+    }
+
+    /// <summary>Only acts that some norm speaks of are looked up.</summary>
+    private void AddEntry(Norm norm, GroundTerm act, int place)
+    {
+        ref var last = ref CollectionsMarshal.GetValueRefOrNullRef(_last, new SidedAct(norm, act));
+        if (!Unsafe.IsNullRef(ref last))
+        {
+            _entries.Add((place, last));
+            last = _entries.Count - 1;
         }
     }
 
     private static bool IsFirm(GroundNorm norm) => norm is { IsUnlisted: false, Holes.Count: 0 }
         && norm.Norm is { IsDiscretionary: false, Amount: null, Modality: Modality.Duty or Modality.ContinuousDuty or Modality.Prohibition };
 
-    /// <summary>The act and all that is done with it.</summary>
-    private IEnumerable<GroundTerm> Done(Norm norm)
+    /// <summary>The act and all that its bearer does with it.</summary>
+    private IEnumerable<Deed> DoneWith(Norm norm)
     {
-        var actor = norm.Bearer.Members is [var first, ..] ? first.Name : "";
-        return _context.Conduct.Performs(new Deed(actor, norm.Act)).Where(done => done.Actor == actor).Select(done => done.Act);
+        var actor = FirstOf(norm);
+        return _context.Conduct.Performs(new Deed(actor, norm.Act)).Where(done => done.Actor == actor);
     }
 
-    /// <summary>Duty or ban, bearers, holders and creditors.</summary>
-    private static string KeyOf(Norm norm) => string.Join(
-        "|", norm.Modality == Modality.Prohibition, norm.IsRecommendation, FormattableString.Invariant($"{norm.Bearer.Needed}"),
-        string.Join(",", norm.Bearer.Members), string.Join(",", norm.Holders.Order(StringComparer.Ordinal)),
-        norm.Beneficiaries is null ? "*" : string.Join(",", norm.Beneficiaries.Order(StringComparer.Ordinal)));
+    private static string FirstOf(Norm norm) => norm.Bearer.Members is [var first, ..] ? first.Name : "";
 
     /// <summary>Whether the other speaks of at least what the norm speaks of, as firmly, on at least its days.</summary>
     private bool IsOfTheSame(GroundNorm norm, GroundNorm other)
     {
-        var actor = norm.Norm.Bearer.Members is [var first, ..] ? first.Name : "";
+        var actor = FirstOf(norm.Norm);
         return other.Norm.Firmness >= norm.Norm.Firmness && other.IsOwn == norm.IsOwn
             && (norm.Norm.Modality != Modality.ContinuousDuty || other.Norm.Modality == Modality.ContinuousDuty)
             && (norm.Norm.Modality == Modality.Duty || Evaluation.ValidityOf(norm.Norm).Except(Evaluation.ValidityOf(other.Norm)).IsEmpty)
@@ -143,7 +203,7 @@ internal sealed class Redundancy
             return true;
         }
 
-        if (_context.Norms.Length > MostNorms || BindsLess(kept, other)
+        if (_context.CountedInAll > MostNorms || BindsLess(kept, other)
             || ConditionReader.AtomsOf(kept.Norm).Concat(ConditionReader.AtomsOf(other.Norm)).Distinct().Count() > MostHappenings)
         {
             return false;
