@@ -59,7 +59,6 @@ public static class CommitmentChecker
         var verdicts = SideBySide.Find(context, progress);
         new Undertakings(context, verdicts).Find();
         progress?.Report(new CheckProgress("what comes to nothing", 0, 1));
-        Reachability.Find(context);
         new Foreclosure(context, verdicts.Clashing).Find();
         new Deadlocks(context).Find();
         Loose.Find(context);

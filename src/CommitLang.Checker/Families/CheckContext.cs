@@ -25,6 +25,7 @@ internal sealed class CheckContext
         CountedInAll = countedInAll ?? norms.Length;
         Program = program;
         Index = new ProgramIndex(program);
+        Forms = new NormForms(Index);
         Precedence = new PrecedenceOrder(program.Precedence);
         Solver = new SolverChain(program.Norms.Length);
         CancellationToken = cancellationToken;
@@ -39,6 +40,8 @@ internal sealed class CheckContext
     public NormProgram Program { get; }
 
     public ProgramIndex Index { get; }
+
+    public NormForms Forms { get; }
 
     public Conduct Conduct => Index.Conduct;
 

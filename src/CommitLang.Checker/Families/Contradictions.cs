@@ -72,10 +72,15 @@ internal sealed class Contradictions
 
     private void FindAround(GroundNorm duty)
     {
-        var around = new List<GroundNorm>();
         var related = _related.To(duty);
+        if (related.Count == 0)
+        {
+            return;
+        }
+
         _waiting.Look(duty, related);
         _met.Clear();
+        var around = new List<GroundNorm>();
 
         // What can clash with the duty alone comes first: only what does not is looked at together.
         foreach (var isLater in new[] { false, true })
@@ -89,6 +94,15 @@ internal sealed class Contradictions
             }
         }
 
+        if (around.Count >= 2)
+        {
+            FindTogether(duty, around);
+        }
+    }
+
+    /// <summary>Looks at what does not clash with the duty alone, together.</summary>
+    private void FindTogether(GroundNorm duty, List<GroundNorm> around)
+    {
         around.RemoveAll(other => _met[other].Clashes);
         if (around.Count >= 2 && !_shortCuts.CanWait(duty, around) && (_shortCuts.CanNeedSeveral(duty) || around.Exists(other => other.Norm.Exceptions.Count > 0)))
         {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CommitLang.Compiler;
 using CommitLang.Diagnostics;
 using CommitLang.Runtime;
@@ -17,18 +16,26 @@ internal static class Loose
                 () => [("title", Capital(question.Title)), ("what", question.What), ("consequence", consequence)]);
         }
 
-        foreach (var norm in context.Norms.Where(norm => norm.Holes.Count == 0 && !norm.IsUnlisted))
+        var written = new HashSet<WrittenNorm>(ReferenceEqualityComparer.Instance);
+        foreach (var norm in context.Norms)
         {
-            FindUnanswered(context, norm);
-            foreach (var (descriptor, other) in AnothersHands.Of(context, norm))
+            if (norm.Holes.Count == 0 && !norm.IsUnlisted)
             {
-                Add(context, descriptor, norm, "", () => [("first", Describe.Claim(norm)), ("other", other)]);
-            }
-        }
+                if (IsUnanswered(context, norm))
+                {
+                    AddUnanswered(context, norm);
+                }
 
-        foreach (var norm in context.Norms.DistinctBy(norm => norm.Written, ReferenceEqualityComparer.Instance))
-        {
-            FindVague(context, norm);
+                foreach (var (descriptor, other) in AnothersHands.Of(context, norm))
+                {
+                    AddInAnothersHands(context, norm, descriptor, other);
+                }
+            }
+
+            if (written.Add(norm.Written))
+            {
+                FindVague(context, norm);
+            }
         }
     }
 
@@ -49,13 +56,18 @@ internal static class Loose
         }
     }
 
-    private static void FindUnanswered(CheckContext context, GroundNorm demand)
-    {
-        if (demand.IsOwn || demand.Written.Kind != StatementKind.Demand || demand.Norm.Modality is not (Modality.Duty or Modality.Prohibition or Modality.ContinuousDuty))
-        {
-            return;
-        }
+    private static void AddUnanswered(CheckContext context, GroundNorm demand) => Add(context, FindingDescriptors.Unanswered, demand, "",
+        () => [("bearer", demand.Norm.Bearer.InWords()), ("title", Describe.Title(demand)), ("claim", demand.Norm.Claim())]);
 
+    private static void AddInAnothersHands(CheckContext context, GroundNorm norm, DiagnosticDescriptor descriptor, string other) =>
+        Add(context, descriptor, norm, "", () => [("first", Describe.Claim(norm)), ("other", other)]);
+
+    private static bool IsUnanswered(CheckContext context, GroundNorm demand) =>
+        demand is { IsOwn: false, Written.Kind: StatementKind.Demand, Norm.Modality: Modality.Duty or Modality.Prohibition or Modality.ContinuousDuty }
+        && !IsAnswered(context, demand);
+
+    private static bool IsAnswered(CheckContext context, GroundNorm demand)
+    {
         var isBan = demand.Norm.Modality == Modality.Prohibition;
         foreach (var member in demand.Norm.Bearer.Members)
         {
@@ -67,37 +79,42 @@ internal static class Loose
                     : context.Conduct.Falls(new Deed(member.Name, own.Norm.Act), demand.Norm, member.Name)));
             if (isAnswered)
             {
-                return;
+                return true;
             }
         }
 
-        Add(context, FindingDescriptors.Unanswered, demand, "",
-            () => [("bearer", demand.Norm.Bearer.InWords()), ("title", Describe.Title(demand)), ("claim", demand.Norm.Claim())]);
+        return false;
     }
 
     private static void FindVague(CheckContext context, GroundNorm norm)
     {
-        var missing = ImmutableArray<string>.Empty;
-        if (norm.Norm is { Modality: Modality.Duty, Deadline: null, Every: null, For: null } duty && duty.RunsOut.IsNever)
-        {
-            missing = missing.Add("deadline");
-        }
-
-        if (norm.Norm.IsDiscretionary)
-        {
-            missing = missing.Add("measure (it is kept as its bearer sees fit)");
-        }
-
-        if (norm.Norm.Source.Length == 0)
-        {
-            missing = missing.Add("source");
-        }
-
-        if (!missing.IsEmpty)
+        var missing = Missing(norm.Norm);
+        if (missing.Count > 0)
         {
             Add(context, FindingDescriptors.Vague, norm, string.Join("|", missing),
                 () => [("title", TitleOf(context, norm)), ("missing", string.Join(" and no ", missing))]);
         }
+    }
+
+    private static List<string> Missing(Norm norm)
+    {
+        var missing = new List<string>();
+        if (norm is { Modality: Modality.Duty, Deadline: null, Every: null, For: null, RunsOut.IsNever: true })
+        {
+            missing.Add("deadline");
+        }
+
+        if (norm.IsDiscretionary)
+        {
+            missing.Add("measure (it is kept as its bearer sees fit)");
+        }
+
+        if (norm.Source.Length == 0)
+        {
+            missing.Add("source");
+        }
+
+        return missing;
     }
 
     /// <summary>The statement, and which of its norms where it has several.</summary>

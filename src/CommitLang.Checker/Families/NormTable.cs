@@ -34,30 +34,36 @@ internal sealed class NormTable
     /// <summary>The norms of a modality that speak of what is done by doing the deed.</summary>
     public IReadOnlyList<GroundNorm> Touched(Modality modality, Deed deed)
     {
+        List<GroundNorm>? only = null;
+        HashSet<GroundNorm>? seen = null;
+        List<GroundNorm>? touched = null;
         var all = _conduct.Performs(deed);
-        if (all is [var only])
+        for (var i = 0; i < all.Count; i++)
         {
-            // Most acts are nothing but themselves.
-            var norms = _byDeed[(int)modality].GetValueOrDefault(only);
-            return norms is null ? [] : norms.Exists(norm => norm.Norm.Exceptions.Count > 0)
-                ? norms.FindAll(norm => norm.Norm.Exceptions.Count == 0 || _conduct.Falls(deed, norm.Norm, only.Actor))
-                : norms;
-        }
-
-        var touched = new List<GroundNorm>();
-        var seen = new HashSet<GroundNorm>(ReferenceEqualityComparer.Instance);
-        foreach (var done in all)
-        {
-            foreach (var norm in _byDeed[(int)modality].GetValueOrDefault(done) ?? [])
+            if (!_byDeed[(int)modality].TryGetValue(all[i], out var norms))
             {
-                if ((norm.Norm.Exceptions.Count == 0 || _conduct.Falls(deed, norm.Norm, done.Actor)) && seen.Add(norm))
+                continue;
+            }
+
+            // Mostly norms speak of one of the things that are done only, and make no exceptions.
+            if (only is null && touched is null && !norms.Exists(norm => norm.Norm.Exceptions.Count > 0))
+            {
+                only = norms;
+                continue;
+            }
+
+            seen ??= new HashSet<GroundNorm>(only ?? [], ReferenceEqualityComparer.Instance);
+            touched ??= [.. only ?? []];
+            foreach (var norm in norms)
+            {
+                if ((norm.Norm.Exceptions.Count == 0 || _conduct.Falls(deed, norm.Norm, all[i].Actor)) && seen.Add(norm))
                 {
                     touched.Add(norm);
                 }
             }
         }
 
-        return touched;
+        return touched ?? only ?? [];
     }
 
     /// <summary>The norms of a modality and bearer that speak of an act of a name.</summary>

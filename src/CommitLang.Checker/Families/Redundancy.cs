@@ -22,6 +22,7 @@ internal sealed class Redundancy
     private readonly List<GroundNorm> _norms = [];
     private readonly Dictionary<SidedAct, int> _last = [];
     private readonly List<(int Norm, int Before)> _entries = [];
+    private readonly List<GroundTerm> _done = [];
     private readonly Dictionary<Norm, string> _conditions = new(ReferenceEqualityComparer.Instance);
 
     public Redundancy(CheckContext context)
@@ -46,9 +47,9 @@ internal sealed class Redundancy
                 continue;
             }
 
-            foreach (var done in DoneWith(norm))
+            foreach (var act in DoneWith(norm))
             {
-                AddEntry(norm, done.Act, i);
+                AddEntry(norm, act, i);
             }
         }
     }
@@ -89,9 +90,9 @@ internal sealed class Redundancy
         }
         else
         {
-            foreach (var done in DoneWith(norm))
+            foreach (var act in DoneWith(norm))
             {
-                AddOthers(norm, done.Act, place, others);
+                AddOthers(norm, act, place, others);
             }
         }
 
@@ -124,10 +125,20 @@ internal sealed class Redundancy
         && norm.Norm is { IsDiscretionary: false, Amount: null, Modality: Modality.Duty or Modality.ContinuousDuty or Modality.Prohibition };
 
     /// <summary>The act and all that its bearer does with it.</summary>
-    private IEnumerable<Deed> DoneWith(Norm norm)
+    private List<GroundTerm> DoneWith(Norm norm)
     {
         var actor = FirstOf(norm);
-        return _context.Conduct.Performs(new Deed(actor, norm.Act)).Where(done => done.Actor == actor);
+        var all = _context.Conduct.Performs(new Deed(actor, norm.Act));
+        _done.Clear();
+        for (var i = 0; i < all.Count; i++)
+        {
+            if (all[i].Actor == actor)
+            {
+                _done.Add(all[i].Act);
+            }
+        }
+
+        return _done;
     }
 
     private static string FirstOf(Norm norm) => norm.Bearer.Members is [var first, ..] ? first.Name : "";

@@ -5,7 +5,7 @@ using CommitLang.Runtime;
 namespace CommitLang.Checker.Families;
 
 /// <summary>
-/// Compares norms side by side: only norms that share a bearer or member form a set (language 2.2) or say the same, so those
+/// Looks at norms side by side: only norms that share a bearer or member form a set (language 2.2) or say the same, so those
 /// that share none are worked on apart. What is found does not depend on how many work on it.
 /// </summary>
 internal static class SideBySide
@@ -14,7 +14,7 @@ internal static class SideBySide
     private const int WorthSharing = 400;
     private const int MostWorkers = 8;
 
-    /// <summary>Finds contradictions, what waits for a ban to be over, and what another norm says already.</summary>
+    /// <summary>Finds contradictions, what waits for a ban to be over, what another norm says already, and what never comes into force.</summary>
     /// <returns>The sets found to clash, in the order of the norms.</returns>
     public static Verdicts Find(CheckContext context, IProgress<CheckProgress>? progress)
     {
@@ -53,6 +53,7 @@ internal static class SideBySide
     {
         search.Find(progress);
         new Redundancy(search.Context).Find();
+        new Reachability(search.Context).Find();
     }
 
     /// <summary>The norms by who is tied to whom, dealt out evenly.</summary>

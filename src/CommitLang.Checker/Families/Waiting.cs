@@ -13,12 +13,14 @@ internal sealed class Waiting(CheckContext context)
     /// <summary>Looks at one duty and the norms related to it. Only where dates and facts settle everything is there a day to name.</summary>
     public void Look(GroundNorm duty, IReadOnlyList<(GroundNorm Other, DiagnosticDescriptor Family)> related)
     {
-        if (related.Count == 0 || duty.Norm is not { Modality: Modality.Duty, Bearer.Group: null, IsLasting: false, For: null, Every: null } || duty.Holes.Count > 0
-            || !MayBeSettled(duty.Norm))
+        if (duty is { Norm: { Modality: Modality.Duty, Bearer.Group: null, IsLasting: false, For: null, Every: null }, Holes.Count: 0 } && MayBeSettled(duty.Norm))
         {
-            return;
+            LookAtBans(duty, related);
         }
+    }
 
+    private void LookAtBans(GroundNorm duty, IReadOnlyList<(GroundNorm Other, DiagnosticDescriptor Family)> related)
+    {
         var bans = BansOn(duty, related);
         if (bans.Count == 0 || WindowOf(duty) is not { } window)
         {
@@ -52,8 +54,8 @@ internal sealed class Waiting(CheckContext context)
         }
     }
 
-    /// <summary>Whether all that the norm reads is something that facts speak of.</summary>
-    private bool MayBeSettled(Norm norm) => ConditionReader.AtomsOf(norm).All(atom => context.Index.FactsAbout(atom).Any());
+    /// <summary>Whether all that the norm reads is something that facts speak of: what has a form reads only what is free.</summary>
+    private bool MayBeSettled(Norm norm) => context.Forms.Of(norm) is { } form ? form.Atoms.Length == 0 : ConditionReader.AtomsOf(norm).All(atom => context.Index.FactsAbout(atom).Any());
 
     /// <summary>The bans on it whose days are known.</summary>
     private List<(GroundNorm Ban, DaySet Days)> BansOn(GroundNorm duty, IReadOnlyList<(GroundNorm Other, DiagnosticDescriptor Family)> related)

@@ -16,6 +16,12 @@ internal sealed class Conduct(Vocabulary vocabulary)
     /// <summary>Whether any act can be done once only, or for one value only once.</summary>
     public bool HasSinglePerformances { get; } = vocabulary.HasSinglePerformances;
 
+    /// <summary>Whether anybody does anything by what somebody else does.</summary>
+    public bool HasMutualActs { get; } = vocabulary.HasMutualActs;
+
+    /// <summary>Whether any act needs somebody's consent.</summary>
+    public bool HasConsents { get; } = vocabulary.HasConsents;
+
     public IReadOnlyList<Deed> Performs(Deed deed)
     {
         if (_performs.TryGetValue(deed, out var all))
@@ -50,11 +56,18 @@ internal sealed class Conduct(Vocabulary vocabulary)
 
     private bool DoesAny(Deed deed, IReadOnlyList<GroundTerm> acts, string bearer)
     {
-        foreach (var act in acts)
+        if (acts.Count == 0)
         {
-            foreach (var done in Performs(deed))
+            return false;
+        }
+
+        // Asked of most pairs of norms: looked at by place, which takes no enumerator.
+        var all = Performs(deed);
+        for (var i = 0; i < acts.Count; i++)
+        {
+            for (var j = 0; j < all.Count; j++)
             {
-                if (done.Actor == bearer && done.Act.Equals(act))
+                if (all[j].Actor == bearer && all[j].Act.Equals(acts[i]))
                 {
                     return true;
                 }
@@ -117,6 +130,9 @@ internal sealed class Conduct(Vocabulary vocabulary)
 
         return [deed];
     }
+
+    /// <summary>Whether an act consists of parts without rest.</summary>
+    public bool HasPartsOf(Deed deed) => _hasParts && Parts(deed).Any(part => !part.Equals(deed));
 
     private bool IsTheSameForAnybody(Deed deed) => vocabulary.ActOf(deed.Act.Name) is not { } definition
         || definition.MutualWith is null && definition.Kinds.All(kind => kind.Slots.All(slot => slot.Source != SlotSource.Actor));
