@@ -23,19 +23,22 @@ internal sealed class Contradictions
 
     public Contradictions(CheckContext context)
     {
-        var table = new NormTable(context.Strict, context.Conduct);
+        Table = new NormTable(context.Strict, context.Conduct);
         _context = context;
         _verdicts = new Verdicts(context);
-        _related = new RelatedNorms(context, table);
+        _related = new RelatedNorms(context, Table);
         _shortCuts = new ShortCuts(context);
         _sets = new ContradictorySets(_verdicts, _shortCuts);
-        _permissions = new Permissions(context, table, _verdicts);
+        _permissions = new Permissions(context, Table, _verdicts);
         _waiting = new Waiting(context);
     }
 
     public Verdicts Verdicts => _verdicts;
 
     public CheckContext Context => _context;
+
+    /// <summary>The norms that were looked at, by who bears them and what they speak of.</summary>
+    public NormTable Table { get; }
 
     public void Find(Action<int> progress)
     {

@@ -66,6 +66,9 @@ internal sealed class NormTable
         return touched ?? only ?? [];
     }
 
+    /// <summary>The norms of a modality that speak of just the deed.</summary>
+    public IReadOnlyList<GroundNorm> Of(Modality modality, Deed deed) => _byDeed[(int)modality].TryGetValue(deed, out var norms) ? norms : [];
+
     /// <summary>The norms of a modality and bearer that speak of an act of a name.</summary>
     public IReadOnlyList<GroundNorm> List(Modality modality, string actor, string act) =>
         _byAct[(int)modality].TryGetValue((actor, act), out var list) ? list : [];

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using CommitLang.Checker.Assertions;
 using CommitLang.Checker.Encoding;
 using CommitLang.Compiler;
@@ -11,135 +9,89 @@ namespace CommitLang.Checker.Families;
 /// Finds norms that add nothing: whoever keeps one other norm of the same holder, bearer and creditor, and at least as firm,
 /// keeps them too, in every scenario (language 2.8).
 /// </summary>
-internal sealed class Redundancy
+internal sealed class Redundancy(CheckContext context, NormTable table)
 {
     // Beyond this norms are compared as they are written: to try all that can happen would take longer than it is worth.
     private const int MostHappenings = 2;
     private const int MostNorms = 1_000;
-    private const int None = -1;
 
-    private readonly CheckContext _context;
-    private readonly List<GroundNorm> _norms = [];
-    private readonly Dictionary<SidedAct, int> _last = [];
-    private readonly List<(int Norm, int Before)> _entries = [];
-    private readonly List<GroundTerm> _done = [];
     private readonly Dictionary<Norm, string> _conditions = new(ReferenceEqualityComparer.Instance);
 
-    public Redundancy(CheckContext context)
-    {
-        _context = context;
-        foreach (var norm in context.Norms)
-        {
-            if (IsFirm(norm))
-            {
-                _norms.Add(norm);
-                _last.TryAdd(new SidedAct(norm.Norm, norm.Norm.Act), None);
-            }
-        }
-
-        // A ban is found by what it forbids, a duty by all that is done in keeping it.
-        for (var i = 0; i < _norms.Count; i++)
-        {
-            var norm = _norms[i].Norm;
-            if (norm.Modality == Modality.Prohibition)
-            {
-                AddEntry(norm, norm.Act, i);
-                continue;
-            }
-
-            foreach (var act in DoneWith(norm))
-            {
-                AddEntry(norm, act, i);
-            }
-        }
-    }
+    /// <summary>The places of the norms in their text.</summary>
+    private Dictionary<GroundNorm, int> Places => field ??= context.Norms.Select((norm, i) => KeyValuePair.Create(norm, i))
+        .ToDictionary((IEqualityComparer<GroundNorm>)ReferenceEqualityComparer.Instance);
 
     public void Find()
     {
-        var others = new List<int>();
-        for (var i = 0; i < _norms.Count; i++)
+        var found = new HashSet<GroundNorm>(ReferenceEqualityComparer.Instance);
+        foreach (var norm in context.Norms)
         {
-            _context.CancellationToken.ThrowIfCancellationRequested();
-            FindOthers(i, others);
-            foreach (var other in others)
+            context.CancellationToken.ThrowIfCancellationRequested();
+            if (IsFirm(norm))
             {
-                if (IsOneTooMany(i, other))
+                var done = context.Conduct.Performs(new Deed(FirstOf(norm.Norm), norm.Norm.Act));
+                if (norm.Norm.Modality == Modality.Prohibition)
                 {
-                    Report(_norms[i], _norms[other]);
-                    break;
+                    FindWider(norm, done);
+                }
+                else
+                {
+                    FindKeptBy(norm, done, found);
                 }
             }
         }
     }
 
+    /// <summary>A ban adds nothing to another on something that is done with its act.</summary>
+    private void FindWider(GroundNorm ban, IReadOnlyList<Deed> done)
+    {
+        GroundNorm? first = null;
+        for (var i = 0; i < done.Count; i++)
+        {
+            foreach (var other in table.Of(Modality.Prohibition, done[i]))
+            {
+                if (IsAlike(ban, other, other.Norm.Act, done[i]) && IsOneTooMany(ban, other) && (first is null || Places[other] < Places[first]))
+                {
+                    first = other;
+                }
+            }
+        }
+
+        if (first is not null)
+        {
+            Report(ban, first);
+        }
+    }
+
+    /// <summary>A duty adds nothing to the first whose act does what it asks for.</summary>
+    private void FindKeptBy(GroundNorm kept, IReadOnlyList<Deed> done, HashSet<GroundNorm> found)
+    {
+        for (var i = 0; i < done.Count; i++)
+        {
+            foreach (var modality in new[] { Modality.Duty, Modality.ContinuousDuty })
+            {
+                foreach (var norm in table.Of(modality, done[i]))
+                {
+                    if (IsAlike(norm, kept, norm.Norm.Act, done[i]) && !found.Contains(norm) && IsOneTooMany(norm, kept))
+                    {
+                        found.Add(norm);
+                        Report(norm, kept);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether both are of the same sides, and the act of the one is done with that of the other.</summary>
+    private static bool IsAlike(GroundNorm norm, GroundNorm other, GroundTerm act, Deed done) => !ReferenceEquals(norm, other)
+        && done.Act.Equals(act) && IsFirm(norm) && IsFirm(other) && Sides.AreSame(norm.Norm, other.Norm) && FirstOf(norm.Norm) == done.Actor;
+
     /// <summary>Of two that say the same the later one is the one too many.</summary>
-    private bool IsOneTooMany(int place, int otherPlace)
-    {
-        var (norm, other) = (_norms[place], _norms[otherPlace]);
-        return IsOfTheSame(norm, other) && Follows(other, norm) && (otherPlace < place || !IsOfTheSame(other, norm) || !Follows(norm, other));
-    }
-
-    /// <summary>The norms that speak of what is done with the act of a ban, or with whose act that of a duty is done, in their order.</summary>
-    private void FindOthers(int place, List<int> others)
-    {
-        others.Clear();
-        var norm = _norms[place].Norm;
-        if (norm.Modality != Modality.Prohibition)
-        {
-            AddOthers(norm, norm.Act, place, others);
-        }
-        else
-        {
-            foreach (var act in DoneWith(norm))
-            {
-                AddOthers(norm, act, place, others);
-            }
-        }
-
-        others.Sort();
-    }
-
-    private void AddOthers(Norm norm, GroundTerm act, int place, List<int> others)
-    {
-        for (var entry = _last.GetValueOrDefault(new SidedAct(norm, act), None); entry != None; entry = _entries[entry].Before)
-        {
-            if (_entries[entry].Norm != place)
-            {
-                others.Add(_entries[entry].Norm);
-            }
-        }
-    }
-
-    /// <summary>Only acts that some norm speaks of are looked up.</summary>
-    private void AddEntry(Norm norm, GroundTerm act, int place)
-    {
-        ref var last = ref CollectionsMarshal.GetValueRefOrNullRef(_last, new SidedAct(norm, act));
-        if (!Unsafe.IsNullRef(ref last))
-        {
-            _entries.Add((place, last));
-            last = _entries.Count - 1;
-        }
-    }
+    private bool IsOneTooMany(GroundNorm norm, GroundNorm other) => IsOfTheSame(norm, other) && Follows(other, norm)
+        && (!IsOfTheSame(other, norm) || !Follows(norm, other) || Places[other] < Places[norm]);
 
     private static bool IsFirm(GroundNorm norm) => norm is { IsUnlisted: false, Holes.Count: 0 }
         && norm.Norm is { IsDiscretionary: false, Amount: null, Modality: Modality.Duty or Modality.ContinuousDuty or Modality.Prohibition };
-
-    /// <summary>The act and all that its bearer does with it.</summary>
-    private List<GroundTerm> DoneWith(Norm norm)
-    {
-        var actor = FirstOf(norm);
-        var all = _context.Conduct.Performs(new Deed(actor, norm.Act));
-        _done.Clear();
-        for (var i = 0; i < all.Count; i++)
-        {
-            if (all[i].Actor == actor)
-            {
-                _done.Add(all[i].Act);
-            }
-        }
-
-        return _done;
-    }
 
     private static string FirstOf(Norm norm) => norm.Bearer.Members is [var first, ..] ? first.Name : "";
 
@@ -151,8 +103,8 @@ internal sealed class Redundancy
             && (norm.Norm.Modality != Modality.ContinuousDuty || other.Norm.Modality == Modality.ContinuousDuty)
             && (norm.Norm.Modality == Modality.Duty || Evaluation.ValidityOf(norm.Norm).Except(Evaluation.ValidityOf(other.Norm)).IsEmpty)
             && (norm.Norm.Modality == Modality.Prohibition
-                ? _context.Conduct.Falls(new Deed(actor, norm.Norm.Act), other.Norm, actor)
-                : _context.Conduct.Falls(new Deed(actor, other.Norm.Act), norm.Norm, actor));
+                ? context.Conduct.Falls(new Deed(actor, norm.Norm.Act), other.Norm, actor)
+                : context.Conduct.Falls(new Deed(actor, other.Norm.Act), norm.Norm, actor));
     }
 
     /// <summary>
@@ -165,7 +117,7 @@ internal sealed class Redundancy
 
     private static IEnumerable<Atom> CallingOff(Norm norm) => norm.Unless is { } unless ? ConditionReader.AtomsIn(unless) : [];
 
-    private bool IsOpen(Atom atom) => !_context.Index.FactsAbout(atom).Any();
+    private bool IsOpen(Atom atom) => !context.Index.FactsAbout(atom).Any();
 
     /// <summary>Happenings with all that constraints bind to them.</summary>
     private HashSet<Atom> With(IEnumerable<Atom> atoms)
@@ -174,7 +126,7 @@ internal sealed class Redundancy
         var queue = new Queue<Atom>(all);
         while (queue.TryDequeue(out var atom))
         {
-            foreach (var (_, left, right) in _context.Index.ConstraintsAbout(atom))
+            foreach (var (_, left, right) in context.Index.ConstraintsAbout(atom))
             {
                 foreach (var bound in new[] { left, right }.Where(all.Add))
                 {
@@ -214,17 +166,17 @@ internal sealed class Redundancy
             return true;
         }
 
-        if (_context.CountedInAll > MostNorms || BindsLess(kept, other)
+        if (context.CountedInAll > MostNorms || BindsLess(kept, other)
             || ConditionReader.AtomsOf(kept.Norm).Concat(ConditionReader.AtomsOf(other.Norm)).Distinct().Count() > MostHappenings)
         {
             return false;
         }
 
-        var search = new CourseSearch(_context, [kept]);
+        var search = new CourseSearch(context, [kept]);
         return search.Find(new NormBroken(other.Norm)) is null && search.Doubt is null
             && search.Find(new NormComes(other.Norm)) is not null;
     }
 
-    private void Report(GroundNorm norm, GroundNorm other) => _context.Instances.Add(Inevitable.Of(
+    private void Report(GroundNorm norm, GroundNorm other) => context.Instances.Add(Inevitable.Of(
         FindingDescriptors.Redundant, norm.Norm.Bearer.InWords(), [norm, other], () => [("first", Describe.Claim(norm)), ("second", Describe.Claim(other))]));
 }

@@ -52,7 +52,7 @@ internal static class SideBySide
     private static void Find(Contradictions search, Action<int> progress)
     {
         search.Find(progress);
-        new Redundancy(search.Context).Find();
+        new Redundancy(search.Context, search.Table).Find();
         new Reachability(search.Context).Find();
     }
 

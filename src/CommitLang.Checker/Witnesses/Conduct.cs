@@ -50,27 +50,37 @@ internal sealed class Conduct(Vocabulary vocabulary)
 
     /// <summary>Whether doing the deed does what a norm speaks of, its exceptions left out.</summary>
     public bool Falls(Deed deed, Norm norm, string bearer) =>
-        DoesAny(deed, ActsOf(norm), bearer) && !DoesAny(deed, norm.Exceptions, bearer);
+        (Does(deed, norm.Act, bearer) || DoesAny(deed, norm.Alternatives, bearer)) && !DoesAny(deed, norm.Exceptions, bearer);
 
     public static IReadOnlyList<GroundTerm> ActsOf(Norm norm) => norm.Alternatives.Count == 0 ? [norm.Act] : [norm.Act, .. norm.Alternatives];
 
     private bool DoesAny(Deed deed, IReadOnlyList<GroundTerm> acts, string bearer)
     {
-        if (acts.Count == 0)
+        for (var i = 0; i < acts.Count; i++)
         {
-            return false;
+            if (Does(deed, acts[i], bearer))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Does(Deed deed, GroundTerm act, string bearer)
+    {
+        if (deed.Actor == bearer && deed.Act.Equals(act))
+        {
+            return true;
         }
 
         // Asked of most pairs of norms: looked at by place, which takes no enumerator.
         var all = Performs(deed);
-        for (var i = 0; i < acts.Count; i++)
+        for (var i = 1; i < all.Count; i++)
         {
-            for (var j = 0; j < all.Count; j++)
+            if (all[i].Actor == bearer && all[i].Act.Equals(act))
             {
-                if (all[j].Actor == bearer && all[j].Act.Equals(acts[i]))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
