@@ -9,13 +9,13 @@ namespace CommitLang.Checker.Encoding;
 /// Norms that differ in nothing but names have one form: dates, deadline and conditions, each happening by its place. Two
 /// pairs of the same forms, whose happenings stand in the same order, have the same answer.
 /// </summary>
-internal sealed class NormForms(ProgramIndex index)
+internal sealed class NormForms(ProgramIndex index, int norms)
 {
     // As many as fit into the key of a pair.
     private const int MostAtoms = 16;
     private const int LongestOnStack = 256;
 
-    private readonly Dictionary<Norm, Form?> _forms = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Norm, Form?> _forms = new(norms, ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly StringBuilder _text = new();
     private readonly List<int> _atoms = [];

@@ -25,7 +25,7 @@ internal sealed class CheckContext
         CountedInAll = countedInAll ?? norms.Length;
         Program = program;
         Index = new ProgramIndex(program);
-        Forms = new NormForms(Index);
+        Forms = new NormForms(Index, norms.Length);
         Precedence = new PrecedenceOrder(program.Precedence);
         Solver = new SolverChain(program.Norms.Length);
         CancellationToken = cancellationToken;
