@@ -14,7 +14,7 @@ internal static class Inevitable
     /// <param name="norms">The norms, the one that it is about first.</param>
     /// <param name="values">What fills the gaps of the sentence, asked for when it is shown.</param>
     public static Instance Of(DiagnosticDescriptor descriptor, string bearer, ImmutableArray<GroundNorm> norms, Func<(string Name, string Value)[]> values) =>
-        Of(descriptor, Describe.GroupOf(bearer, norms), () => [.. norms.Select(Describe.Clause)], values) with { Norms = norms, Detail = () => norms[0].Norm.Id };
+        Of(descriptor, Describe.GroupOf(bearer, norms), () => [.. norms.Select(Describe.Clause)], values) with { Norms = norms, Name = () => norms[0].Norm.Id };
 
     /// <summary>Something else, with clauses of its own.</summary>
     public static Instance Of(DiagnosticDescriptor descriptor, string group, Func<ImmutableArray<FindingClause>> clauses, Func<(string Name, string Value)[]> values) => new()
@@ -24,6 +24,6 @@ internal static class Inevitable
         Group = group,
         Words = () => new InstanceText(Describe.Fill(descriptor, values()), clauses()),
         Certainty = Certainty.Inevitable,
-        Detail = () => string.Join(" ", values().Select(value => value.Value)),
+        Name = () => string.Join(" ", values().Select(value => value.Value)),
     };
 }

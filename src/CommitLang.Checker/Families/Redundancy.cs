@@ -48,8 +48,10 @@ internal sealed class Redundancy(CheckContext context, NormTable table)
         GroundNorm? first = null;
         for (var i = 0; i < done.Count; i++)
         {
-            foreach (var other in table.Of(Modality.Prohibition, done[i]))
+            var bans = table.Of(Modality.Prohibition, done[i]);
+            for (var j = 0; j < bans.Count; j++)
             {
+                var other = bans[j];
                 if (IsAlike(ban, other, other.Norm.Act, done[i]) && IsOneTooMany(ban, other) && (first is null || Places[other] < Places[first]))
                 {
                     first = other;
@@ -68,16 +70,20 @@ internal sealed class Redundancy(CheckContext context, NormTable table)
     {
         for (var i = 0; i < done.Count; i++)
         {
-            foreach (var modality in new[] { Modality.Duty, Modality.ContinuousDuty })
+            FindAmong(table.Of(Modality.Duty, done[i]), kept, done[i], found);
+            FindAmong(table.Of(Modality.ContinuousDuty, done[i]), kept, done[i], found);
+        }
+    }
+
+    private void FindAmong(IReadOnlyList<GroundNorm> duties, GroundNorm kept, Deed done, HashSet<GroundNorm> found)
+    {
+        for (var i = 0; i < duties.Count; i++)
+        {
+            var duty = duties[i];
+            if (IsAlike(duty, kept, duty.Norm.Act, done) && !found.Contains(duty) && IsOneTooMany(duty, kept))
             {
-                foreach (var norm in table.Of(modality, done[i]))
-                {
-                    if (IsAlike(norm, kept, norm.Norm.Act, done[i]) && !found.Contains(norm) && IsOneTooMany(norm, kept))
-                    {
-                        found.Add(norm);
-                        Report(norm, kept);
-                    }
-                }
+                found.Add(duty);
+                Report(duty, kept);
             }
         }
     }
@@ -145,6 +151,12 @@ internal sealed class Redundancy(CheckContext context, NormTable table)
             && kept.Suspended.Equals(other.Suspended) && IsSooner(kept.Deadline, other.Deadline))
         && kept.Suspended.Except(other.Suspended).IsEmpty
         && kept.Exceptions.All(other.Exceptions.Contains) && kept.Alternatives.All(other.Alternatives.Contains)
+        && HaveSameConditions(kept, other);
+
+    /// <summary>Most that have not are told by a number.</summary>
+    private bool HaveSameConditions(Norm kept, Norm other) =>
+        ConditionKey.NumberOf(kept.When) == ConditionKey.NumberOf(other.When) && ConditionKey.NumberOf(kept.While) == ConditionKey.NumberOf(other.While)
+        && ConditionKey.NumberOf(kept.Unless) == ConditionKey.NumberOf(other.Unless) && ConditionKey.NumberOf(kept.Until) == ConditionKey.NumberOf(other.Until)
         && ConditionsOf(kept) == ConditionsOf(other);
 
     private string ConditionsOf(Norm norm) => _conditions.TryGetValue(norm, out var known) ? known

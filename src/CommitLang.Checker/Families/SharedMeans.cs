@@ -37,7 +37,7 @@ internal sealed class SharedMeans
 
         foreach (var (means, family) in MeansOf(duty.Norm))
         {
-            foreach (var other in _byMeans[means])
+            foreach (var other in _byMeans.GetValueOrDefault(means) ?? [])
             {
                 if (!ReferenceEquals(other, duty))
                 {

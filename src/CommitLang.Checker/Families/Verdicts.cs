@@ -124,7 +124,6 @@ internal sealed class Verdicts(CheckContext context)
             Family = family,
             Scenario = scenario,
             Bearers = CountBearers(norms),
-            Detail = () => string.Join(" / ", norms.Select(norm => norm.Norm.Id)),
         });
     }
 
