@@ -56,34 +56,14 @@ public static class CommitmentChecker
     {
         var program = compilation.GetProgram(cancellationToken);
         var context = CheckContext.Of(program, options?.Counting ?? program.Counting, cancellationToken);
-        var verdicts = ContradictionSearch.Find(context, progress);
+        var verdicts = SideBySide.Find(context, progress);
         new Undertakings(context, verdicts).Find();
         progress?.Report(new CheckProgress("what comes to nothing", 0, 1));
-        Reachability.Find(context);
-        FindLoose(context, verdicts);
+        new Foreclosure(context, verdicts.Clashing).Find();
         new Deadlocks(context).Find();
         Loose.Find(context);
         Loose.FindIdlePrecedence(context);
         context.Instances.AddRange(CommitmentTests.OfAsserts(program, options?.Counting, cancellationToken));
         return context;
-    }
-
-    /// <summary>What is no contradiction, and still not as its authors would have it.</summary>
-    private static void FindLoose(CheckContext context, Verdicts verdicts)
-    {
-        var waiting = new Waiting(context, new RelatedNorms(context, new NormTable(context.Strict, context.Conduct)));
-        var redundancy = new Redundancy(context);
-        var foreclosure = new Foreclosure(context, verdicts.Clashing);
-        var clashing = verdicts.Clashing.SelectMany(set => set).ToHashSet(ReferenceEqualityComparer.Instance);
-        foreach (var norm in context.Norms)
-        {
-            context.CancellationToken.ThrowIfCancellationRequested();
-            foreclosure.Find(norm);
-            redundancy.Find(norm);
-            if (!clashing.Contains(norm))
-            {
-                waiting.Find(norm);
-            }
-        }
     }
 }

@@ -20,7 +20,7 @@ internal static class Tests
             Severity = descriptor.DefaultSeverity,
             Words = () => new InstanceText(Describe.Fill(descriptor, [("test", title), .. values]), [Clause(test)]),
             Group = test.Title,
-            Detail = test.Name,
+            Name = () => test.Name,
         };
     }
 }

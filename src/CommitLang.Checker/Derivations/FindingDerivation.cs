@@ -128,7 +128,7 @@ internal sealed class FindingDerivation(CheckContext context, WrittenNorms writt
 
     private static IEnumerable<DerivationLine> Others(FindingGroup group)
     {
-        var others = group.Instances.Skip(1).Select(instance => new DerivationLine($"the same for {instance.Detail}")).ToList();
+        var others = group.Instances.Skip(1).Select(instance => new DerivationLine($"the same for {instance.Detail()}")).ToList();
         return others.Count <= PerNorm.MostShown
             ? others
             : others.Take(PerNorm.MostShown).Append(new DerivationLine(FormattableString.Invariant($"and {others.Count - PerNorm.MostShown} more")));

@@ -77,6 +77,10 @@ internal static class ConditionReader
         || norm.NotBefore is { } moment && IsAct(moment)
         || norm.Deadline switch { Deadline.WithinOf of => IsAct(of.Moment), Deadline.By by => IsAct(by.Moment), _ => false };
 
+    /// <summary>Whether the norm reads what has become of another: hardly any do, and this is asked of each.</summary>
+    public static bool ReadsNorms(Norm norm) => ReadsNorms(norm.When) || ReadsNorms(norm.While)
+        || norm.Unless is { } unless && ReadsNorms(unless) || norm.Until is { } until && ReadsNorms(until);
+
     /// <summary>The norms whose status the norm's conditions read.</summary>
     public static IEnumerable<string> NormsReadBy(Norm norm) =>
         ConditionsOf(norm).SelectMany(Leaves).OfType<NormIs>().Select(leaf => leaf.Norm);
@@ -126,21 +130,32 @@ internal static class ConditionReader
         _ => [condition],
     };
 
-    private static bool ReadsActs(Condition condition) => condition switch
+    private static bool ReadsNorms(Condition condition) => AnyLeaf(condition, leaf => leaf is NormIs);
+
+    private static bool ReadsActs(Condition condition) => AnyLeaf(condition, leaf => leaf switch
     {
-        Not not => ReadsActs(not.Inner),
-        AllOf all => AnyReadsActs(all.Parts),
-        AtLeast some => AnyReadsActs(some.Parts),
         Happened happened => IsAct(happened.Moment),
         Holds => false,
-        _ => MomentsOf(condition).Any(IsAct),
-    };
+        _ => MomentsOf(leaf).Any(IsAct),
+    });
 
-    private static bool AnyReadsActs(IReadOnlyList<Condition> parts)
+    /// <summary>Whether something is so of a condition at the tips of a condition.</summary>
+    private static bool AnyLeaf(Condition condition, Func<Condition, bool> isSo)
     {
+        var parts = condition switch
+        {
+            AllOf all => all.Parts,
+            AtLeast some => some.Parts,
+            _ => null,
+        };
+        if (parts is null)
+        {
+            return condition is Not not ? AnyLeaf(not.Inner, isSo) : isSo(condition);
+        }
+
         for (var i = 0; i < parts.Count; i++)
         {
-            if (ReadsActs(parts[i]))
+            if (AnyLeaf(parts[i], isSo))
             {
                 return true;
             }

@@ -9,74 +9,98 @@ namespace CommitLang.Checker.Encoding;
 /// Norms that differ in nothing but names have one form: dates, deadline and conditions, each happening by its place. Two
 /// pairs of the same forms, whose happenings stand in the same order, have the same answer.
 /// </summary>
-internal sealed class NormForms(ProgramIndex index)
+internal sealed class NormForms(ProgramIndex index, int norms)
 {
     // As many as fit into the key of a pair.
     private const int MostAtoms = 16;
+    private const int LongestOnStack = 256;
 
-    private readonly Dictionary<Norm, Form?> _forms = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Norm, Form?> _forms = new(norms, ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly StringBuilder _text = new();
+    private readonly List<int> _atoms = [];
     private readonly bool _hasPlainActs = !index.Program.Vocabulary.HasPrerequisites && !index.Program.Vocabulary.HasExclusions
         && !index.Program.Vocabulary.HasSinglePerformances && index.Program.Vocabulary.Capacities.Count == 0;
+
+    // A pair is mostly asked about twice in a row.
+    private (Norm? Duty, Norm? Ban, FormPair? Pair) _last;
+
+    /// <summary>The form of a norm; null when more than names matters.</summary>
+    public Form? Of(Norm norm)
+    {
+        ref var form = ref CollectionsMarshal.GetValueRefOrAddDefault(_forms, norm, out var isKnown);
+        return isKnown ? form : form = Read(norm);
+    }
 
     /// <summary>The form of a duty and a ban that forbids every way to perform it; null when more than names matters.</summary>
     public FormPair? Of(Norm duty, Norm ban)
     {
-        if (!_hasPlainActs || FormOf(duty) is not { IsBan: false } first || FormOf(ban) is not { IsBan: true } second
+        if (!ReferenceEquals(_last.Duty, duty) || !ReferenceEquals(_last.Ban, ban))
+        {
+            _last = (duty, ban, Compare(duty, ban));
+        }
+
+        return _last.Pair;
+    }
+
+    /// <summary>The happenings of a pair, in ordinal order.</summary>
+    public Atom[] AtomsOf(FormPair pair)
+    {
+        Span<int> atoms = stackalloc int[MostAtoms];
+        var count = Insert(atoms, 0, pair.Duty.Atoms);
+        return Array.ConvertAll(atoms[..Insert(atoms, count, pair.Ban.Atoms)].ToArray(), number => index.Numbers[number]);
+    }
+
+    private FormPair? Compare(Norm duty, Norm ban)
+    {
+        if (!_hasPlainActs || Of(duty) is not { IsBan: false } first || Of(ban) is not { IsBan: true } second
             || first.Atoms.Length + second.Atoms.Length > MostAtoms)
         {
             return null;
         }
 
         var deed = new Deed(duty.Bearer.Members[0].Name, duty.Act);
-        if (ban.Bearer.Members[0].Name != deed.Actor || !index.Conduct.Falls(deed, ban, deed.Actor) || index.Conduct.Parts(deed).Any(part => !part.Equals(deed)))
+        if (ban.Bearer.Members[0].Name != deed.Actor || !index.Conduct.Falls(deed, ban, deed.Actor) || index.Conduct.HasPartsOf(deed))
         {
             return null;
         }
 
-        var atoms = new List<int>(first.Atoms.Length + second.Atoms.Length);
-        Insert(atoms, first.Atoms);
-        Insert(atoms, second.Atoms);
-        return new FormPair((first.Number, second.Number, PlacesOf(atoms, first.Atoms, second.Atoms)), [.. atoms.Select(number => index.Numbers[number])]);
+        Span<int> atoms = stackalloc int[MostAtoms];
+        var count = Insert(atoms, 0, first.Atoms);
+        count = Insert(atoms, count, second.Atoms);
+        return new FormPair(first, second, PlacesOf(atoms[..count], second.Atoms, PlacesOf(atoms[..count], first.Atoms, 0)));
     }
 
-    private void Insert(List<int> atoms, int[] more)
+    /// <summary>Inserts numbers in the order of the happenings; how many there are then.</summary>
+    private int Insert(Span<int> atoms, int count, int[] more)
     {
         foreach (var number in more)
         {
             var at = 0;
-            while (at < atoms.Count && index.Numbers[atoms[at]].CompareTo(index.Numbers[number]) < 0)
+            while (at < count && atoms[at] != number && index.Numbers[atoms[at]].CompareTo(index.Numbers[number]) < 0)
             {
                 at++;
             }
 
-            if (at == atoms.Count || atoms[at] != number)
+            if (at == count || atoms[at] != number)
             {
-                atoms.Insert(at, number);
+                atoms[at..count].CopyTo(atoms[(at + 1)..]);
+                atoms[at] = number;
+                count++;
             }
         }
+
+        return count;
     }
 
-    private static ulong PlacesOf(List<int> atoms, int[] first, int[] second)
+    private static ulong PlacesOf(ReadOnlySpan<int> atoms, int[] numbers, ulong places)
     {
-        var places = 0UL;
-        foreach (var number in first)
-        {
-            places = places << 4 | (uint)atoms.IndexOf(number);
-        }
-
-        foreach (var number in second)
+        foreach (var number in numbers)
         {
             places = places << 4 | (uint)atoms.IndexOf(number);
         }
 
         return places;
-    }
-
-    private Form? FormOf(Norm norm)
-    {
-        ref var form = ref CollectionsMarshal.GetValueRefOrAddDefault(_forms, norm, out var isKnown);
-        return isKnown ? form : form = Read(norm);
     }
 
     private Form? Read(Norm norm)
@@ -87,30 +111,71 @@ internal sealed class NormForms(ProgramIndex index)
             return null;
         }
 
-        var atoms = new List<int>();
-        var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{norm.Modality} {norm.ValidFrom.Number} {norm.RunsOut.Number} {norm.WithdrawnOn.Number} {norm.Deadline} ");
-        text.Append(norm.IsRecommendation ? '?' : '!').Append(norm.IsPerformative ? '?' : '!').Append(norm.IsDiscretionary ? '?' : '!');
-        if (!Write(norm.When, text, atoms) || !Write(norm.While, text, atoms) || norm.Unless is { } unless && !Write(unless, text.Append('-'), atoms))
+        _text.Clear();
+        _atoms.Clear();
+        _text.Append(CultureInfo.InvariantCulture, $"{(int)norm.Modality} {norm.ValidFrom.Number} {norm.RunsOut.Number} {norm.WithdrawnOn.Number} ");
+        WriteDeadline(norm.Deadline);
+        _text.Append(norm.IsRecommendation ? '?' : '!').Append(norm.IsPerformative ? '?' : '!').Append(norm.IsDiscretionary ? '?' : '!');
+        if (!Write(norm.When) || !Write(norm.While) || norm.Unless is { } unless && !Write(unless, "-"))
         {
             return null;
         }
 
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, text.ToString(), out var isKnown);
-        number = isKnown ? number : _numbers.Count;
-        return new Form(isBan, number, [.. atoms]);
+        int[] atoms = [.. _atoms];
+        Span<int> ordered = stackalloc int[MostAtoms];
+        var order = PlacesOf(ordered[..Insert(ordered, 0, atoms)], atoms, 0);
+        return new Form(isBan, NumberOf(_text), atoms, order);
     }
 
-    private bool Write(Condition condition, StringBuilder text, List<int> atoms)
+    private int NumberOf(StringBuilder text)
+    {
+        Span<char> written = stackalloc char[LongestOnStack];
+        if (text.Length > written.Length)
+        {
+            written = new char[text.Length];
+        }
+
+        text.CopyTo(0, written, text.Length);
+        var numbers = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!numbers.TryGetValue(written[..text.Length], out var number))
+        {
+            numbers[written[..text.Length]] = number = _numbers.Count;
+        }
+
+        return number;
+    }
+
+    private void WriteDeadline(Deadline? deadline)
+    {
+        switch (deadline)
+        {
+            case null or Deadline.AtOnce:
+                _text.Append(deadline is null ? '-' : '0');
+                break;
+            default:
+                _text.Append(deadline);
+                break;
+        }
+    }
+
+    private bool Write(Condition condition, string before)
+    {
+        _text.Append(before);
+        return Write(condition);
+    }
+
+    private bool Write(Condition condition)
     {
         switch (condition)
         {
             case Not not:
-                return Write(not.Inner, text.Append('~'), atoms);
+                return Write(not.Inner, "~");
             case AllOf all:
-                return WriteAll(all.Parts, text.Append('&'), atoms);
+                _text.Append('&');
+                return WriteAll(all.Parts);
             case AtLeast some:
-                return WriteAll(some.Parts, text.Append(CultureInfo.InvariantCulture, $"{some.Count}|"), atoms);
+                _text.Append(some.Count).Append('|');
+                return WriteAll(some.Parts);
         }
 
         if (index.Numbers.Of(condition) is not { } number || !index.Numbers.IsFree(number))
@@ -118,34 +183,46 @@ internal sealed class NormForms(ProgramIndex index)
             return false;
         }
 
-        var place = atoms.IndexOf(number);
+        var place = _atoms.IndexOf(number);
         if (place < 0)
         {
-            place = atoms.Count;
-            atoms.Add(number);
+            place = _atoms.Count;
+            _atoms.Add(number);
         }
 
-        text.Append(condition is Holds ? 's' : 'e').Append((char)('0' + place));
+        _text.Append(condition is Holds ? 's' : 'e').Append((char)('0' + place));
         return place < MostAtoms;
     }
 
-    private bool WriteAll(IReadOnlyList<Condition> parts, StringBuilder text, List<int> atoms)
+    private bool WriteAll(IReadOnlyList<Condition> parts)
     {
-        text.Append('(');
-        foreach (var part in parts)
+        _text.Append('(');
+        for (var i = 0; i < parts.Count; i++)
         {
-            if (!Write(part, text, atoms))
+            if (!Write(parts[i]))
             {
                 return false;
             }
         }
 
-        text.Append(')');
+        _text.Append(')');
         return true;
     }
-
-    private sealed record Form(bool IsBan, int Number, int[] Atoms);
 }
 
-/// <summary>Two norms without their names, and what their happenings are, in ordinal order.</summary>
-internal readonly record struct FormPair((int Duty, int Ban, ulong Places) Key, Atom[] Atoms);
+/// <summary>A norm without its names.</summary>
+/// <param name="IsBan">Whether it is a ban, else a duty.</param>
+/// <param name="Number">The number of its form: that of all norms that differ from it in names only.</param>
+/// <param name="Atoms">Its happenings, as it speaks of them.</param>
+/// <param name="Order">In which order they stand by name.</param>
+internal sealed record Form(bool IsBan, int Number, int[] Atoms, ulong Order);
+
+/// <summary>A duty and a ban without their names.</summary>
+/// <param name="Duty">The duty.</param>
+/// <param name="Ban">The ban.</param>
+/// <param name="Places">Which of their happenings are the same, and in which order they stand by name.</param>
+internal readonly record struct FormPair(Form Duty, Form Ban, ulong Places)
+{
+    /// <summary>The same for all pairs that differ in names only.</summary>
+    public (int Duty, int Ban, ulong Places) Key => (Duty.Number, Ban.Number, Places);
+}

@@ -47,8 +47,14 @@ internal sealed class ProgramIndex
     public IReadOnlyList<Norm> NormsOf(string name) => _norms.Value.Find(name);
 
     /// <summary>The bearers of a norm, and the other performer of a mutual act.</summary>
-    public IEnumerable<string> PerformersOf(Norm norm) => norm.Bearer.Members.SelectMany(member =>
-        Conduct.Performs(new Deed(member.Name, norm.Act)).Select(deed => deed.Actor)).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> PerformersOf(Norm norm)
+    {
+        var members = norm.Bearer.Members;
+        return Conduct.HasMutualActs
+            ? members.SelectMany(member => Conduct.Performs(new Deed(member.Name, norm.Act)).Select(deed => deed.Actor)).Distinct(StringComparer.Ordinal)
+            : members.Count == 1 ? [members[0].Name]
+            : members.Select(member => member.Name).Distinct(StringComparer.Ordinal);
+    }
 
     /// <summary>The facts that settle an atom or imply it.</summary>
     public IEnumerable<GroundFact> FactsAbout(Atom atom) => (_facts.GetValueOrDefault(atom.Term.Name) ?? []).Where(fact => fact.Kind == atom.Kind

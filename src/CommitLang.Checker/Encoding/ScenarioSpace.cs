@@ -32,11 +32,12 @@ internal sealed class ScenarioSpace
         _facts.AddRange(facts);
         Norms = norms;
         Side = [.. norms.SelectMany(index.PerformersOf).Distinct(StringComparer.Ordinal)];
-        Known = WithNormsRead(norms);
-        var atoms = Close(Known.SelectMany(norm => ConditionReader.AtomsOf(norm)).Concat(ActsOfNormsRead()));
+        var readsNorms = norms.Any(ConditionReader.ReadsNorms);
+        Known = readsNorms ? WithNormsRead(norms) : norms;
+        var atoms = Close(readsNorms ? Known.SelectMany(ConditionReader.AtomsOf).Concat(ActsOfNormsRead()) : Known.SelectMany(ConditionReader.AtomsOf));
         OwnReads = [.. atoms.Where(IsOwn).Select(atom => new Deed(atom.Actor ?? "", atom.Term))];
         Free = [.. atoms.Where(atom => !IsOwn(atom) && !IsSettled(atom))];
-        Required = [.. focus.SelectMany(ConditionReader.RequiredBy).Where(Free.Contains).Distinct()];
+        Required = Free.IsEmpty ? [] : [.. focus.SelectMany(ConditionReader.RequiredBy).Where(Free.Contains).Distinct()];
     }
 
     public IReadOnlyList<Norm> Norms { get; }
@@ -192,6 +193,11 @@ internal sealed class ScenarioSpace
         var queue = new Queue<Atom>(atoms);
         while (queue.TryDequeue(out var atom))
         {
+            if (_index.IsUnbound(atom))
+            {
+                continue;
+            }
+
             foreach (var fact in _index.FactsAbout(atom))
             {
                 if (!_facts.Contains(fact))

@@ -30,6 +30,11 @@ internal sealed record Way(int[] So, int[] NotSo)
             return null;
         }
 
+        if (IsAny(first) || IsAny(second))
+        {
+            return IsAny(first) ? second : first;
+        }
+
         var all = new List<Way>();
         foreach (var left in first)
         {
@@ -44,6 +49,8 @@ internal sealed record Way(int[] So, int[] NotSo)
 
         return all.Count <= Most ? all : null;
     }
+
+    private static bool IsAny(List<Way> ways) => ways is [{ So.Length: 0, NotSo.Length: 0 }];
 
     private static List<Way>? Together(IReadOnlyList<Condition> parts, bool isSo, Func<Condition, int> numberOf)
     {

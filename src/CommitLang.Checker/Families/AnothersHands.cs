@@ -11,20 +11,28 @@ namespace CommitLang.Checker.Families;
 /// </summary>
 internal static class AnothersHands
 {
-    public static IEnumerable<(DiagnosticDescriptor Descriptor, string Other)> Of(CheckContext context, GroundNorm norm)
+    public static IEnumerable<(DiagnosticDescriptor Descriptor, string Other)> Of(CheckContext context, GroundNorm norm) =>
+        norm.Norm is { Modality: Modality.Duty, Alternatives.Count: 0 } && CanNeedOthers(context, norm.Norm) ? Find(context, norm) : [];
+
+    private static bool CanNeedOthers(CheckContext context, Norm norm) => norm.Bearer.Group is not null || context.Conduct.HasConsents
+        || context.Program.Vocabulary.ActOf(norm.Act.Name)?.MutualWith is not null;
+
+    private static IEnumerable<(DiagnosticDescriptor Descriptor, string Other)> Find(CheckContext context, GroundNorm norm)
     {
-        if (norm.Norm.Modality != Modality.Duty || norm.Norm.Alternatives.Count > 0)
+        var others = Partners(context, norm).Concat(Consenting(context, norm)).Distinct(StringComparer.Ordinal).ToList();
+        var joint = JointBearers(norm.Norm).ToList();
+        if (others.Count + joint.Count == 0)
         {
             yield break;
         }
 
         var triggers = Triggers(norm.Norm).ToHashSet(StringComparer.Ordinal);
-        foreach (var other in Partners(context, norm).Concat(Consenting(context, norm)).Distinct(StringComparer.Ordinal))
+        foreach (var other in others)
         {
             yield return (triggers.Contains(other) ? FindingDescriptors.HollowInHands : FindingDescriptors.InAnothersHands, other);
         }
 
-        foreach (var member in JointBearers(norm.Norm).Where(triggers.Contains))
+        foreach (var member in joint.Where(triggers.Contains))
         {
             yield return (FindingDescriptors.HollowInHands, member);
         }

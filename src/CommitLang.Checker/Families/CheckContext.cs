@@ -18,13 +18,16 @@ internal sealed class CheckContext
     public static CheckContext Of(NormProgram program, Firmness counting, CancellationToken cancellationToken)
     {
         var settled = SettledConditions.Of(program);
-        return new CheckContext(settled, counting, [.. settled.Norms.Where(norm => norm.Norm.Firmness >= counting)], cancellationToken);
+        return new CheckContext(settled, counting, [.. settled.Norms.Where(norm => norm.Norm.Firmness >= counting)], null, cancellationToken);
     }
 
-    private CheckContext(NormProgram program, Firmness counting, ImmutableArray<GroundNorm> norms, CancellationToken cancellationToken)
+    private CheckContext(
+        NormProgram program, Firmness counting, ImmutableArray<GroundNorm> norms, int? countedInAll, CancellationToken cancellationToken)
     {
+        CountedInAll = countedInAll ?? norms.Length;
         Program = program;
         Index = new ProgramIndex(program);
+        Forms = new NormForms(Index, norms.Length);
         Precedence = new PrecedenceOrder(program.Precedence);
         Solver = new SolverChain(program.Norms.Length);
         CancellationToken = cancellationToken;
@@ -34,11 +37,13 @@ internal sealed class CheckContext
     }
 
     /// <summary>The same for some of the norms, with look-ups of its own, to be worked on beside others.</summary>
-    public CheckContext For(ImmutableArray<GroundNorm> norms) => new(Program, Counting, norms, CancellationToken);
+    public CheckContext For(ImmutableArray<GroundNorm> norms) => new(Program, Counting, norms, CountedInAll, CancellationToken);
 
     public NormProgram Program { get; }
 
     public ProgramIndex Index { get; }
+
+    public NormForms Forms { get; }
 
     public Conduct Conduct => Index.Conduct;
 
@@ -50,6 +55,9 @@ internal sealed class CheckContext
 
     /// <summary>The softest firmness that counts.</summary>
     public Firmness Counting { get; }
+
+    /// <summary>How many norms count, whether they are worked on here or beside.</summary>
+    public int CountedInAll { get; }
 
     /// <summary>The norms that count.</summary>
     public ImmutableArray<GroundNorm> Norms { get; }

@@ -15,6 +15,7 @@ internal sealed class Contradictions
     private readonly ShortCuts _shortCuts;
     private readonly ContradictorySets _sets;
     private readonly Permissions _permissions;
+    private readonly Waiting _waiting;
     private readonly HashSet<(GroundNorm, GroundNorm)> _asked = new(PairsBySelf.Instance);
     private readonly HashSet<(GroundNorm, GroundNorm)> _clashing = new(PairsBySelf.Instance);
     private readonly Dictionary<GroundNorm, Meeting> _met = new(ReferenceEqualityComparer.Instance);
@@ -22,18 +23,22 @@ internal sealed class Contradictions
 
     public Contradictions(CheckContext context)
     {
-        var table = new NormTable(context.Strict, context.Conduct);
+        Table = new NormTable(context.Strict, context.Conduct);
         _context = context;
         _verdicts = new Verdicts(context);
-        _related = new RelatedNorms(context, table);
+        _related = new RelatedNorms(context, Table);
         _shortCuts = new ShortCuts(context);
         _sets = new ContradictorySets(_verdicts, _shortCuts);
-        _permissions = new Permissions(context, table, _verdicts);
+        _permissions = new Permissions(context, Table, _verdicts);
+        _waiting = new Waiting(context);
     }
 
     public Verdicts Verdicts => _verdicts;
 
     public CheckContext Context => _context;
+
+    /// <summary>The norms that were looked at, by who bears them and what they speak of.</summary>
+    public NormTable Table { get; }
 
     public void Find(Action<int> progress)
     {
@@ -55,6 +60,9 @@ internal sealed class Contradictions
                 case Modality.Duty or Modality.ContinuousDuty when !norm.Norm.IsDiscretionary && !_impossible.Contains(norm):
                     FindAround(norm);
                     break;
+                case Modality.Duty when norm.Norm.IsDiscretionary:
+                    _waiting.Look(norm, _related.To(norm));
+                    break;
                 case Modality.Permission:
                     _permissions.FindForbidden(norm);
                     break;
@@ -65,32 +73,42 @@ internal sealed class Contradictions
         }
 
         new SetAsideElsewhere(_context).Apply();
+        _waiting.Report(_verdicts.Clashing);
     }
 
     private void FindAround(GroundNorm duty)
     {
-        var around = new List<GroundNorm>();
-        var later = new List<GroundNorm>();
+        var related = _related.To(duty);
+        if (related.Count == 0)
+        {
+            return;
+        }
+
+        _waiting.Look(duty, related);
         _met.Clear();
+        var around = new List<GroundNorm>();
 
         // What can clash with the duty alone comes first: only what does not is looked at together.
-        foreach (var (other, family) in _related.To(duty))
+        foreach (var isLater in new[] { false, true })
         {
-            if (family == FindingDescriptors.NormsLeaveNoWay)
+            foreach (var (other, family) in related)
             {
-                later.Add(other);
-            }
-            else
-            {
-                Meet(duty, other, family, around);
+                if (isLater == (family == FindingDescriptors.NormsLeaveNoWay))
+                {
+                    Meet(duty, other, family, around);
+                }
             }
         }
 
-        foreach (var other in later)
+        if (around.Count >= 2)
         {
-            Meet(duty, other, FindingDescriptors.NormsLeaveNoWay, around);
+            FindTogether(duty, around);
         }
+    }
 
+    /// <summary>Looks at what does not clash with the duty alone, together.</summary>
+    private void FindTogether(GroundNorm duty, List<GroundNorm> around)
+    {
         around.RemoveAll(other => _met[other].Clashes);
         if (around.Count >= 2 && !_shortCuts.CanWait(duty, around) && (_shortCuts.CanNeedSeveral(duty) || around.Exists(other => other.Norm.Exceptions.Count > 0)))
         {

@@ -155,17 +155,11 @@ internal sealed class Deadlocks
     private void Report(List<Step> circle)
     {
         var path = string.Join("; ", circle.Select(step => $"{step.Deed} waits for {step.Next} by {Describe.Title(step.Reason.Norm)}"));
-        var norms = circle.Select(step => step.Reason.Norm).DistinctBy(norm => norm.Written).ToList();
-        _context.Instances.Add(new Instance
+        var norms = circle.Select(step => step.Reason.Norm).DistinctBy(norm => norm.Written);
+        _context.Instances.Add(Inevitable.Of(FindingDescriptors.Deadlock, "", [.. norms], () => [("path", path)]) with
         {
-            Descriptor = FindingDescriptors.Deadlock,
-            Severity = FindingDescriptors.Deadlock.DefaultSeverity,
-            Words = () => new InstanceText(Describe.Fill(FindingDescriptors.Deadlock, ("path", path)), [.. norms.Select(Describe.Clause)]),
-            Group = Describe.GroupOf("", norms),
-            Norms = [.. norms],
-            Certainty = Certainty.Inevitable,
             Circle = [.. circle.Select(step => new Wait(step.Deed, step.Reason.Norm, step.Next))],
-            Detail = string.Join(" / ", circle.Select(step => step.Deed.ToString())),
+            Name = () => string.Join(" / ", circle.Select(step => step.Deed.ToString())),
         });
     }
 

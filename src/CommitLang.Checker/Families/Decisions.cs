@@ -16,23 +16,22 @@ internal sealed record Decision(bool IsSettled, Scenario? Scenario, bool IsInevi
 /// </summary>
 internal sealed class Decisions(CheckContext context)
 {
-    private readonly NormForms _forms = new(context.Index);
     private readonly Dictionary<(int, int, ulong), Known> _known = [];
 
     /// <param name="norms">The norms, a duty first.</param>
     public Decision Of(IReadOnlyList<GroundNorm> norms)
     {
-        if (norms is not [var duty, var ban] || _forms.Of(duty.Norm, ban.Norm) is not { } pair)
+        if (norms is not [var duty, var ban] || context.Forms.Of(duty.Norm, ban.Norm) is not { } pair)
         {
             return Decide(norms);
         }
 
         if (!_known.TryGetValue(pair.Key, out var known))
         {
-            _known[pair.Key] = known = Known.Of(Decide(norms), pair.Atoms);
+            _known[pair.Key] = known = Known.Of(Decide(norms), context.Forms.AtomsOf(pair));
         }
 
-        return known.For(pair.Atoms);
+        return known.Entries.Length == 0 ? known.Decision : known.For(context.Forms.AtomsOf(pair));
     }
 
     private Decision Decide(IReadOnlyList<GroundNorm> norms)
@@ -86,7 +85,7 @@ internal sealed class Decisions(CheckContext context)
         public static Known Of(Decision decision, Atom[] atoms) => new(decision,
             [.. (decision.Scenario ?? Scenario.Empty).Entries.Select(entry => (Array.IndexOf(atoms, entry.Atom), entry.From, entry.End))]);
 
-        public Decision For(Atom[] atoms) => Entries.Length == 0 ? Decision : Decision with
+        public Decision For(Atom[] atoms) => Decision with
         {
             Scenario = new Scenario(Array.ConvertAll(Entries, entry => new ScenarioEntry(atoms[entry.Place], entry.From, entry.End))),
         };

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CommitLang.Checker.Assertions;
-using CommitLang.Checker.Findings;
+using CommitLang.Checker.Encoding;
 using CommitLang.Compiler;
 using CommitLang.Runtime;
 
@@ -12,10 +12,21 @@ namespace CommitLang.Checker.Families;
 /// </summary>
 internal sealed class Foreclosure(CheckContext context, IReadOnlyList<IReadOnlyList<GroundNorm>> clashing)
 {
-    private readonly HashSet<(GroundNorm, GroundNorm)> _told =
+    private HashSet<(GroundNorm, GroundNorm)> Told => field ??=
         clashing.Where(set => set.Count == 2).Select(set => (set[0], set[1])).ToHashSet(PairsBySelf.Instance);
 
-    public void Find(GroundNorm permission)
+    private Dictionary<string, List<GroundNorm>> Duties => field ??= DutiesByBearer();
+
+    public void Find()
+    {
+        foreach (var norm in context.Norms)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            Find(norm);
+        }
+    }
+
+    private void Find(GroundNorm permission)
     {
         if (permission is not { Norm: { Modality: Modality.Permission, Bearer.Group: null, Amount: null }, Holes.Count: 0, IsUnlisted: false } || !CanBeForeclosed(permission))
         {
@@ -23,24 +34,15 @@ internal sealed class Foreclosure(CheckContext context, IReadOnlyList<IReadOnlyL
         }
 
         var others = ConnectedNorms.Of(context.Index, context.Strict, [permission.Norm], [])
-            .Where(other => !ReferenceEquals(other, permission) && other.IsOwn && !other.Norm.IsRecommendation && !_told.Contains((permission, other)))
+            .Where(other => !ReferenceEquals(other, permission) && other.IsOwn && !other.Norm.IsRecommendation && !Told.Contains((permission, other)))
             .ToImmutableArray();
         if (IsClosedBy(permission, others))
         {
             // Mostly it is one norm that stands in the way; else all are to blame.
             var closing = others.FirstOrDefault(other => IsClosedBy(permission, [other]));
-            context.Instances.Add(new Instance
-            {
-                Descriptor = FindingDescriptors.Foreclosed,
-                Severity = FindingDescriptors.Foreclosed.DefaultSeverity,
-                Words = () => new InstanceText(
-                    Describe.Fill(FindingDescriptors.Foreclosed, ("first", Describe.Claim(permission)), ("second", closing is null ? "everything else" : Describe.Claim(closing))),
-                    closing is null ? [Describe.Clause(permission)] : [Describe.Clause(permission), Describe.Clause(closing)]),
-                Group = closing is null ? Describe.GroupOf("", permission) : Describe.GroupOf("", permission, closing),
-                Norms = closing is null ? [permission] : [permission, closing],
-                Certainty = Certainty.Inevitable,
-                Detail = permission.Norm.Id,
-            });
+            context.Instances.Add(Inevitable.Of(
+                FindingDescriptors.Foreclosed, "", closing is null ? [permission] : [permission, closing],
+                () => [("first", Describe.Claim(permission)), ("second", closing is null ? "everything else" : Describe.Claim(closing))]));
         }
     }
 
@@ -57,8 +59,21 @@ internal sealed class Foreclosure(CheckContext context, IReadOnlyList<IReadOnlyL
     {
         var deed = new Deed(permission.Norm.Bearer.Members[0].Name, permission.Norm.Act);
         return context.Conduct.Requires(deed).Any()
-            || context.Program.Vocabulary.HasExclusions && context.Strict.Any(other => other.Norm.Bearer.Members.Any(member => member.Name == deed.Actor)
-                && other.Norm.Modality is Modality.Duty or Modality.ContinuousDuty
-                && (context.Conduct.Exclude(deed, new Deed(deed.Actor, other.Norm.Act)) || context.Conduct.Exclude(new Deed(deed.Actor, other.Norm.Act), deed)));
+            || context.Program.Vocabulary.HasExclusions && Duties.TryGetValue(deed.Actor, out var duties)
+                && duties.Exists(other => context.Conduct.Exclude(deed, new Deed(deed.Actor, other.Norm.Act)));
+    }
+
+    private Dictionary<string, List<GroundNorm>> DutiesByBearer()
+    {
+        var duties = new Dictionary<string, List<GroundNorm>>(StringComparer.Ordinal);
+        foreach (var norm in context.Strict.Where(norm => norm.Norm.Modality is Modality.Duty or Modality.ContinuousDuty))
+        {
+            foreach (var member in norm.Norm.Bearer.Members)
+            {
+                duties.AddTo(member.Name, norm);
+            }
+        }
+
+        return duties;
     }
 }

@@ -1,4 +1,3 @@
-using CommitLang.Checker.Findings;
 using CommitLang.Compiler;
 using CommitLang.Diagnostics;
 using CommitLang.Runtime;
@@ -13,22 +12,30 @@ internal static class Loose
         foreach (var question in context.Program.Questions)
         {
             var consequence = question.IsWhole ? ": until it is decided, nothing can be owed, kept or breached" : "";
-            Add(context, FindingDescriptors.Undecided, [Clause(question)], question.Statement + question.What,
-                ("title", Capital(question.Title)), ("what", question.What), ("consequence", consequence));
+            Add(context, FindingDescriptors.Undecided, Clause(question), question.Statement + question.What,
+                () => [("title", Capital(question.Title)), ("what", question.What), ("consequence", consequence)]);
         }
 
-        foreach (var norm in context.Norms.Where(norm => norm.Holes.Count == 0 && !norm.IsUnlisted))
+        var written = new HashSet<WrittenNorm>(ReferenceEqualityComparer.Instance);
+        foreach (var norm in context.Norms)
         {
-            FindUnanswered(context, norm);
-            foreach (var (descriptor, other) in AnothersHands.Of(context, norm))
+            if (norm.Holes.Count == 0 && !norm.IsUnlisted)
             {
-                Add(context, descriptor, norm, "", ("first", Describe.Claim(norm)), ("other", other));
-            }
-        }
+                if (IsUnanswered(context, norm))
+                {
+                    AddUnanswered(context, norm);
+                }
 
-        foreach (var norm in context.Norms.DistinctBy(norm => norm.Written, ReferenceEqualityComparer.Instance))
-        {
-            FindVague(context, norm);
+                foreach (var (descriptor, other) in AnothersHands.Of(context, norm))
+                {
+                    AddInAnothersHands(context, norm, descriptor, other);
+                }
+            }
+
+            if (written.Add(norm.Written))
+            {
+                FindVague(context, norm);
+            }
         }
     }
 
@@ -38,24 +45,29 @@ internal static class Loose
         foreach (var rule in context.Precedence.Circles.DistinctBy(rule =>
             string.Join("|", context.Precedence.CircleOf(rule).Distinct().Order(StringComparer.Ordinal))))
         {
-            Add(context, FindingDescriptors.CircularPrecedence, [new FindingClause(rule.Location, "precedence", rule.Winner, rule.Rule, "")],
-                rule.Winner + rule.Loser, ("path", string.Join(" over ", context.Precedence.CircleOf(rule))));
+            Add(context, FindingDescriptors.CircularPrecedence, Clause(rule), rule.Winner + rule.Loser,
+                () => [("path", string.Join(" over ", context.Precedence.CircleOf(rule)))]);
         }
 
         foreach (var rule in context.Precedence.Idle)
         {
-            Add(context, FindingDescriptors.IdlePrecedence, [new FindingClause(rule.Location, "precedence", rule.Winner, rule.Rule, "")],
-                rule.Winner + rule.Loser, ("winner", rule.Winner), ("loser", rule.Loser));
+            Add(context, FindingDescriptors.IdlePrecedence, Clause(rule), rule.Winner + rule.Loser,
+                () => [("winner", rule.Winner), ("loser", rule.Loser)]);
         }
     }
 
-    private static void FindUnanswered(CheckContext context, GroundNorm demand)
-    {
-        if (demand.IsOwn || demand.Written.Kind != StatementKind.Demand || demand.Norm.Modality is not (Modality.Duty or Modality.Prohibition or Modality.ContinuousDuty))
-        {
-            return;
-        }
+    private static void AddUnanswered(CheckContext context, GroundNorm demand) => Add(context, FindingDescriptors.Unanswered, demand, "",
+        () => [("bearer", demand.Norm.Bearer.InWords()), ("title", Describe.Title(demand)), ("claim", demand.Norm.Claim())]);
 
+    private static void AddInAnothersHands(CheckContext context, GroundNorm norm, DiagnosticDescriptor descriptor, string other) =>
+        Add(context, descriptor, norm, "", () => [("first", Describe.Claim(norm)), ("other", other)]);
+
+    private static bool IsUnanswered(CheckContext context, GroundNorm demand) =>
+        demand is { IsOwn: false, Written.Kind: StatementKind.Demand, Norm.Modality: Modality.Duty or Modality.Prohibition or Modality.ContinuousDuty }
+        && !IsAnswered(context, demand);
+
+    private static bool IsAnswered(CheckContext context, GroundNorm demand)
+    {
         var isBan = demand.Norm.Modality == Modality.Prohibition;
         foreach (var member in demand.Norm.Bearer.Members)
         {
@@ -67,37 +79,42 @@ internal static class Loose
                     : context.Conduct.Falls(new Deed(member.Name, own.Norm.Act), demand.Norm, member.Name)));
             if (isAnswered)
             {
-                return;
+                return true;
             }
         }
 
-        Add(context, FindingDescriptors.Unanswered, demand, "",
-            ("bearer", demand.Norm.Bearer.InWords()), ("title", Describe.Title(demand)), ("claim", demand.Norm.Claim()));
+        return false;
     }
 
     private static void FindVague(CheckContext context, GroundNorm norm)
     {
+        var missing = Missing(norm.Norm);
+        if (missing.Count > 0)
+        {
+            Add(context, FindingDescriptors.Vague, norm, string.Join("|", missing),
+                () => [("title", TitleOf(context, norm)), ("missing", string.Join(" and no ", missing))]);
+        }
+    }
+
+    private static List<string> Missing(Norm norm)
+    {
         var missing = new List<string>();
-        if (norm.Norm is { Modality: Modality.Duty, Deadline: null, Every: null, For: null } duty && duty.RunsOut.IsNever)
+        if (norm is { Modality: Modality.Duty, Deadline: null, Every: null, For: null, RunsOut.IsNever: true })
         {
             missing.Add("deadline");
         }
 
-        if (norm.Norm.IsDiscretionary)
+        if (norm.IsDiscretionary)
         {
             missing.Add("measure (it is kept as its bearer sees fit)");
         }
 
-        if (norm.Norm.Source.Length == 0)
+        if (norm.Source.Length == 0)
         {
             missing.Add("source");
         }
 
-        if (missing.Count > 0)
-        {
-            Add(context, FindingDescriptors.Vague, norm, string.Join("|", missing),
-                ("title", TitleOf(context, norm)), ("missing", string.Join(" and no ", missing)));
-        }
+        return missing;
     }
 
     /// <summary>The statement, and which of its norms where it has several.</summary>
@@ -107,22 +124,16 @@ internal static class Loose
     private static FindingClause Clause(OpenQuestion question) =>
         new(question.Location, "undecided", question.Statement, question.What, "");
 
+    private static FindingClause Clause(Prevalence rule) => new(rule.Location, "precedence", rule.Winner, rule.Rule, "");
+
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    private static void Add(CheckContext context, DiagnosticDescriptor descriptor, GroundNorm norm, string detail, params (string, string)[] values) =>
-        context.Instances.Add(Make(descriptor, () => [Describe.Clause(norm)], Describe.GroupOf("", norm) + detail, values) with { Norms = [norm] });
+    private static void Add(
+        CheckContext context, DiagnosticDescriptor descriptor, GroundNorm norm, string what, Func<(string Name, string Value)[]> values) =>
+        context.Instances.Add(
+            Inevitable.Of(descriptor, Describe.GroupOf("", norm) + what, () => [Describe.Clause(norm)], values) with { Norms = [norm] });
 
     private static void Add(
-        CheckContext context, DiagnosticDescriptor descriptor, FindingClause[] clauses, string group, params (string, string)[] values) =>
-        context.Instances.Add(Make(descriptor, () => clauses, group, values));
-
-    private static Instance Make(DiagnosticDescriptor descriptor, Func<FindingClause[]> clauses, string group, (string, string)[] values) => new()
-    {
-        Descriptor = descriptor,
-        Severity = descriptor.DefaultSeverity,
-        Words = () => new InstanceText(Describe.Fill(descriptor, values), [.. clauses()]),
-        Group = group,
-        Certainty = Certainty.Inevitable,
-        Detail = values.Length > 0 ? string.Join(" ", values.Select(value => value.Item2)) : "",
-    };
+        CheckContext context, DiagnosticDescriptor descriptor, FindingClause clause, string group, Func<(string Name, string Value)[]> values) =>
+        context.Instances.Add(Inevitable.Of(descriptor, group, () => [clause], values));
 }

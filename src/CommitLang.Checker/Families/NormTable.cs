@@ -11,7 +11,7 @@ internal sealed class NormTable
     private readonly Conduct _conduct;
     // One look-up for each modality.
     private readonly Dictionary<Deed, List<GroundNorm>>[] _byDeed;
-    private readonly Dictionary<string, List<GroundNorm>>[] _byAct;
+    private readonly Dictionary<(string Actor, string Act), List<GroundNorm>>[] _byAct;
 
     public NormTable(IEnumerable<GroundNorm> norms, Conduct conduct)
     {
@@ -25,7 +25,7 @@ internal sealed class NormTable
                 foreach (var act in Conduct.ActsOf(norm.Norm))
                 {
                     _byDeed[(int)norm.Norm.Modality].AddTo(new Deed(member.Name, act), norm);
-                    _byAct[(int)norm.Norm.Modality].AddTo(KeyOf(member.Name, act.Name), norm);
+                    _byAct[(int)norm.Norm.Modality].AddTo((member.Name, act.Name), norm);
                 }
             }
         }
@@ -34,35 +34,42 @@ internal sealed class NormTable
     /// <summary>The norms of a modality that speak of what is done by doing the deed.</summary>
     public IReadOnlyList<GroundNorm> Touched(Modality modality, Deed deed)
     {
+        List<GroundNorm>? only = null;
+        HashSet<GroundNorm>? seen = null;
+        List<GroundNorm>? touched = null;
         var all = _conduct.Performs(deed);
-        if (all is [var only])
+        for (var i = 0; i < all.Count; i++)
         {
-            // Most acts are nothing but themselves.
-            var norms = _byDeed[(int)modality].GetValueOrDefault(only);
-            return norms is null ? [] : norms.Exists(norm => norm.Norm.Exceptions.Count > 0)
-                ? norms.FindAll(norm => norm.Norm.Exceptions.Count == 0 || _conduct.Falls(deed, norm.Norm, only.Actor))
-                : norms;
-        }
-
-        var touched = new List<GroundNorm>();
-        var seen = new HashSet<GroundNorm>(ReferenceEqualityComparer.Instance);
-        foreach (var done in all)
-        {
-            foreach (var norm in _byDeed[(int)modality].GetValueOrDefault(done) ?? [])
+            if (!_byDeed[(int)modality].TryGetValue(all[i], out var norms))
             {
-                if ((norm.Norm.Exceptions.Count == 0 || _conduct.Falls(deed, norm.Norm, done.Actor)) && seen.Add(norm))
+                continue;
+            }
+
+            // Mostly norms speak of one of the things that are done only, and make no exceptions.
+            if (only is null && touched is null && !norms.Exists(norm => norm.Norm.Exceptions.Count > 0))
+            {
+                only = norms;
+                continue;
+            }
+
+            seen ??= new HashSet<GroundNorm>(only ?? [], ReferenceEqualityComparer.Instance);
+            touched ??= [.. only ?? []];
+            foreach (var norm in norms)
+            {
+                if ((norm.Norm.Exceptions.Count == 0 || _conduct.Falls(deed, norm.Norm, all[i].Actor)) && seen.Add(norm))
                 {
                     touched.Add(norm);
                 }
             }
         }
 
-        return touched;
+        return touched ?? only ?? [];
     }
+
+    /// <summary>The norms of a modality that speak of just the deed.</summary>
+    public IReadOnlyList<GroundNorm> Of(Modality modality, Deed deed) => _byDeed[(int)modality].TryGetValue(deed, out var norms) ? norms : [];
 
     /// <summary>The norms of a modality and bearer that speak of an act of a name.</summary>
     public IReadOnlyList<GroundNorm> List(Modality modality, string actor, string act) =>
-        _byAct[(int)modality].TryGetValue(KeyOf(actor, act), out var list) ? list : [];
-
-    private static string KeyOf(string actor, string act) => $"{actor} {act}";
+        _byAct[(int)modality].TryGetValue((actor, act), out var list) ? list : [];
 }

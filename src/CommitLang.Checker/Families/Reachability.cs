@@ -1,46 +1,60 @@
 using CommitLang.Checker.Encoding;
-using CommitLang.Checker.Findings;
+using CommitLang.Checker.Solving;
+using CommitLang.Compiler;
 using CommitLang.Runtime;
 
 namespace CommitLang.Checker.Families;
 
 /// <summary>Finds norms that no scenario ever puts in force (language 2.8, hollow).</summary>
-internal static class Reachability
+internal sealed class Reachability(CheckContext context)
 {
-    public static void Find(CheckContext context)
+    private readonly Dictionary<(int Form, ulong Order), bool> _canComeAbout = [];
+
+    public void Find()
     {
-        foreach (var norm in context.Norms.Where(norm => norm.Holes.Count == 0 && !norm.IsUnlisted))
+        foreach (var norm in context.Norms)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            var inForce = context.Index.Standing.CanBeInForce(norm.Norm);
-            if (inForce ?? QuickCheck.CanComeAbout(norm.Norm, context.Index))
+            if (norm.Holes.Count == 0 && !norm.IsUnlisted && !CanComeAbout(norm))
             {
-                continue;
-            }
-
-            var answer = inForce == false || QuickCheck.CannotComeAbout(norm.Norm, context.Index)
-                ? Solving.Answer.None
-                : Ask(context, new ForceQuestion(context.SpaceOf(norm), context.Conduct));
-            if (answer is { Scenario: null, IsSettled: true })
-            {
-                context.Instances.Add(new Instance
-                {
-                    Descriptor = FindingDescriptors.Hollow,
-                    Severity = FindingDescriptors.Hollow.DefaultSeverity,
-                    Words = () => new InstanceText(Describe.Fill(FindingDescriptors.Hollow, ("first", Describe.Claim(norm))), [Describe.Clause(norm)]),
-                    Group = Describe.GroupOf("", norm),
-                    Norms = [norm],
-                    Certainty = Certainty.Inevitable,
-                    Detail = norm.Norm.Id,
-                });
+                Report(norm);
             }
         }
     }
 
+    private void Report(GroundNorm norm) =>
+        context.Instances.Add(Inevitable.Of(FindingDescriptors.Hollow, "", [norm], () => [("first", Describe.Claim(norm))]));
+
+    /// <summary>Norms that differ in names only are asked about once.</summary>
+    private bool CanComeAbout(GroundNorm norm)
+    {
+        if (context.Index.Standing.CanBeInForce(norm.Norm) is { } inForce)
+        {
+            return inForce;
+        }
+
+        if (context.Forms.Of(norm.Norm) is not { } form)
+        {
+            return Ask(norm);
+        }
+
+        if (!_canComeAbout.TryGetValue((form.Number, form.Order), out var can))
+        {
+            _canComeAbout[(form.Number, form.Order)] = can = Ask(norm);
+        }
+
+        return can;
+    }
+
+    /// <summary>What is not settled is taken to come about.</summary>
+    private bool Ask(GroundNorm norm) => QuickCheck.CanComeAbout(norm.Norm, context.Index)
+        || !QuickCheck.CannotComeAbout(norm.Norm, context.Index)
+            && Ask(new ForceQuestion(context.SpaceOf(norm), context.Conduct)) is not { Scenario: null, IsSettled: true };
+
     /// <summary>Mostly what is needed can simply happen as early as it counts; which scenario it is does not matter here.</summary>
-    private static Solving.Answer Ask(CheckContext context, ForceQuestion question)
+    private Answer Ask(ForceQuestion question)
     {
         var plain = new Scenario([.. question.Required.Select(atom => new ScenarioEntry(atom, question.Space.EarliestDay(atom), Day.Never))]);
-        return question.Holds(plain) ? new Solving.Answer(plain, true) : context.Ask(question);
+        return question.Holds(plain) ? new Answer(plain, true) : context.Ask(question);
     }
 }

@@ -1,6 +1,5 @@
 using CommitLang.Checker.Assertions;
 using CommitLang.Checker.Encoding;
-using CommitLang.Checker.Findings;
 using CommitLang.Compiler;
 using CommitLang.Runtime;
 
@@ -10,79 +9,108 @@ namespace CommitLang.Checker.Families;
 /// Finds norms that add nothing: whoever keeps one other norm of the same holder, bearer and creditor, and at least as firm,
 /// keeps them too, in every scenario (language 2.8).
 /// </summary>
-internal sealed class Redundancy
+internal sealed class Redundancy(CheckContext context, NormTable table)
 {
     // Beyond this norms are compared as they are written: to try all that can happen would take longer than it is worth.
     private const int MostHappenings = 2;
     private const int MostNorms = 1_000;
 
-    private readonly CheckContext _context;
-    private readonly Dictionary<GroundNorm, (int Place, string Key)> _norms = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<(string Key, GroundTerm Act), List<GroundNorm>> _alike = [];
     private readonly Dictionary<Norm, string> _conditions = new(ReferenceEqualityComparer.Instance);
 
-    public Redundancy(CheckContext context)
-    {
-        _context = context;
-        foreach (var norm in context.Norms.Where(IsFirm))
-        {
-            var key = KeyOf(norm.Norm);
-            _norms.Add(norm, (_norms.Count, key));
+    /// <summary>The places of the norms in their text.</summary>
+    private Dictionary<GroundNorm, int> Places => field ??= context.Norms.Select((norm, i) => KeyValuePair.Create(norm, i))
+        .ToDictionary((IEqualityComparer<GroundNorm>)ReferenceEqualityComparer.Instance);
 
-            // A ban is found by what it forbids, a duty by all that is done in keeping it.
-            foreach (var act in norm.Norm.Modality == Modality.Prohibition ? [norm.Norm.Act] : Done(norm.Norm))
+    public void Find()
+    {
+        var found = new HashSet<GroundNorm>(ReferenceEqualityComparer.Instance);
+        foreach (var norm in context.Norms)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            if (IsFirm(norm))
             {
-                _alike.AddTo((key, act), norm);
+                var done = context.Conduct.Performs(new Deed(FirstOf(norm.Norm), norm.Norm.Act));
+                if (norm.Norm.Modality == Modality.Prohibition)
+                {
+                    FindWider(norm, done);
+                }
+                else
+                {
+                    FindKeptBy(norm, done, found);
+                }
             }
         }
     }
 
-    public void Find(GroundNorm norm)
+    /// <summary>A ban adds nothing to another on something that is done with its act.</summary>
+    private void FindWider(GroundNorm ban, IReadOnlyList<Deed> done)
     {
-        if (!_norms.TryGetValue(norm, out var known))
+        GroundNorm? first = null;
+        for (var i = 0; i < done.Count; i++)
         {
-            return;
+            var bans = table.Of(Modality.Prohibition, done[i]);
+            for (var j = 0; j < bans.Count; j++)
+            {
+                var other = bans[j];
+                if (IsAlike(ban, other, other.Norm.Act, done[i]) && IsOneTooMany(ban, other) && (first is null || Places[other] < Places[first]))
+                {
+                    first = other;
+                }
+            }
         }
 
-        var acts = norm.Norm.Modality == Modality.Prohibition ? Done(norm.Norm) : [norm.Norm.Act];
-        foreach (var other in acts.SelectMany(act => _alike.GetValueOrDefault((known.Key, act)) ?? []).OrderBy(other => _norms[other].Place))
+        if (first is not null)
         {
-            // Of two that say the same the later one is the one too many.
-            if (!ReferenceEquals(other, norm) && IsOfTheSame(norm, other) && Follows(other, norm)
-                && (_norms[other].Place < known.Place || !IsOfTheSame(other, norm) || !Follows(norm, other)))
+            Report(ban, first);
+        }
+    }
+
+    /// <summary>A duty adds nothing to the first whose act does what it asks for.</summary>
+    private void FindKeptBy(GroundNorm kept, IReadOnlyList<Deed> done, HashSet<GroundNorm> found)
+    {
+        for (var i = 0; i < done.Count; i++)
+        {
+            FindAmong(table.Of(Modality.Duty, done[i]), kept, done[i], found);
+            FindAmong(table.Of(Modality.ContinuousDuty, done[i]), kept, done[i], found);
+        }
+    }
+
+    private void FindAmong(IReadOnlyList<GroundNorm> duties, GroundNorm kept, Deed done, HashSet<GroundNorm> found)
+    {
+        for (var i = 0; i < duties.Count; i++)
+        {
+            var duty = duties[i];
+            if (IsAlike(duty, kept, duty.Norm.Act, done) && !found.Contains(duty) && IsOneTooMany(duty, kept))
             {
-                Report(norm, other);
-                return;
+                found.Add(duty);
+                Report(duty, kept);
             }
         }
     }
+
+    /// <summary>Whether both are of the same sides, and the act of the one is done with that of the other.</summary>
+    private static bool IsAlike(GroundNorm norm, GroundNorm other, GroundTerm act, Deed done) => !ReferenceEquals(norm, other)
+        && done.Act.Equals(act) && IsFirm(norm) && IsFirm(other) && Sides.AreSame(norm.Norm, other.Norm) && FirstOf(norm.Norm) == done.Actor;
+
+    /// <summary>Of two that say the same the later one is the one too many.</summary>
+    private bool IsOneTooMany(GroundNorm norm, GroundNorm other) => IsOfTheSame(norm, other) && Follows(other, norm)
+        && (!IsOfTheSame(other, norm) || !Follows(norm, other) || Places[other] < Places[norm]);
 
     private static bool IsFirm(GroundNorm norm) => norm is { IsUnlisted: false, Holes.Count: 0 }
         && norm.Norm is { IsDiscretionary: false, Amount: null, Modality: Modality.Duty or Modality.ContinuousDuty or Modality.Prohibition };
 
-    /// <summary>The act and all that is done with it.</summary>
-    private IEnumerable<GroundTerm> Done(Norm norm)
-    {
-        var actor = norm.Bearer.Members is [var first, ..] ? first.Name : "";
-        return _context.Conduct.Performs(new Deed(actor, norm.Act)).Where(done => done.Actor == actor).Select(done => done.Act);
-    }
-
-    /// <summary>Duty or ban, bearers, holders and creditors.</summary>
-    private static string KeyOf(Norm norm) => string.Join(
-        "|", norm.Modality == Modality.Prohibition, norm.IsRecommendation, FormattableString.Invariant($"{norm.Bearer.Needed}"),
-        string.Join(",", norm.Bearer.Members), string.Join(",", norm.Holders.Order(StringComparer.Ordinal)),
-        norm.Beneficiaries is null ? "*" : string.Join(",", norm.Beneficiaries.Order(StringComparer.Ordinal)));
+    private static string FirstOf(Norm norm) => norm.Bearer.Members is [var first, ..] ? first.Name : "";
 
     /// <summary>Whether the other speaks of at least what the norm speaks of, as firmly, on at least its days.</summary>
     private bool IsOfTheSame(GroundNorm norm, GroundNorm other)
     {
-        var actor = norm.Norm.Bearer.Members is [var first, ..] ? first.Name : "";
+        var actor = FirstOf(norm.Norm);
         return other.Norm.Firmness >= norm.Norm.Firmness && other.IsOwn == norm.IsOwn
             && (norm.Norm.Modality != Modality.ContinuousDuty || other.Norm.Modality == Modality.ContinuousDuty)
             && (norm.Norm.Modality == Modality.Duty || Evaluation.ValidityOf(norm.Norm).Except(Evaluation.ValidityOf(other.Norm)).IsEmpty)
             && (norm.Norm.Modality == Modality.Prohibition
-                ? _context.Conduct.Falls(new Deed(actor, norm.Norm.Act), other.Norm, actor)
-                : _context.Conduct.Falls(new Deed(actor, other.Norm.Act), norm.Norm, actor));
+                ? context.Conduct.Falls(new Deed(actor, norm.Norm.Act), other.Norm, actor)
+                : context.Conduct.Falls(new Deed(actor, other.Norm.Act), norm.Norm, actor));
     }
 
     /// <summary>
@@ -95,7 +123,7 @@ internal sealed class Redundancy
 
     private static IEnumerable<Atom> CallingOff(Norm norm) => norm.Unless is { } unless ? ConditionReader.AtomsIn(unless) : [];
 
-    private bool IsOpen(Atom atom) => !_context.Index.FactsAbout(atom).Any();
+    private bool IsOpen(Atom atom) => !context.Index.FactsAbout(atom).Any();
 
     /// <summary>Happenings with all that constraints bind to them.</summary>
     private HashSet<Atom> With(IEnumerable<Atom> atoms)
@@ -104,7 +132,7 @@ internal sealed class Redundancy
         var queue = new Queue<Atom>(all);
         while (queue.TryDequeue(out var atom))
         {
-            foreach (var (_, left, right) in _context.Index.ConstraintsAbout(atom))
+            foreach (var (_, left, right) in context.Index.ConstraintsAbout(atom))
             {
                 foreach (var bound in new[] { left, right }.Where(all.Add))
                 {
@@ -123,6 +151,12 @@ internal sealed class Redundancy
             && kept.Suspended.Equals(other.Suspended) && IsSooner(kept.Deadline, other.Deadline))
         && kept.Suspended.Except(other.Suspended).IsEmpty
         && kept.Exceptions.All(other.Exceptions.Contains) && kept.Alternatives.All(other.Alternatives.Contains)
+        && HaveSameConditions(kept, other);
+
+    /// <summary>Most that have not are told by a number.</summary>
+    private bool HaveSameConditions(Norm kept, Norm other) =>
+        ConditionKey.NumberOf(kept.When) == ConditionKey.NumberOf(other.When) && ConditionKey.NumberOf(kept.While) == ConditionKey.NumberOf(other.While)
+        && ConditionKey.NumberOf(kept.Unless) == ConditionKey.NumberOf(other.Unless) && ConditionKey.NumberOf(kept.Until) == ConditionKey.NumberOf(other.Until)
         && ConditionsOf(kept) == ConditionsOf(other);
 
     private string ConditionsOf(Norm norm) => _conditions.TryGetValue(norm, out var known) ? known
@@ -144,27 +178,17 @@ internal sealed class Redundancy
             return true;
         }
 
-        if (_context.Norms.Length > MostNorms || BindsLess(kept, other)
+        if (context.CountedInAll > MostNorms || BindsLess(kept, other)
             || ConditionReader.AtomsOf(kept.Norm).Concat(ConditionReader.AtomsOf(other.Norm)).Distinct().Count() > MostHappenings)
         {
             return false;
         }
 
-        var search = new CourseSearch(_context, [kept]);
+        var search = new CourseSearch(context, [kept]);
         return search.Find(new NormBroken(other.Norm)) is null && search.Doubt is null
             && search.Find(new NormComes(other.Norm)) is not null;
     }
 
-    private void Report(GroundNorm norm, GroundNorm other) => _context.Instances.Add(new Instance
-    {
-        Descriptor = FindingDescriptors.Redundant,
-        Severity = FindingDescriptors.Redundant.DefaultSeverity,
-        Words = () => new InstanceText(
-            Describe.Fill(FindingDescriptors.Redundant, ("first", Describe.Claim(norm)), ("second", Describe.Claim(other))),
-            [Describe.Clause(norm), Describe.Clause(other)]),
-        Group = Describe.GroupOf(norm.Norm.Bearer.InWords(), norm, other),
-        Norms = [norm, other],
-        Certainty = Certainty.Inevitable,
-        Detail = norm.Norm.Id,
-    });
+    private void Report(GroundNorm norm, GroundNorm other) => context.Instances.Add(Inevitable.Of(
+        FindingDescriptors.Redundant, norm.Norm.Bearer.InWords(), [norm, other], () => [("first", Describe.Claim(norm)), ("second", Describe.Claim(other))]));
 }

@@ -10,73 +10,90 @@ namespace CommitLang.Checker.Families;
 internal sealed class RelatedNorms(CheckContext context, NormTable table)
 {
     private readonly SharedMeans _sharing = new(context);
+    private readonly List<(GroundNorm Other, DiagnosticDescriptor Family)> _related = [];
 
-    public IEnumerable<(GroundNorm Other, DiagnosticDescriptor Family)> To(GroundNorm duty)
+    /// <summary>The norms related to a duty; the list holds until the next duty is asked about.</summary>
+    public IReadOnlyList<(GroundNorm Other, DiagnosticDescriptor Family)> To(GroundNorm duty)
     {
-        var conduct = context.Conduct;
+        _related.Clear();
         foreach (var member in duty.Norm.Bearer.Members)
         {
-            foreach (var way in Conduct.ActsOf(duty.Norm).SelectMany(act => conduct.Parts(new Deed(member.Name, act))))
+            foreach (var act in Conduct.ActsOf(duty.Norm))
             {
-                foreach (var ban in table.Touched(Modality.Prohibition, way))
+                foreach (var way in context.Conduct.Parts(new Deed(member.Name, act)))
                 {
-                    yield return (ban, duty.Norm.Amount is null && ban.Norm.Amount is null ? FindingDescriptors.DutyMeetsProhibition : FindingDescriptors.AmountsClash);
-
-                    // What the ban leaves free may be barred by another.
-                    foreach (var free in ban.Norm.Exceptions.Select(act => new Deed(member.Name, act)).Where(free => conduct.Falls(free, duty.Norm, member.Name)))
-                    {
-                        foreach (var other in table.Touched(Modality.Prohibition, free))
-                        {
-                            yield return (other, FindingDescriptors.NormsLeaveNoWay);
-                        }
-                    }
-                }
-
-                foreach (var required in conduct.Requires(way))
-                {
-                    foreach (var ban in table.Touched(Modality.Prohibition, required))
-                    {
-                        yield return (ban, FindingDescriptors.PrerequisiteBarred);
-                    }
-                }
-
-                foreach (var other in Excluded(member.Name, way))
-                {
-                    if (!ReferenceEquals(other, duty))
-                    {
-                        yield return (other, FindingDescriptors.DutiesExclude);
-                    }
+                    AddInTheWay(duty, member.Name, way);
                 }
             }
         }
 
-        foreach (var (other, family) in _sharing.With(duty))
-        {
-            yield return (other, family);
-        }
-
-        // What the duty waits for may be owed too: then it cannot be avoided by not doing that.
-        foreach (var atom in (ConditionReader.ReadsActs(duty.Norm) ? ConditionReader.AtomsOf(duty.Norm) : []).Where(atom => atom.Kind == FactKind.Act))
-        {
-            var read = new Deed(atom.Actor ?? "", atom.Term);
-            foreach (var other in table.List(Modality.Duty, read.Actor, read.Act.Name).Where(other => !ReferenceEquals(other, duty)
-                && conduct.Falls(new Deed(read.Actor, other.Norm.Act), other.Norm, read.Actor) && conduct.IsPerforming(new Deed(read.Actor, other.Norm.Act), read)))
-            {
-                yield return (other, FindingDescriptors.NormsLeaveNoWay);
-            }
-        }
-
+        _sharing.AddTo(_related, duty);
+        AddWaitedFor(duty);
         if (duty.Norm.Bearer is { IsOpen: true, Group: { } group })
         {
-            foreach (var ban in table.Touched(Modality.Prohibition, new Deed(Member.UnlistedOf(group), duty.Norm.Act)))
+            AddAll(table.Touched(Modality.Prohibition, new Deed(Member.UnlistedOf(group), duty.Norm.Act)), FindingDescriptors.DutyMeetsProhibition);
+        }
+
+        return _related;
+    }
+
+    private void AddInTheWay(GroundNorm duty, string bearer, Deed way)
+    {
+        var conduct = context.Conduct;
+        foreach (var ban in table.Touched(Modality.Prohibition, way))
+        {
+            _related.Add((ban, duty.Norm.Amount is null && ban.Norm.Amount is null ? FindingDescriptors.DutyMeetsProhibition : FindingDescriptors.AmountsClash));
+
+            // What the ban leaves free may be barred by another.
+            foreach (var exception in ban.Norm.Exceptions)
             {
-                yield return (ban, FindingDescriptors.DutyMeetsProhibition);
+                var free = new Deed(bearer, exception);
+                if (conduct.Falls(free, duty.Norm, bearer))
+                {
+                    AddAll(table.Touched(Modality.Prohibition, free), FindingDescriptors.NormsLeaveNoWay);
+                }
             }
+        }
+
+        foreach (var required in conduct.Requires(way))
+        {
+            AddAll(table.Touched(Modality.Prohibition, required), FindingDescriptors.PrerequisiteBarred);
+        }
+
+        if (!context.ExcludingActs.IsEmpty)
+        {
+            AddAll(Excluded(bearer, way).Where(other => !ReferenceEquals(other, duty)), FindingDescriptors.DutiesExclude);
         }
     }
 
-    private IEnumerable<GroundNorm> Excluded(string actor, Deed way) => context.ExcludingActs.IsEmpty ? [] : context.ExcludingActs
+    /// <summary>What the duty waits for may be owed too: then it cannot be avoided by not doing that.</summary>
+    private void AddWaitedFor(GroundNorm duty)
+    {
+        if (!ConditionReader.ReadsActs(duty.Norm))
+        {
+            return;
+        }
+
+        var conduct = context.Conduct;
+        foreach (var atom in ConditionReader.AtomsOf(duty.Norm).Where(atom => atom.Kind == FactKind.Act))
+        {
+            var read = new Deed(atom.Actor ?? "", atom.Term);
+            AddAll(
+                table.List(Modality.Duty, read.Actor, read.Act.Name).Where(other => !ReferenceEquals(other, duty)
+                    && conduct.Falls(new Deed(read.Actor, other.Norm.Act), other.Norm, read.Actor) && conduct.IsPerforming(new Deed(read.Actor, other.Norm.Act), read)),
+                FindingDescriptors.NormsLeaveNoWay);
+        }
+    }
+
+    private void AddAll(IEnumerable<GroundNorm> others, DiagnosticDescriptor family)
+    {
+        foreach (var other in others)
+        {
+            _related.Add((other, family));
+        }
+    }
+
+    private IEnumerable<GroundNorm> Excluded(string actor, Deed way) => context.ExcludingActs
         .SelectMany(name => table.List(Modality.Duty, actor, name).Concat(table.List(Modality.ContinuousDuty, actor, name)))
-        .Where(other => Conduct.ActsOf(other.Norm).Any(act => context.Conduct.Exclude(way, new Deed(actor, act))
-            || context.Conduct.Exclude(new Deed(actor, act), way)));
+        .Where(other => Conduct.ActsOf(other.Norm).Any(act => context.Conduct.Exclude(way, new Deed(actor, act))));
 }

@@ -17,32 +17,42 @@ internal sealed class SharedMeans
         _context = context;
         foreach (var norm in context.Strict)
         {
-            foreach (var (means, _) in MeansOf(norm.Norm))
+            if (NeedsMeans(norm.Norm))
             {
-                _byMeans.AddTo(means, norm);
+                foreach (var (means, _) in MeansOf(norm.Norm))
+                {
+                    _byMeans.AddTo(means, norm);
+                }
             }
         }
     }
 
-    /// <summary>The other duties that draw on what a duty draws on, and what kind of a clash that would be.</summary>
-    public IEnumerable<(GroundNorm Other, DiagnosticDescriptor Family)> With(GroundNorm duty)
+    /// <summary>Adds the other duties that draw on what a duty draws on, and what kind of a clash that would be.</summary>
+    public void AddTo(List<(GroundNorm Other, DiagnosticDescriptor Family)> related, GroundNorm duty)
     {
+        if (!NeedsMeans(duty.Norm))
+        {
+            return;
+        }
+
         foreach (var (means, family) in MeansOf(duty.Norm))
         {
-            foreach (var other in _byMeans[means].Where(other => !ReferenceEquals(other, duty)))
+            foreach (var other in _byMeans.GetValueOrDefault(means) ?? [])
             {
-                yield return (other, family);
+                if (!ReferenceEquals(other, duty))
+                {
+                    related.Add((other, family));
+                }
             }
         }
     }
+
+    /// <summary>Most do not: what they ask for is not measured, and can be done as often as one likes.</summary>
+    private bool NeedsMeans(Norm norm) => norm.Modality is Modality.Duty or Modality.ContinuousDuty
+        && (_context.Conduct.HasSinglePerformances || _context.Program.Vocabulary.ActOf(norm.Act.Name)?.Unit is not null);
 
     private IEnumerable<(string Means, DiagnosticDescriptor Family)> MeansOf(Norm norm)
     {
-        if (norm.Modality is not (Modality.Duty or Modality.ContinuousDuty))
-        {
-            yield break;
-        }
-
         var conduct = _context.Conduct;
         var vocabulary = _context.Program.Vocabulary;
         var unit = vocabulary.Capacities.Count == 0 ? null : vocabulary.ActOf(norm.Act.Name)?.Unit;

@@ -9,6 +9,7 @@ namespace CommitLang.Checker.Families;
 /// <summary>Which questions need not be asked, because dates, acts and plain conditions show the answer to be no.</summary>
 internal sealed class ShortCuts(CheckContext context)
 {
+    private readonly Dictionary<(int, int, ulong), bool> _canMeet = [];
     private readonly bool _hasPrerequisites = context.Program.Vocabulary.HasPrerequisites;
 
     /// <summary>Whether it is worth asking about a pair: a single ban must bind on the very first day of the window.</summary>
@@ -39,8 +40,23 @@ internal sealed class ShortCuts(CheckContext context)
             return false;
         }
 
-        return other.Norm.Modality != Modality.Prohibition || family == FindingDescriptors.PrerequisiteBarred
-            || !QuickCheck.CannotMeet(duty.Norm, other.Norm, context.Index);
+        return other.Norm.Modality != Modality.Prohibition || family == FindingDescriptors.PrerequisiteBarred || CanMeet(duty.Norm, other.Norm);
+    }
+
+    /// <summary>Whether a duty and a ban may be in force together all along: looked at once for all pairs that differ in names only.</summary>
+    private bool CanMeet(Norm duty, Norm ban)
+    {
+        if (context.Forms.Of(duty, ban) is not { } pair)
+        {
+            return !QuickCheck.CannotMeet(duty, ban, context.Index);
+        }
+
+        if (!_canMeet.TryGetValue(pair.Key, out var canMeet))
+        {
+            _canMeet[pair.Key] = canMeet = !QuickCheck.CannotMeet(duty, ban, context.Index);
+        }
+
+        return canMeet;
     }
 
     /// <summary>Only a duty with a window of its own making, a prerequisite or a group behind it can fail by itself.</summary>

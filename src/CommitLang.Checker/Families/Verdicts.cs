@@ -107,7 +107,7 @@ internal sealed class Verdicts(CheckContext context)
         var aside = family == FindingDescriptors.NotSettled ? null : SettingAside.Of(norms, context.Precedence);
         context.Precedence.Use(aside?.Rules ?? []);
         var descriptor = aside is null ? Classify(norms, family) : FindingDescriptors.Overridden;
-        var bothBind = aside is null ? SettingAside.Notes(norms, context.Precedence).ToList() : [];
+        ImmutableArray<string> bothBind = aside is null && !context.Precedence.IsEmpty ? [.. SettingAside.Notes(norms, context.Precedence)] : [];
         context.Instances.Add(new Instance
         {
             Descriptor = descriptor,
@@ -123,10 +123,13 @@ internal sealed class Verdicts(CheckContext context)
             Happenings = scenario.Entries.Count,
             Family = family,
             Scenario = scenario,
-            Bearers = norms.Select(norm => norm.Norm.Bearer.InWords()).Distinct().Count(),
-            Detail = string.Join(" / ", norms.Select(norm => norm.Norm.Id)),
+            Bearers = CountBearers(norms),
         });
     }
+
+    private static int CountBearers(IReadOnlyList<GroundNorm> norms) => norms is [var first, var second]
+        ? first.Norm.Bearer.InWords() == second.Norm.Bearer.InWords() ? 1 : 2
+        : norms.Select(norm => norm.Norm.Bearer.InWords()).Distinct().Count();
 
     /// <summary>All own or all of one holder: a contradiction. Some own: a dispute. None own: a disagreement (language 2.7).</summary>
     private static DiagnosticDescriptor Classify(IReadOnlyList<GroundNorm> norms, DiagnosticDescriptor family)

@@ -1,29 +1,27 @@
-using CommitLang.Checker.Findings;
+using CommitLang.Checker.Encoding;
 using CommitLang.Compiler;
+using CommitLang.Diagnostics;
 using CommitLang.Runtime;
 
 namespace CommitLang.Checker.Families;
 
 /// <summary>Finds duties that are barred when they fall due and can be kept once a ban is over (language 2.8).</summary>
-internal sealed class Waiting(CheckContext context, RelatedNorms related)
+internal sealed class Waiting(CheckContext context)
 {
-    /// <summary>Looks at one duty. Only where dates and facts settle everything is there a day to name.</summary>
-    public void Find(GroundNorm duty)
+    private readonly List<(GroundNorm Duty, GroundNorm Ban, Day Day)> _found = [];
+
+    /// <summary>Looks at one duty and the norms related to it. Only where dates and facts settle everything is there a day to name.</summary>
+    public void Look(GroundNorm duty, IReadOnlyList<(GroundNorm Other, DiagnosticDescriptor Family)> related)
     {
-        if (duty.Norm is not { Modality: Modality.Duty, Bearer.Group: null, IsLasting: false, For: null, Every: null } || duty.Holes.Count > 0)
+        if (duty is { Norm: { Modality: Modality.Duty, Bearer.Group: null, IsLasting: false, For: null, Every: null }, Holes.Count: 0 } && MayBeSettled(duty.Norm))
         {
-            return;
+            LookAtBans(duty, related);
         }
+    }
 
-        var bans = new List<(GroundNorm Ban, DaySet Days)>();
-        foreach (var ban in related.To(duty).Select(other => other.Other).Where(other => other.Norm is { Modality: Modality.Prohibition, Amount: null } && IsOfOneHolder(duty, other)).Distinct())
-        {
-            if (context.SettledForce(ban) is { IsEmpty: false } days)
-            {
-                bans.Add((ban, days));
-            }
-        }
-
+    private void LookAtBans(GroundNorm duty, IReadOnlyList<(GroundNorm Other, DiagnosticDescriptor Family)> related)
+    {
+        var bans = BansOn(duty, related);
         if (bans.Count == 0 || WindowOf(duty) is not { } window)
         {
             return;
@@ -35,8 +33,44 @@ internal sealed class Waiting(CheckContext context, RelatedNorms related)
             .Aggregate(DaySet.Empty, (all, days) => all.Union(days));
         if (!free.IsEmpty && free.First > window.First)
         {
-            Report(duty, bans.First(ban => ban.Days.Contains(window.First)).Ban, free.First);
+            _found.Add((duty, bans.First(ban => ban.Days.Contains(window.First)).Ban, free.First));
         }
+    }
+
+    /// <summary>Reports what was found, but for what clashes: that is told already.</summary>
+    public void Report(IEnumerable<IReadOnlyList<GroundNorm>> clashing)
+    {
+        if (_found.Count == 0)
+        {
+            return;
+        }
+
+        var told = clashing.SelectMany(set => set).ToHashSet(ReferenceEqualityComparer.Instance);
+        foreach (var (duty, ban, day) in _found.Where(found => !told.Contains(found.Duty)))
+        {
+            context.Instances.Add(Inevitable.Of(
+                FindingDescriptors.OnlyByWaiting, duty.Norm.Bearer.InWords(), [duty, ban],
+                () => [("first", Describe.Claim(duty)), ("day", day.ToString()), ("second", Describe.Claim(ban))]));
+        }
+    }
+
+    /// <summary>Whether all that the norm reads is something that facts speak of: what has a form reads only what is free.</summary>
+    private bool MayBeSettled(Norm norm) => context.Forms.Of(norm) is { } form ? form.Atoms.Length == 0 : ConditionReader.AtomsOf(norm).All(atom => context.Index.FactsAbout(atom).Any());
+
+    /// <summary>The bans on it whose days are known.</summary>
+    private List<(GroundNorm Ban, DaySet Days)> BansOn(GroundNorm duty, IReadOnlyList<(GroundNorm Other, DiagnosticDescriptor Family)> related)
+    {
+        var bans = new List<(GroundNorm Ban, DaySet Days)>();
+        foreach (var (other, _) in related)
+        {
+            if (other.Norm is { Modality: Modality.Prohibition, Amount: null } && IsOfOneHolder(duty, other)
+                && !bans.Exists(ban => ReferenceEquals(ban.Ban, other)) && context.SettledForce(other) is { IsEmpty: false } days)
+            {
+                bans.Add((other, days));
+            }
+        }
+
+        return bans;
     }
 
     private static bool IsOfOneHolder(GroundNorm duty, GroundNorm ban) =>
@@ -47,21 +81,8 @@ internal sealed class Waiting(CheckContext context, RelatedNorms related)
     {
         var space = context.SpaceOf(duty);
         return space.Free.IsEmpty && space.OwnReads.IsEmpty
-            && space.Evaluate(space.LogOf(Encoding.Scenario.Empty)).DutiesOf(duty.Norm) is [{ MayBeWaitedOut: false } only] && !only.Window.IsEmpty
+            && space.Evaluate(space.LogOf(Scenario.Empty)).DutiesOf(duty.Norm) is [{ MayBeWaitedOut: false } only] && !only.Window.IsEmpty
             ? only.Window
             : null;
     }
-
-    private void Report(GroundNorm duty, GroundNorm ban, Day day) => context.Instances.Add(new Instance
-    {
-        Descriptor = FindingDescriptors.OnlyByWaiting,
-        Severity = FindingDescriptors.OnlyByWaiting.DefaultSeverity,
-        Words = () => new InstanceText(
-            Describe.Fill(FindingDescriptors.OnlyByWaiting, ("first", Describe.Claim(duty)), ("day", day.ToString()), ("second", Describe.Claim(ban))),
-            [Describe.Clause(duty), Describe.Clause(ban)]),
-        Group = Describe.GroupOf(duty.Norm.Bearer.InWords(), duty, ban),
-        Norms = [duty, ban],
-        Certainty = Certainty.Inevitable,
-        Detail = duty.Norm.Id,
-    });
 }

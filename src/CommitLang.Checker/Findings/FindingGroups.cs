@@ -16,23 +16,29 @@ internal static class FindingGroups
     ];
 
     /// <summary>The order of a report: what weighs most and is most certain first.</summary>
-    public static IEnumerable<T> InOrder<T>(IEnumerable<T> all, Func<T, Finding> finding) => all
-        .OrderByDescending(item => finding(item).Severity)
-        .ThenBy(item => finding(item).Certainty)
-        .ThenBy(item => finding(item).Id, StringComparer.Ordinal)
-        .ThenBy(item => finding(item).Clauses[0].Location.Path, StringComparer.Ordinal)
-        .ThenBy(item => finding(item).Clauses[0].Location.Span.Start)
-        .ThenBy(item => finding(item).Message, StringComparer.Ordinal)
-        .ThenBy(item => finding(item).Fingerprint, StringComparer.Ordinal);
+    public static IEnumerable<T> InOrder<T>(IEnumerable<T> all, Func<T, Finding> finding) =>
+        all.Order(Comparer<T>.Create((left, right) => Compare(finding(left), finding(right))));
+
+    // Mostly the first few tell, and words take longest to compare.
+    private static int Compare(Finding left, Finding right)
+    {
+        var order = ((int)right.Severity).CompareTo((int)left.Severity);
+        order = order != 0 ? order : ((int)left.Certainty).CompareTo((int)right.Certainty);
+        order = order != 0 ? order : string.CompareOrdinal(left.Id, right.Id);
+        if (order == 0)
+        {
+            var (here, there) = (left.Clauses[0].Location, right.Clauses[0].Location);
+            order = string.CompareOrdinal(here.Path, there.Path);
+            order = order != 0 ? order : here.Span.Start.CompareTo(there.Span.Start);
+        }
+
+        order = order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
+        return order != 0 ? order : string.CompareOrdinal(left.Fingerprint, right.Fingerprint);
+    }
 
     private static FindingGroup Fold(IGrouping<(string Id, string Group), Instance> group)
     {
-        var ordered = group.OrderByDescending(instance => instance.Severity)
-            .ThenBy(instance => instance.Certainty)
-            .ThenBy(instance => instance.Bearers)
-            .ThenBy(instance => instance.Happenings)
-            .ThenBy(instance => instance.Detail, StringComparer.Ordinal)
-            .ToList();
+        var (ordered, details) = InOrder([.. group]);
         var first = ordered[0];
         var words = first.Words();
         var finding = new Finding
@@ -45,11 +51,35 @@ internal static class FindingGroups
             Timeline = words.Timeline,
             Notes = words.Notes,
             Block = words.Block,
-            Instances = ordered.Count,
-            OtherInstances = [.. ordered.Skip(1).Select(instance => instance.Detail)],
+            Instances = ordered.Length,
+            OtherInstances = details,
             Fingerprint = FingerprintOf($"{group.Key.Id}|{group.Key.Group}"),
         };
-        return new FindingGroup(finding, [.. ordered]);
+        return new FindingGroup(finding, ordered);
+    }
+
+    /// <summary>The instances, the one to show in front, and what tells the others from it.</summary>
+    private static (ImmutableArray<Instance> Instances, ImmutableArray<string> Others) InOrder(ImmutableArray<Instance> instances)
+    {
+        if (instances.Length == 1)
+        {
+            return (instances, []);
+        }
+
+        var ordered = instances.Select(instance => (Instance: instance, Detail: instance.Detail()))
+            .Order(Comparer<(Instance Instance, string Detail)>.Create((left, right) => Compare(left.Instance, right.Instance) is var order and not 0
+                ? order
+                : string.CompareOrdinal(left.Detail, right.Detail)))
+            .ToList();
+        return ([.. ordered.Select(item => item.Instance)], [.. ordered.Skip(1).Select(item => item.Detail)]);
+    }
+
+    private static int Compare(Instance left, Instance right)
+    {
+        var order = ((int)right.Severity).CompareTo((int)left.Severity);
+        order = order != 0 ? order : ((int)left.Certainty).CompareTo((int)right.Certainty);
+        order = order != 0 ? order : left.Bearers.CompareTo(right.Bearers);
+        return order != 0 ? order : left.Happenings.CompareTo(right.Happenings);
     }
 
     /// <summary>Made of what is said, not of where: it survives moves and reformatting.</summary>

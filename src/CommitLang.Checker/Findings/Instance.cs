@@ -39,8 +39,11 @@ internal sealed record Instance
     /// <summary>How many parties bear the norms: an instance about one party is the one to show.</summary>
     public int Bearers { get; init; } = 1;
 
-    /// <summary>What tells this instance from others of its group.</summary>
-    public string Detail { get; init; } = "";
+    /// <summary>Tells it from others of its group; null when its norms do.</summary>
+    public Func<string>? Name { get; init; }
+
+    /// <summary>What tells this instance from others of its group, if there are any.</summary>
+    public string Detail() => Name is null ? string.Join(" / ", Norms.Select(norm => norm.Norm.Id)) : Name();
 
     /// <summary>The same in other words.</summary>
     public Instance Saying(Func<InstanceText, InstanceText> change)

@@ -65,23 +65,20 @@ internal static class ReadingVerdicts
     }
 
     /// <summary>What the budget leaves out is said: never silence.</summary>
-    private static Instance NotAll(ReadingFamily family) => new()
-    {
-        Descriptor = FindingDescriptors.NotAllReadings,
-        Severity = FindingDescriptors.NotAllReadings.DefaultSeverity,
-        Group = string.Join("|", family.Terms.Select(term => term.Name)),
-        Certainty = Certainty.Inevitable,
-        Words = () => new InstanceText(
-            Describe.Fill(
-                FindingDescriptors.NotAllReadings,
-                ("terms", Describe.Names(Named(family))),
-                ("limit", ReadingFamily.MostChoices.ToString(CultureInfo.InvariantCulture)),
-                ("count", family.Choices.Length.ToString(CultureInfo.InvariantCulture))),
-            [
-                .. family.Terms.Take(MostTerms).Select(term => new FindingClause(
-                    term.Location, FormattableString.Invariant($"{term.Readings.Length} readings"), term.Name, "", "")),
-            ]),
-    };
+    private static Instance NotAll(ReadingFamily family) => Inevitable.Of(
+        FindingDescriptors.NotAllReadings,
+        string.Join("|", family.Terms.Select(term => term.Name)),
+        () =>
+        [
+            .. family.Terms.Take(MostTerms).Select(term => new FindingClause(
+                term.Location, FormattableString.Invariant($"{term.Readings.Length} readings"), term.Name, "", "")),
+        ],
+        () =>
+        [
+            ("terms", Describe.Names(Named(family))),
+            ("limit", ReadingFamily.MostChoices.ToString(CultureInfo.InvariantCulture)),
+            ("count", family.Choices.Length.ToString(CultureInfo.InvariantCulture)),
+        ]);
 
     private static IEnumerable<string> Named(ReadingFamily family) => family.Terms.Take(MostTerms).Select(term => term.Name)
         .Concat(family.Terms.Length > MostTerms ? [FormattableString.Invariant($"{family.Terms.Length - MostTerms} more terms")] : []);

@@ -12,14 +12,16 @@ internal sealed class SolverChain(int norms) : IScenarioSolver
     private const int MostWalked = 40_000;
     private const int WalkedInAll = 4_000_000;
 
-    private readonly IntervalSolver _intervals = new();
-    private readonly SharedDaySolver _sharedDay = new();
-    private readonly ScenarioWalk _walk = new(Math.Clamp(WalkedInAll / Math.Max(1, norms), LeastWalked, MostWalked));
+    private readonly IScenarioSolver[] _sides =
+    [
+        new IntervalSolver(), new SharedDaySolver(), new ScenarioWalk(Math.Clamp(WalkedInAll / Math.Max(1, norms), LeastWalked, MostWalked)),
+    ];
+
     private readonly Lazy<CpSatSolver> _constraints = new(() => new CpSatSolver());
 
     public Answer Find(IQuestion question, CancellationToken cancellationToken)
     {
-        foreach (var side in new IScenarioSolver[] { _intervals, _sharedDay, _walk })
+        foreach (var side in _sides)
         {
             if (side.Find(question, cancellationToken) is { IsSettled: true } answer)
             {

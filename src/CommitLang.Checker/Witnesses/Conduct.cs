@@ -16,6 +16,12 @@ internal sealed class Conduct(Vocabulary vocabulary)
     /// <summary>Whether any act can be done once only, or for one value only once.</summary>
     public bool HasSinglePerformances { get; } = vocabulary.HasSinglePerformances;
 
+    /// <summary>Whether anybody does anything by what somebody else does.</summary>
+    public bool HasMutualActs { get; } = vocabulary.HasMutualActs;
+
+    /// <summary>Whether any act needs somebody's consent.</summary>
+    public bool HasConsents { get; } = vocabulary.HasConsents;
+
     public IReadOnlyList<Deed> Performs(Deed deed)
     {
         if (_performs.TryGetValue(deed, out var all))
@@ -44,20 +50,37 @@ internal sealed class Conduct(Vocabulary vocabulary)
 
     /// <summary>Whether doing the deed does what a norm speaks of, its exceptions left out.</summary>
     public bool Falls(Deed deed, Norm norm, string bearer) =>
-        DoesAny(deed, ActsOf(norm), bearer) && !DoesAny(deed, norm.Exceptions, bearer);
+        (Does(deed, norm.Act, bearer) || DoesAny(deed, norm.Alternatives, bearer)) && !DoesAny(deed, norm.Exceptions, bearer);
 
     public static IReadOnlyList<GroundTerm> ActsOf(Norm norm) => norm.Alternatives.Count == 0 ? [norm.Act] : [norm.Act, .. norm.Alternatives];
 
     private bool DoesAny(Deed deed, IReadOnlyList<GroundTerm> acts, string bearer)
     {
-        foreach (var act in acts)
+        for (var i = 0; i < acts.Count; i++)
         {
-            foreach (var done in Performs(deed))
+            if (Does(deed, acts[i], bearer))
             {
-                if (done.Actor == bearer && done.Act.Equals(act))
-                {
-                    return true;
-                }
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Does(Deed deed, GroundTerm act, string bearer)
+    {
+        if (deed.Actor == bearer && deed.Act.Equals(act))
+        {
+            return true;
+        }
+
+        // Asked of most pairs of norms: looked at by place, which takes no enumerator.
+        var all = Performs(deed);
+        for (var i = 1; i < all.Count; i++)
+        {
+            if (all[i].Actor == bearer && all[i].Act.Equals(act))
+            {
+                return true;
             }
         }
 
@@ -117,6 +140,9 @@ internal sealed class Conduct(Vocabulary vocabulary)
 
         return [deed];
     }
+
+    /// <summary>Whether an act consists of parts without rest.</summary>
+    public bool HasPartsOf(Deed deed) => _hasParts && Parts(deed).Any(part => !part.Equals(deed));
 
     private bool IsTheSameForAnybody(Deed deed) => vocabulary.ActOf(deed.Act.Name) is not { } definition
         || definition.MutualWith is null && definition.Kinds.All(kind => kind.Slots.All(slot => slot.Source != SlotSource.Actor));

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CommitLang.Checker;
 using CommitLang.Cli.Commands;
 using CommitLang.Diagnostics;
@@ -12,7 +11,7 @@ internal sealed class JsonReport : IReportFormat<CheckReport>
     public const int FormatVersion = 1;
 
     public void Write(CheckReport report, TextWriter output) =>
-        output.WriteLine(JsonSerializer.Serialize(Document(report), ReportJson.Indented.ReportDocument));
+        JsonText.Write(output, Document(report), ReportJson.Indented.ReportDocument);
 
     private static ReportDocument Document(CheckReport report) => new()
     {
@@ -23,7 +22,7 @@ internal sealed class JsonReport : IReportFormat<CheckReport>
         Summary = new(
             report.Count(DiagnosticSeverity.Error), report.Count(DiagnosticSeverity.Warning), report.Count(DiagnosticSeverity.Info)),
         Diagnostics = [.. report.Diagnostics.Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden).Select(Of)],
-        Findings = [.. report.Findings.Where(finding => finding.Severity != DiagnosticSeverity.Hidden).Select(Of)],
+        Findings = report.Findings.Where(finding => finding.Severity != DiagnosticSeverity.Hidden).Select(Of),
         Acknowledged = report.Acknowledged.IsEmpty ? null :
         [
             .. report.Acknowledged.Select(known => new AcknowledgedEntry(
@@ -61,9 +60,9 @@ internal sealed class JsonReport : IReportFormat<CheckReport>
         ],
         Scenario = [.. finding.Timeline.Select(entry => new ScenarioEntry(entry.Day.ToString(), entry.Text, entry.IsFact))],
         Block = finding.Block.Length > 0 ? finding.Block : null,
-        Notes = [.. finding.Notes],
+        Notes = finding.Notes,
         Instances = finding.Instances,
-        OtherInstances = [.. finding.OtherInstances],
+        OtherInstances = finding.OtherInstances,
     };
 
     public static LocationEntry Of(Location location)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CommitLang.Checker;
 using CommitLang.Cli.Commands;
 using CommitLang.Diagnostics;
@@ -12,7 +11,7 @@ internal sealed class JsonTestReport : IReportFormat<TestReport>
     public const int FormatVersion = 1;
 
     public void Write(TestReport report, TextWriter output) =>
-        output.WriteLine(JsonSerializer.Serialize(Document(report), ReportJson.Indented.TestDocument));
+        JsonText.Write(output, Document(report), ReportJson.Indented.TestDocument);
 
     private static TestDocument Document(TestReport report) => new()
     {

@@ -19,7 +19,8 @@ internal sealed record ReportDocument
 
     public required IReadOnlyList<DiagnosticEntry> Diagnostics { get; init; }
 
-    public required IReadOnlyList<FindingEntry> Findings { get; init; }
+    /// <summary>Made one after the other, as they are written.</summary>
+    public required IEnumerable<FindingEntry> Findings { get; init; }
 
     public IReadOnlyList<AcknowledgedEntry>? Acknowledged { get; init; }
 

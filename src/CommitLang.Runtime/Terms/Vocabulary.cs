@@ -60,6 +60,12 @@ public sealed class Vocabulary
     /// <summary>Whether any act requires another.</summary>
     public bool HasPrerequisites => _acts.Values.Any(act => act.Requires.Count > 0);
 
+    /// <summary>Whether any act is mutual: by doing it another does it too.</summary>
+    public bool HasMutualActs => _acts.Values.Any(act => act.MutualWith is not null);
+
+    /// <summary>Whether any act needs somebody's consent.</summary>
+    public bool HasConsents => _acts.Values.Any(act => act.ConsentOf.Count > 0);
+
     /// <summary>Whether any act or area consists of its parts without rest.</summary>
     public bool HasParts => _acts.Values.Any(act => act.DividedInto.Count > 0) || _areas.Values.Any(area => area.DividedInto.Count > 0);
 

@@ -5,15 +5,16 @@ using CommitLang.Runtime;
 namespace CommitLang.Checker.Families;
 
 /// <summary>
-/// Looks for contradictions side by side: only norms that share a bearer or member form a set (language 2.2), so those
+/// Looks at norms side by side: only norms that share a bearer or member form a set (language 2.2) or say the same, so those
 /// that share none are worked on apart. What is found does not depend on how many work on it.
 /// </summary>
-internal static class ContradictionSearch
+internal static class SideBySide
 {
     // Below this a thread costs more than it saves.
     private const int WorthSharing = 400;
     private const int MostWorkers = 8;
 
+    /// <summary>Finds contradictions, what waits for a ban to be over, what another norm says already, and what never comes into force.</summary>
     /// <returns>The sets found to clash, in the order of the norms.</returns>
     public static Verdicts Find(CheckContext context, IProgress<CheckProgress>? progress)
     {
@@ -21,11 +22,11 @@ internal static class ContradictionSearch
         var searches = Parts(context).Select(norms => new Contradictions(context.For(norms))).ToList();
         if (searches.Count == 1)
         {
-            searches[0].Find(Report);
+            Find(searches[0], Report);
         }
         else
         {
-            Task.WhenAll(searches.Select(search => Task.Run(() => search.Find(Report), context.CancellationToken))).GetAwaiter().GetResult();
+            Task.WhenAll(searches.Select(search => Task.Run(() => Find(search, Report), context.CancellationToken))).GetAwaiter().GetResult();
         }
 
         var all = new Verdicts(context);
@@ -46,6 +47,13 @@ internal static class ContradictionSearch
                 progress?.Report(new CheckProgress("contradictions", now, context.Norms.Length));
             }
         }
+    }
+
+    private static void Find(Contradictions search, Action<int> progress)
+    {
+        search.Find(progress);
+        new Redundancy(search.Context, search.Table).Find();
+        new Reachability(search.Context).Find();
     }
 
     /// <summary>The norms by who is tied to whom, dealt out evenly.</summary>

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using CommitLang.Checker.Findings;
+using CommitLang.Compiler;
+using CommitLang.Diagnostics;
+
+namespace CommitLang.Checker.Families;
+
+/// <summary>Makes what is found in every scenario: it needs none to be shown.</summary>
+internal static class Inevitable
+{
+    /// <summary>Something about norms, each of which is a clause of it.</summary>
+    /// <param name="descriptor">What is found.</param>
+    /// <param name="bearer">Whose norms are folded into one finding; empty when all are.</param>
+    /// <param name="norms">The norms, the one that it is about first.</param>
+    /// <param name="values">What fills the gaps of the sentence, asked for when it is shown.</param>
+    public static Instance Of(DiagnosticDescriptor descriptor, string bearer, ImmutableArray<GroundNorm> norms, Func<(string Name, string Value)[]> values) =>
+        Of(descriptor, Describe.GroupOf(bearer, norms), () => [.. norms.Select(Describe.Clause)], values) with { Norms = norms, Name = () => norms[0].Norm.Id };
+
+    /// <summary>Something else, with clauses of its own.</summary>
+    public static Instance Of(DiagnosticDescriptor descriptor, string group, Func<ImmutableArray<FindingClause>> clauses, Func<(string Name, string Value)[]> values) => new()
+    {
+        Descriptor = descriptor,
+        Severity = descriptor.DefaultSeverity,
+        Group = group,
+        Words = () => new InstanceText(Describe.Fill(descriptor, values()), clauses()),
+        Certainty = Certainty.Inevitable,
+        Name = () => string.Join(" ", values().Select(value => value.Value)),
+    };
+}
