@@ -7,139 +7,95 @@ namespace CommitLang.Checker.Encoding;
 internal sealed class Assignment
 {
     private readonly ImmutableArray<Atom> _atoms;
-    private readonly IReadOnlyList<(Condition Condition, bool IsSo)> _wanted;
-    private readonly bool?[] _values;
-    private readonly Dictionary<object, int> _index = [];
+    private readonly (Wish Wish, bool IsSo)[] _wanted;
+    private readonly Notes _notes;
 
-    public Assignment(ImmutableArray<Atom> atoms, IReadOnlyList<(Condition Condition, bool IsSo)> wanted)
+    public Assignment(ImmutableArray<Atom> atoms, IEnumerable<(Condition Condition, bool IsSo)> wanted)
     {
-        (_atoms, _wanted, _values) = (atoms, wanted, new bool?[atoms.Length]);
+        var places = new Dictionary<Atom, int>(atoms.Length);
         for (var i = 0; i < atoms.Length; i++)
         {
-            _index[atoms[i]] = i;
+            places[atoms[i]] = i;
         }
+
+        (_atoms, _notes) = (atoms, new Notes(atoms.Length));
+        _wanted = [.. wanted.Select(want => (Wish.Of(want.Condition, places), want.IsSo))];
     }
 
     /// <summary>The fewest happenings that do, of these the first by name; null when there are none that do.</summary>
     public IReadOnlyList<Atom>? Least()
     {
-        if (!_wanted.All(want => Force(want.Condition, want.IsSo)))
+        // Whether any do is asked first: what is possible at all is then tried with ever more of them.
+        if (!Propagate() || !IsPossible())
         {
             return null;
         }
 
-        // What is not forced is tried, the first names first, with no more of them than must be.
-        for (var more = 0; more <= _values.Count(value => value is null); more++)
+        for (var most = _notes.So; most <= _atoms.Length; most++)
         {
-            if (Choose(0, more))
+            if (Choose(0, most))
             {
-                return [.. _atoms.Where((_, i) => _values[i] == true)];
-            }
-
-            if (more == 0 && !CanHold())
-            {
-                return null;
+                return [.. _atoms.Where((_, i) => _notes.Values[i] == true)];
             }
         }
 
         return null;
     }
 
-    private bool CanHold() => _wanted.All(want => Value(want.Condition) is not { } value || value == want.IsSo);
-
-    private bool Choose(int from, int more)
+    private bool IsPossible()
     {
-        if (!CanHold())
+        var before = _notes.Count;
+        var isPossible = Choose(0, int.MaxValue);
+        _notes.TakeBack(before);
+        return isPossible;
+    }
+
+    /// <summary>Tries the first by name that is open, so first and then not, with no more happenings than allowed.</summary>
+    private bool Choose(int from, int most)
+    {
+        if (_notes.So >= most)
         {
-            return false;
+            return _notes.So == most && HoldsWithNoMore();
         }
 
-        while (from < _values.Length && _values[from] is not null)
+        while (from < _atoms.Length && _notes.Values[from] is not null)
         {
             from++;
         }
 
-        if (from == _values.Length || more == 0)
-        {
-            return more == 0 && HoldsWithNoMore();
-        }
+        return from == _atoms.Length ? HoldsWithNoMore() : Try(from, true, most) || Try(from, false, most);
+    }
 
-        _values[from] = true;
-        if (Choose(from + 1, more - 1))
-        {
-            return true;
-        }
-
-        _values[from] = false;
-        if (Choose(from + 1, more))
+    private bool Try(int atom, bool isSo, int most)
+    {
+        var before = _notes.Count;
+        if (_notes.Note(atom, isSo) && Propagate() && Choose(atom + 1, most))
         {
             return true;
         }
 
-        _values[from] = null;
+        _notes.TakeBack(before);
         return false;
     }
 
-    private bool HoldsWithNoMore() => _wanted.All(want => Value(want.Condition, unknown: false) == want.IsSo);
+    private bool HoldsWithNoMore() => Array.TrueForAll(_wanted, want => want.Wish.Value(_notes.Values, unknown: false) == want.IsSo);
 
-    /// <summary>Notes what a condition leaves no choice about; false when that contradicts what is noted.</summary>
-    private bool Force(Condition condition, bool isSo) => condition switch
+    /// <summary>Notes what is left no choice about, until nothing more follows; false when nothing is left.</summary>
+    private bool Propagate()
     {
-        Not not => Force(not.Inner, !isSo),
-        AllOf all when isSo || all.Parts.Count == 1 => all.Parts.All(part => Force(part, isSo)),
-        AtLeast { Count: 1 } some when !isSo || some.Parts.Count == 1 => some.Parts.All(part => Force(part, isSo)),
-        AllOf or AtLeast => true,
-        _ => Note(IndexOf(condition), isSo),
-    };
-
-    private bool Note(int atom, bool isSo)
-    {
-        if (_values[atom] is { } known)
+        int before;
+        do
         {
-            return known == isSo;
+            before = _notes.Count;
+            foreach (var (wish, isSo) in _wanted)
+            {
+                if (!wish.Require(isSo, _notes))
+                {
+                    return false;
+                }
+            }
         }
-
-        _values[atom] = isSo;
+        while (_notes.Count > before);
         return true;
-    }
-
-    private bool? Value(Condition condition, bool? unknown = null)
-    {
-        switch (condition)
-        {
-            case Not not:
-                return !Value(not.Inner, unknown);
-            case AllOf all:
-                return Count(all.Parts, all.Parts.Count, unknown);
-            case AtLeast some:
-                return Count(some.Parts, some.Count, unknown);
-            default:
-                return _values[IndexOf(condition)] ?? unknown;
-        }
-    }
-
-    /// <summary>Whether at least so many hold; null when that is open.</summary>
-    private bool? Count(IReadOnlyList<Condition> parts, int needed, bool? unknown)
-    {
-        var (so, open) = (0, 0);
-        foreach (var part in parts)
-        {
-            var value = Value(part, unknown);
-            so += value == true ? 1 : 0;
-            open += value is null ? 1 : 0;
-        }
-
-        return so >= needed ? true : so + open < needed ? false : null;
-    }
-
-    private int IndexOf(Condition leaf)
-    {
-        if (!_index.TryGetValue(leaf, out var at))
-        {
-            var atom = leaf is Holds holds ? new Atom(Compiler.FactKind.State, null, holds.State) : Atom.Of(((Happened)leaf).Moment);
-            _index[leaf] = at = atom is null ? throw new InvalidOperationException("A happening has a name.") : _index[atom];
-        }
-
-        return at;
     }
 }
