@@ -93,7 +93,7 @@ internal sealed class ExplainCommand
         IReadOnlyList<Derivation> derivations;
         using (var progress = new ProgressLine(_environment.Error, _environment.IsErrorTerminal))
         {
-            if (Inputs.Read(paths, _environment, progress, _cancellationToken) is not { } read)
+            if (Inputs.Read(paths, _environment, progress, keepsAll: false, _cancellationToken) is not { } read)
             {
                 return ExitCodes.CouldNotRun;
             }

@@ -38,8 +38,13 @@ internal sealed class Inputs
     }
 
     /// <summary>Reads and parses; null when something could not be read, which has then been said.</summary>
+    /// <param name="paths">Files, folders and patterns.</param>
+    /// <param name="environment">Where they are looked for, and where problems are said.</param>
+    /// <param name="progress">Told how many files are read.</param>
+    /// <param name="keepsAll">Whether nearly all that is made of the texts is needed to the end.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     public static Inputs? Read(
-        string[] paths, ToolEnvironment environment, ProgressLine progress, CancellationToken cancellationToken)
+        string[] paths, ToolEnvironment environment, ProgressLine progress, bool keepsAll, CancellationToken cancellationToken)
     {
         var files = SourceFiles.Read(paths, environment.CurrentDirectory, environment.StandardInput, cancellationToken);
         foreach (var problem in files.Problems)
@@ -52,7 +57,11 @@ internal sealed class Inputs
             return null;
         }
 
-        RoomToWork.Reserve(files.Texts.Sum(text => (long)text.Length));
+        if (keepsAll)
+        {
+            RoomToWork.Reserve(files.Texts.Sum(text => (long)text.Length));
+        }
+
         return new Inputs(files, Compilation.Create(Parse(files.Texts, progress, cancellationToken)));
     }
 

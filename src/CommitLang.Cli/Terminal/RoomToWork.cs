@@ -3,12 +3,12 @@ using System.Runtime;
 namespace CommitLang.Cli.Terminal;
 
 /// <summary>
-/// Memory for one run of the tool. Trees, symbols and norms are needed to the end, so that a collection on the way finds
-/// little garbage and copies nearly all there is: for a large text that took two fifths of the time.
+/// Memory for one run of a verb that needs trees, symbols and norms to the end, so that a collection on the way finds little
+/// garbage and copies nearly all there is: of writing the classes of a large text that took two fifths of the time.
 /// </summary>
 internal static class RoomToWork
 {
-    // A check takes two thirds of this, writing classes all of it. What is not used costs nothing.
+    // What writing classes takes. What is not used costs nothing.
     private const int BytesPerCharacter = 320;
     private const long Most = 1L << 30;
 
