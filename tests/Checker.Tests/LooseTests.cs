@@ -31,6 +31,7 @@ public sealed class LooseTests
     [InlineData("as of 2030-01-01 commitment X { A shall Help(of: B) by 2030-06-01 } commitment Y { A shall not Help(of: B) from 2030-03-01 until 2030-04-01 }", "")]
     [InlineData("as of 2030-01-01 commitment X { A shall Help(of: B) by 2030-06-01 } demand Y by C { A shall not Help(of: B) until 2030-03-01 }", "CL5003")]
     [InlineData("unit guns (level) act Lend(to: party) measured in guns capacity of A at most 10 guns commitment X { A shall Lend(to: B) as it sees fit }", "")]
+    [InlineData("as of 2030-01-01 commitment X { A shall Help(of: B) by 2030-06-01 as it sees fit } commitment Y { A shall not Help(of: B) until 2030-03-01 }", "")]
     // Redundant: narrower, the same later, with fewer days; not softer, to another creditor, on more days or conditions.
     [InlineData("commitment X { A shall not Help(of: B) A shall not Arm(of: B) }", "CL5015")]
     [InlineData("commitment X { A shall not Help(of: B) } commitment Y { A shall not Help(of: B) }", "CL5015")]

@@ -50,10 +50,26 @@ public sealed class MetamorphicTests
         Assert.Equal(found, Found(World, [.. program, "party Elsewhere commitment Far { Elsewhere shall not Help(of: B) until 2000-01-20 }"]));
         Assert.Equal(found, Found(Rename(World), [.. program.Select(Rename)]));
         Assert.Equal(found, Found(Move(World), [.. program.Select(Move)]));
+        AssertExceptionsAddNothing(program);
         Assert.Equal(
             found.SelectMany(finding => new[] { finding, finding.Replace(" X", " X2").Replace(" Y", " Y2").Replace(" Z", " Z2").Replace(" W", " W2") }).Order(StringComparer.Ordinal),
             Found(World + Rename(Happenings), [.. program, .. program.Select(Twin)]));
     }
+
+    /// <summary>Whatever clashes with an exception clashed without it, if not with fewer.</summary>
+    private static void AssertExceptionsAddNothing(ImmutableArray<string> program)
+    {
+        const string Ban = "shall not Help(of: B)";
+        var before = Sets(program);
+        foreach (var statement in program.Where(statement => statement.Contains(Ban, StringComparison.Ordinal)))
+        {
+            var after = Sets(program.Replace(statement, statement.Replace(Ban, Ban + " except Arm(of: B)", StringComparison.Ordinal)));
+            Assert.All(after, set => Assert.Contains(before, known => known.IsSubsetOf(set)));
+        }
+    }
+
+    private static List<HashSet<string>> Sets(ImmutableArray<string> program) =>
+        [.. Found(World, program).Select(finding => finding.Split(' ')[2..].ToHashSet(StringComparer.Ordinal))];
 
     /// <summary>The same of another party, with happenings of its own: nothing is shared but the acts.</summary>
     private static string Twin(string statement) => Renamed.Take(4)

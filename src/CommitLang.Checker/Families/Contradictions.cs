@@ -60,9 +60,6 @@ internal sealed class Contradictions
                 case Modality.Duty or Modality.ContinuousDuty when !norm.Norm.IsDiscretionary && !_impossible.Contains(norm):
                     FindAround(norm);
                     break;
-                case Modality.Duty when norm.Norm.IsDiscretionary:
-                    _waiting.Look(norm, _related.To(norm));
-                    break;
                 case Modality.Permission:
                     _permissions.FindForbidden(norm);
                     break;

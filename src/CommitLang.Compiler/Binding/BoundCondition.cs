@@ -5,6 +5,7 @@ namespace CommitLang.Compiler.Binding;
 /// <summary>A condition whose variables are filled in later; most have none and are made once.</summary>
 internal sealed class BoundCondition
 {
+    // One of the two is there.
     private readonly Func<Bindings, Condition>? _fill;
 
     /// <summary>A condition with variables, or one that is only known when all declarations are.</summary>
@@ -19,5 +20,5 @@ internal sealed class BoundCondition
     public static BoundCondition Of(Condition known) => new(known);
 
     /// <summary>The condition for the variables.</summary>
-    public Condition Fill(Bindings bindings) => Known ?? _fill?.Invoke(bindings) ?? Condition.Always;
+    public Condition Fill(Bindings bindings) => Known ?? _fill!(bindings);
 }
