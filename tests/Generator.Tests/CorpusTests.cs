@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
 using CommitLang.Compiler;
+using CommitLang.Diagnostics;
 using CommitLang.Syntax;
 
 namespace CommitLang.Generator.Tests;
 
 /// <summary>The seeds and the examples as C#: it compiles without a warning and says what they say.</summary>
-public sealed class CorpusTests
+public sealed partial class CorpusTests
 {
     public static TheoryData<string> Examples => new(
         Directory.GetDirectories(RepositoryRoot.Combine("examples"))
@@ -19,10 +21,38 @@ public sealed class CorpusTests
     [Trait("Category", "Slow")]
     public void Examples_compile_and_give_back_their_norms(string folder) => AssertSame(folder);
 
+    /// <summary>What the reference and the pages of diagnostics show is most of the language: each example is a module of one program.</summary>
+    [Fact]
+    public void Examples_of_the_reference_compile_and_give_back_their_norms()
+    {
+        var pages = Directory.GetFiles(RepositoryRoot.Combine("src/CommitLang.Compiler/Pages"), "*.md").Order(StringComparer.Ordinal);
+        var blocks = pages.Prepend(RepositoryRoot.Combine("grammar/README.md"))
+            .SelectMany(page => CommitBlock().Matches(File.ReadAllText(page)).Select(match => match.Groups[1].Value))
+            .Where(text => !HeaderWord().IsMatch(text) && IsSound(Compilation.Create([SyntaxTree.ParseText(text, "")])));
+        var trees = blocks.Select((text, i) => SyntaxTree.ParseText(FormattableString.Invariant($"module Reference{i}\n{text}"), FormattableString.Invariant($"{i}.commit"))).ToList();
+        Assert.InRange(trees.Count, 80, int.MaxValue);
+
+        AssertSame(Compilation.Create(trees));
+    }
+
+    [GeneratedRegex("```commit\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex CommitBlock();
+
+    // What stands at the head of a file, or holds for all of a program.
+    [GeneratedRegex("^(module|import|as of|counting|without delay) ", RegexOptions.Multiline)]
+    private static partial Regex HeaderWord();
+
+    private static bool IsSound(Compilation compilation) => compilation.GetDiagnostics().All(diagnostic => diagnostic.Severity != DiagnosticSeverity.Error);
+
     private static void AssertSame(string folder)
     {
         var files = Directory.GetFiles(RepositoryRoot.Combine(folder), "*.commit").Order(StringComparer.Ordinal);
-        var compilation = Compilation.Create(files.Select(file => SyntaxTree.ParseText(File.ReadAllText(file), Path.GetFileName(file))));
+        AssertSame(Compilation.Create(files.Select(file => SyntaxTree.ParseText(File.ReadAllText(file), Path.GetFileName(file)))));
+    }
+
+    private static void AssertSame(Compilation compilation)
+    {
+        Assert.True(IsSound(compilation));
         var expected = compilation.GetProgram().Norms.Where(norm => !norm.IsUnlisted).Select(norm => Dump.Of(norm.Norm with { Sentence = norm.Sentence }));
 
         var generated = GeneratedAssembly.Of(compilation).Norms.Select(Dump.Of);
