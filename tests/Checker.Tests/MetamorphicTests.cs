@@ -56,20 +56,21 @@ public sealed class MetamorphicTests
             Found(World + Rename(Happenings), [.. program, .. program.Select(Twin)]));
     }
 
-    /// <summary>Whatever clashes with an exception clashed without it, if not with fewer.</summary>
+    /// <summary>Whatever clashes with an exception clashed without it, if not with fewer; what is not settled is no clash.</summary>
     private static void AssertExceptionsAddNothing(ImmutableArray<string> program)
     {
         const string Ban = "shall not Help(of: B)";
-        var before = Sets(program);
+        var before = Sets(Found(World, program));
         foreach (var statement in program.Where(statement => statement.Contains(Ban, StringComparison.Ordinal)))
         {
-            var after = Sets(program.Replace(statement, statement.Replace(Ban, Ban + " except Arm(of: B)", StringComparison.Ordinal)));
+            var excepting = program.Replace(statement, statement.Replace(Ban, Ban + " except Arm(of: B)", StringComparison.Ordinal));
+            var after = Sets(Found(World, excepting).Where(finding => !finding.StartsWith("CL3090", StringComparison.Ordinal)));
             Assert.All(after, set => Assert.Contains(before, known => known.IsSubsetOf(set)));
         }
     }
 
-    private static List<HashSet<string>> Sets(ImmutableArray<string> program) =>
-        [.. Found(World, program).Select(finding => finding.Split(' ')[2..].ToHashSet(StringComparer.Ordinal))];
+    private static List<HashSet<string>> Sets(IEnumerable<string> found) =>
+        [.. found.Select(finding => finding.Split(' ')[2..].ToHashSet(StringComparer.Ordinal))];
 
     /// <summary>The same of another party, with happenings of its own: nothing is shared but the acts.</summary>
     private static string Twin(string statement) => Renamed.Take(4)
