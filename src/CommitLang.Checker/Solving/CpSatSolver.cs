@@ -16,7 +16,7 @@ internal sealed class CpSatSolver : IScenarioSolver
     public Answer Find(IQuestion question, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (question is not ClashQuestion clash || !GridClash.Covers(question.Space, clash.Conduct))
+        if (question is not ClashQuestion clash || !GridClash.Covers(question.Space, clash.Conduct) || !ConstraintSolver.IsAvailable)
         {
             return Answer.Unknown;
         }

@@ -24,6 +24,7 @@ internal sealed class CheckCommand
     private readonly Option<int?> _maxFindings = new("--max-findings") { Description = "Show at most so many findings in the text report.", HelpName = "n" };
 
     private readonly FilterOptions _filter = new();
+    private readonly FindingsAsOption _findingsAs = new();
     private readonly KnownFindingOptions _known = new();
     private readonly ReadingOption _reading = new("Read a term in one way only; without it findings say under which readings they are so.");
     private readonly ReportOption _output;
@@ -72,6 +73,7 @@ internal sealed class CheckCommand
         verb.Add(command._maxFindings);
         command._reading.AddTo(verb);
         command._filter.AddTo(verb);
+        command._findingsAs.AddTo(verb);
         command._known.AddTo(verb);
         command._color.AddTo(verb);
         verb.SetAction(command.Run);
@@ -89,26 +91,15 @@ internal sealed class CheckCommand
                 return ExitCodes.CouldNotRun;
             }
 
-            report = Check(_reading.Apply(result, inputs), new CheckOptions { Counting = CountingOption.Read(result.GetValue(_counting)), Filter = _filter.Filter(result) }, progress);
+            var options = new CheckOptions { Counting = CountingOption.Read(result.GetValue(_counting)), Filter = _filter.Filter(result) };
+            report = _reading.Apply(result, inputs).Check(options, progress, _cancellationToken);
         }
 
+        report = report with { Findings = _findingsAs.Apply(result, report.Findings) };
         report = _known.Apply(report, result, _environment.CurrentDirectory);
-
+        MissingSolver.SayWhereNeeded(report, _environment);
         _output.Write(result, format, report);
         return report.HasErrors ? ExitCodes.Findings : ExitCodes.Clean;
-    }
-
-    private CheckReport Check(Inputs inputs, CheckOptions options, ProgressLine progress)
-    {
-        var diagnostics = inputs.Diagnostics(_cancellationToken);
-        var isSound = !Inputs.HasErrors(diagnostics);
-        return new CheckReport
-        {
-            Files = inputs.Files,
-            Diagnostics = diagnostics,
-            IsComplete = isSound,
-            Findings = isSound ? CommitmentChecker.Check(inputs.Compilation, options, progress, _cancellationToken) : [],
-        };
     }
 
     private IReportFormat<CheckReport> Format(ParseResult result) => result.GetValue(_format) switch

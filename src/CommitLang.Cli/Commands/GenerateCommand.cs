@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CommitLang.Checker;
 using CommitLang.Cli.Input;
 using CommitLang.Cli.Output;
 using CommitLang.Cli.Terminal;
@@ -29,6 +30,33 @@ internal sealed class GenerateCommand
     private readonly Option<string> _format = Choices.Option(
         "--format", "Write diagnostics as text for people or as lines that MSBuild reads.", "text", "msbuild");
 
+    private readonly Option<bool> _check = new("--check")
+    {
+        Description = "Write nothing, and end with 1 when the files in the folder are not what would be written.",
+    };
+
+    private readonly Option<bool> _findings = new("--findings")
+    {
+        Description = "Look for contradictions too, and write no class while one of them is an error.",
+    };
+
+    private readonly Option<string?> _sarif = new("--sarif")
+    {
+        Description = "Write what was found to a file for code scanning as well.",
+        HelpName = "file",
+    };
+
+    private readonly Option<string?> _list = new("--list")
+    {
+        Description = "Write the names of the C# files to a file, one a line.",
+        HelpName = "file",
+    };
+
+    private readonly Option<string> _counting = CountingOption.Create(
+        "With --findings, leave out what is less firm than binding, pledged, declared, offered or proposed.");
+
+    private readonly FindingsAsOption _findingsAs = new();
+    private readonly KnownFindingOptions _known = new();
     private readonly ReadingOption _reading = new("Read a term in this way; without it the first reading is taken.");
     private readonly ColorOptions _color;
     private readonly ToolEnvironment _environment;
@@ -58,13 +86,22 @@ internal sealed class GenerateCommand
                 ("commitlang generate seeds -o Generated", "classes for all .commit files of a folder"),
                 ("commitlang generate pact.commit -o Model --namespace Alliances.Model", "in a namespace of your choice"),
                 ("commitlang generate pact.commit -o Model --reading Attack=Wide", "with a term read in one of its ways"),
+                ("commitlang generate seeds -o Model --findings --findings-as warnings", "and report contradictions"),
+                ("commitlang generate seeds -o Model --check", "are the classes that were checked in still right?"),
             ],
         };
         verb.Add(command._paths);
         verb.Add(command._output);
         verb.Add(command._namespace);
         command._reading.AddTo(verb);
+        verb.Add(command._check);
+        verb.Add(command._findings);
+        verb.Add(command._counting);
+        command._findingsAs.AddTo(verb);
+        command._known.AddTo(verb);
         verb.Add(command._format);
+        verb.Add(command._sarif);
+        verb.Add(command._list);
         command._color.AddTo(verb);
         verb.SetAction(command.Run);
         return verb;
@@ -73,6 +110,7 @@ internal sealed class GenerateCommand
     private int Run(ParseResult result)
     {
         Inputs inputs;
+        CheckReport report;
         using (var progress = new ProgressLine(_environment.Error, _environment.IsErrorTerminal))
         {
             if (Inputs.Read(result.GetRequiredValue(_paths), _environment, progress, keepsAll: true, _cancellationToken) is not { } read)
@@ -81,14 +119,12 @@ internal sealed class GenerateCommand
             }
 
             inputs = _reading.Apply(result, read);
+            report = Report(inputs, result, progress);
         }
 
-        var diagnostics = inputs.Diagnostics(_cancellationToken);
-        if (Inputs.HasErrors(diagnostics))
+        Say(report, result);
+        if (report.HasErrors)
         {
-            Format(result).Write(
-                new CheckReport { Files = inputs.Files, Diagnostics = diagnostics, Findings = [], IsComplete = true },
-                _environment.Output);
             _environment.Error.WriteLine("No classes are written while there are errors.");
             return ExitCodes.Findings;
         }
@@ -96,8 +132,43 @@ internal sealed class GenerateCommand
         SayFirstReadings(inputs.Compilation);
         var files = ModelGenerator.Generate(
             inputs.Compilation, new GeneratorOptions { Namespace = result.GetRequiredValue(_namespace) }, _cancellationToken);
-        Write(files, result.GetRequiredValue(_output));
-        return ExitCodes.Clean;
+        var folder = new GeneratedFolder(result.GetRequiredValue(_output), _environment);
+        var code = result.GetValue(_check) ? folder.Compare(files) : folder.Write(files);
+        if (result.GetValue(_list) is { } list)
+        {
+            ResultFile.Write(new DisplayPath(_environment.CurrentDirectory).Full(list), list, folder.List(files));
+        }
+
+        return code;
+    }
+
+    private CheckReport Report(Inputs inputs, ParseResult result, ProgressLine progress)
+    {
+        if (!result.GetValue(_findings))
+        {
+            return new CheckReport { Files = inputs.Files, Diagnostics = inputs.Diagnostics(_cancellationToken), Findings = [], IsComplete = true };
+        }
+
+        var options = new CheckOptions { Counting = CountingOption.Read(result.GetValue(_counting)) };
+        var report = inputs.Check(options, progress, _cancellationToken);
+        report = report with { Findings = _findingsAs.Apply(result, report.Findings) };
+        return _known.Apply(report, result, _environment.CurrentDirectory);
+    }
+
+    private void Say(CheckReport report, ParseResult result)
+    {
+        MissingSolver.SayWhereNeeded(report, _environment);
+        if (!report.Diagnostics.IsEmpty || !report.Findings.IsEmpty)
+        {
+            Format(result).Write(report, _environment.Output);
+        }
+
+        if (result.GetValue(_sarif) is { } sarif)
+        {
+            using var text = new StringWriter { NewLine = "\n" };
+            new SarifReport().Write(report, text);
+            ResultFile.Write(new DisplayPath(_environment.CurrentDirectory).Full(sarif), sarif, text.ToString());
+        }
     }
 
     /// <summary>A model is of one way of reading the terms: what nobody has chosen is said.</summary>
@@ -110,20 +181,6 @@ internal sealed class GenerateCommand
             _environment.Error.WriteLine(ToolProblem.Create(
                 ToolDiagnostics.FirstReadings, ("readings", string.Join(", ", readings.Select(term => $"{term.Reading} of {term.Name}")))));
         }
-    }
-
-    private void Write(IReadOnlyList<GeneratedFile> files, string folder)
-    {
-        var full = new DisplayPath(_environment.CurrentDirectory).Full(folder);
-        var written = 0;
-        foreach (var file in files)
-        {
-            var name = Path.Combine(folder, file.Name);
-            written += ResultFile.Write(Path.Combine(full, file.Name), name.Replace('\\', '/'), file.Text) ? 1 : 0;
-        }
-
-        var removed = StaleFiles.Remove(full, GeneratedFile.Extension, GeneratedFile.FirstLine, files.Select(file => file.Name));
-        _environment.Output.WriteLine(StaleFiles.Summary(files.Count, folder, written, removed));
     }
 
     private IReportFormat<CheckReport> Format(ParseResult result) => result.GetValue(_format) == "msbuild"

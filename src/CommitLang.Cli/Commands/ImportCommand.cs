@@ -96,7 +96,8 @@ internal sealed class ImportCommand
             written += ResultFile.Write(Path.Combine(full, name), Path.Combine(folder, name).Replace('\\', '/'), text) ? 1 : 0;
         }
 
-        var removed = StaleFiles.Remove(full, ".commit", ImportedFiles.FirstLine, files.Select(file => file.Name));
-        _environment.Output.WriteLine(StaleFiles.Summary(files.Count, folder, written, removed));
+        var stale = StaleFiles.Of(full, ".commit", ImportedFiles.FirstLine, files.Select(file => file.Name));
+        StaleFiles.Remove(stale);
+        _environment.Output.WriteLine(StaleFiles.Summary(files.Count, folder, written, stale.Count));
     }
 }

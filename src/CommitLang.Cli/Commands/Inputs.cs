@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using CommitLang.Checker;
+using CommitLang.Cli.Configuration;
 using CommitLang.Cli.Input;
+using CommitLang.Cli.Output;
 using CommitLang.Cli.Terminal;
 using CommitLang.Compiler;
 using CommitLang.Diagnostics;
@@ -15,10 +17,14 @@ namespace CommitLang.Cli.Commands;
 internal sealed class Inputs
 {
     private readonly SourceFiles _files;
+    private readonly ToolEnvironment _environment;
+    private readonly Severities _severities;
 
-    private Inputs(SourceFiles files, Compilation compilation)
+    private Inputs(SourceFiles files, Compilation compilation, ToolEnvironment environment)
     {
         _files = files;
+        _environment = environment;
+        _severities = new Severities(environment.CurrentDirectory);
         Compilation = compilation;
     }
 
@@ -62,7 +68,7 @@ internal sealed class Inputs
             RoomToWork.Reserve(files.Texts.Sum(text => (long)text.Length));
         }
 
-        return new Inputs(files, Compilation.Create(Parse(files.Texts, progress, cancellationToken)));
+        return new Inputs(files, Compilation.Create(Parse(files.Texts, progress, cancellationToken)), environment);
     }
 
     /// <summary>Parses side by side: no file needs another for that.</summary>
@@ -88,20 +94,50 @@ internal sealed class Inputs
     }
 
     /// <summary>The same files with readings of terms chosen.</summary>
-    public Inputs Under(ReadingChoice choice) => new(_files, Compilation.Under(choice));
+    public Inputs Under(ReadingChoice choice) => new(_files, Compilation.Under(choice), _environment);
 
-    /// <summary>What is to be said about the texts, by file and place.</summary>
+    /// <summary>What is to be said about the texts, by file and place, weighing what <c>.editorconfig</c> files say.</summary>
     public ImmutableArray<Diagnostic> Diagnostics(CancellationToken cancellationToken)
     {
         var ofText = Compilation.GetDiagnostics(cancellationToken);
-        return _files.Diagnostics.IsEmpty
+        var diagnostics = _severities.Apply(_files.Diagnostics.IsEmpty
             ? ofText
             :
             [
                 .. _files.Diagnostics.Concat(ofText)
                     .OrderBy(diagnostic => diagnostic.Location.Path, StringComparer.Ordinal)
                     .ThenBy(diagnostic => diagnostic.Location.Span.Start),
-            ];
+            ]);
+        SayProblems();
+        return diagnostics;
+    }
+
+    /// <summary>
+    /// What the texts and their contradictions come to. Contradictions are looked for in sound texts only; they weigh what
+    /// <c>.editorconfig</c> files say.
+    /// </summary>
+    public CheckReport Check(CheckOptions options, ProgressLine progress, CancellationToken cancellationToken)
+    {
+        var diagnostics = Diagnostics(cancellationToken);
+        var isSound = !HasErrors(diagnostics);
+        var findings = isSound ? CommitmentChecker.Check(Compilation, options, progress, cancellationToken) : [];
+        var report = new CheckReport
+        {
+            Files = Files,
+            Diagnostics = diagnostics,
+            IsComplete = isSound,
+            Findings = _severities.Apply(findings),
+        };
+        SayProblems();
+        return report;
+    }
+
+    private void SayProblems()
+    {
+        foreach (var problem in _severities.TakeProblems())
+        {
+            _environment.Error.WriteLine(problem);
+        }
     }
 
     /// <summary>A misspelt option is no file; a file of such a name can be given as <c>./--name</c>.</summary>

@@ -6,22 +6,21 @@ namespace CommitLang.Cli.Commands;
 /// <summary>Removes files that an earlier run wrote and this one did not, lest what was renamed stays behind a second time.</summary>
 internal static class StaleFiles
 {
-    /// <summary>Removes them and returns how many. Only files that say on their first line that they are ours are touched.</summary>
-    public static int Remove(string folder, string extension, string firstLine, IEnumerable<string> current)
+    /// <summary>Those files, in ordinal order. Only files that say on their first line that they are ours count.</summary>
+    public static List<string> Of(string folder, string extension, string firstLine, IEnumerable<string> current)
     {
         var names = new HashSet<string>(current, StringComparer.OrdinalIgnoreCase);
-        var removed = 0;
-        foreach (var file in Directory.GetFiles(folder, $"*{extension}"))
-        {
-            if (!names.Contains(Path.GetFileName(file)) && IsOurs(file, firstLine))
-            {
-                Delete(file);
-                removed++;
-            }
-        }
-
-        return removed;
+        return
+        [
+            .. Directory.GetFiles(folder, $"*{extension}")
+                .Where(file => !names.Contains(Path.GetFileName(file)) && IsOurs(file, firstLine))
+                .Order(StringComparer.Ordinal),
+        ];
     }
+
+    /// <summary>Removes files.</summary>
+    /// <exception cref="ToolException">One of them cannot be removed.</exception>
+    public static void Remove(List<string> files) => files.ForEach(Delete);
 
     /// <summary>What was done to the files of a folder, in a sentence.</summary>
     public static string Summary(int count, string folder, int written, int removed) =>

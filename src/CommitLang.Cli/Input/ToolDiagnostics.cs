@@ -85,11 +85,23 @@ internal static class ToolDiagnostics
     public static readonly DiagnosticDescriptor FirstReadings = DiagnosticDescriptor.Warning(
         "CL9023", "First readings taken", "The classes are for what is written first, reading {readings}: `--reading` chooses others.");
 
+    /// <summary>An <c>.editorconfig</c> file sets a severity that cannot be heeded.</summary>
+    public static readonly DiagnosticDescriptor WrongSeverity = DiagnosticDescriptor.Warning(
+        "CL9024", "Severity not heeded", "The severity set here is not heeded: {problem}.");
+
+    /// <summary>Generated files that are kept beside the sources are not what the texts give.</summary>
+    public static readonly DiagnosticDescriptor NotCurrent = DiagnosticDescriptor.Error(
+        "CL9025", "Generated file not current", "The file {difference}: generate it again, and look at the difference.");
+
+    /// <summary>A question was left open that the constraint solver could have settled.</summary>
+    public static readonly DiagnosticDescriptor NoSolver = DiagnosticDescriptor.Warning(
+        "CL9026", "No constraint solver", "What is reported as not settled was not put to the constraint solver, of which there is no library for {platform} here.");
+
     /// <summary>All of them, in the order of their ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All =>
     [
         NotFound, CannotRead, NothingToRead, NoMatch, NotUtf8, CannotWrite, UnknownId, Usage, Failure, NotCsv, MissingColumn, WrongValue,
         NoReport, NoAcknowledgement, UnknownTest, NoNormOnLine, UnknownFingerprint, UnknownTerm, UnknownReading,
-        FirstReadings,
+        FirstReadings, WrongSeverity, NotCurrent, NoSolver,
     ];
 }
