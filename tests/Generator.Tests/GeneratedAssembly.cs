@@ -55,6 +55,7 @@ internal sealed class GeneratedAssembly
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
             .WithNullableContextOptions(NullableContextOptions.Enable)
             .WithGeneralDiagnosticOption(ReportDiagnostic.Error)
+            .WithSpecificDiagnosticOptions([KeyValuePair.Create("CS1701", ReportDiagnostic.Suppress)]) // As every project of the SDK does.
             .WithWarningLevel(9999);
         return CSharpCompilation.Create(
             "Generated", trees, [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(Norm).Assembly.Location)], options);

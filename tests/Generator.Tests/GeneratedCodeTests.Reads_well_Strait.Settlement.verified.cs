@@ -19,13 +19,13 @@ public static class Reassurance
     /// <summary>Its norm.</summary>
     public static IReadOnlyList<Norm> Norms { get; } =
     [
-        new()
+        new Norm(
+            id: "Reassurance",
+            statement: "Reassurance",
+            modality: Modality.Duty,
+            bearer: Several(2, of: Groups.Guarantors, called: "Guarantors", isOpen: true),
+            act: Acts.StationTroops(@in: Areas.Harbour))
         {
-            Id = "Reassurance",
-            Statement = "Reassurance",
-            Modality = Modality.Duty,
-            Bearer = Several(2, of: Groups.Guarantors, called: "Guarantors", isOpen: true),
-            Act = Acts.StationTroops(@in: Areas.Harbour),
             Beneficiaries = Keys(Parties.Norland),
             Holders = KeysOf(Groups.Guarantors),
             Firmness = Firmness.Pledged,
@@ -90,20 +90,21 @@ public static class MutualAid
             Norms);
 
         /// <summary>each ally of parties shall Support(of: friend)</summary>
-        private static Norm Norm1(Party bearer, Party friend, Party foe) => new()
-        {
-            Id = $"MutualAid.1({bearer}, friend: {friend}, foe: {foe})",
-            Statement = "MutualAid.1",
-            Modality = Modality.Duty,
-            Bearer = By(bearer),
-            Act = Acts.Support(of: friend),
-            Beneficiaries = AllBut(bearer, of: ContractingParties),
-            Holders = ContractingParties,
-            ValidFrom = Day.Parse("2031-01-01"),
-            When = After(Events.Attack(by: foe, on: friend), Events.Peace),
-            Deadline = new Deadline.AtOnce(),
-            Sentence = $"{bearer} shall Support(of: {friend}), when Attack(by: {foe}, on: {friend}) after Peace at once.",
-        };
+        private static Norm Norm1(Party bearer, Party friend, Party foe) =>
+            new Norm(
+                id: $"MutualAid.1({bearer}, friend: {friend}, foe: {foe})",
+                statement: "MutualAid.1",
+                modality: Modality.Duty,
+                bearer: By(bearer),
+                act: Acts.Support(of: friend))
+            {
+                Beneficiaries = AllBut(bearer, of: ContractingParties),
+                Holders = ContractingParties,
+                ValidFrom = Day.Parse("2031-01-01"),
+                When = After(Events.Attack(by: foe, on: friend), Events.Peace),
+                Deadline = new Deadline.AtOnce(),
+                Sentence = $"{bearer} shall Support(of: {friend}), when Attack(by: {foe}, on: {friend}) after Peace at once.",
+            };
     }
 
     /// <summary>article 2 of treaty MutualAid</summary>
@@ -129,20 +130,22 @@ public static class MutualAid
             Norms);
 
         /// <summary>each of parties shall not HoldTalks(with: Sudland)</summary>
-        private static Norm Norm1(Party bearer) => new()
-        {
-            Id = $"MutualAid.2({bearer})",
-            Statement = "MutualAid.2",
-            Modality = Modality.Prohibition,
-            Bearer = By(bearer),
-            Act = Acts.HoldTalks(with: Parties.Sudland),
-            Beneficiaries = AllBut(bearer, of: ContractingParties),
-            Holders = ContractingParties,
-            ValidFrom = Day.Parse("2031-01-01"),
-            RunsOut = Day.Parse("2033-01-01"),
-            While = Negated(Before(Events.Report(by: Parties.Council, pages: 12.50m, @public: true), Events.Landing)),
-            Sentence = $"{bearer} shall not HoldTalks(with: Sudland), while not (Report(by: Council, pages: 12.50, public: yes) before Landing), until 2033-01-01.",
-        };
+        private static Norm Norm1(Party bearer) =>
+            new Norm(
+                id: $"MutualAid.2({bearer})",
+                statement: "MutualAid.2",
+                modality: Modality.Prohibition,
+                bearer: By(bearer),
+                act: Acts.HoldTalks(with: Parties.Sudland))
+            {
+                Beneficiaries = AllBut(bearer, of: ContractingParties),
+                Holders = ContractingParties,
+                ValidFrom = Day.Parse("2031-01-01"),
+                RunsOut = Day.Parse("2033-01-01"),
+                While = Negated(
+                    Before(Events.Report(by: Parties.Council, pages: 12.50m, @public: true), Events.Landing)),
+                Sentence = $"{bearer} shall not HoldTalks(with: Sudland), while not (Report(by: Council, pages: 12.50, public: yes) before Landing), until 2033-01-01.",
+            };
     }
 
     /// <summary>article 3 of treaty MutualAid</summary>
@@ -154,13 +157,13 @@ public static class MutualAid
         /// <summary>Its norm.</summary>
         public static IReadOnlyList<Norm> Norms { get; } =
         [
-            new()
+            new Norm(
+                id: "MutualAid.3",
+                statement: "MutualAid.3",
+                modality: Modality.Duty,
+                bearer: By(Parties.Norland),
+                act: Acts.SupportFromTheAir(of: Parties.Westmark))
             {
-                Id = "MutualAid.3",
-                Statement = "MutualAid.3",
-                Modality = Modality.Duty,
-                Bearer = By(Parties.Norland),
-                Act = Acts.SupportFromTheAir(of: Parties.Westmark),
                 Beneficiaries = AllBut(Parties.Norland, of: ContractingParties),
                 Holders = ContractingParties,
                 ValidFrom = Day.Parse("2031-01-01"),
@@ -192,13 +195,13 @@ public static class CeasefireFirst
     /// <summary>Its norm.</summary>
     public static IReadOnlyList<Norm> Norms { get; } =
     [
-        new()
+        new Norm(
+            id: "CeasefireFirst",
+            statement: "CeasefireFirst",
+            modality: Modality.Prohibition,
+            bearer: By(Parties.Norland),
+            act: Acts.HoldTalks(with: Parties.Sudland))
         {
-            Id = "CeasefireFirst",
-            Statement = "CeasefireFirst",
-            Modality = Modality.Prohibition,
-            Bearer = By(Parties.Norland),
-            Act = Acts.HoldTalks(with: Parties.Sudland),
             Beneficiaries = Keys(Parties.Westmark),
             Holders = Keys(Parties.Westmark),
             Firmness = Firmness.Declared,
@@ -227,26 +230,26 @@ public static class NoForeignTroops
     /// <summary>Its norms.</summary>
     public static IReadOnlyList<Norm> Norms { get; } =
     [
-        new()
+        new Norm(
+            id: "NoForeignTroops(Westmark)",
+            statement: "NoForeignTroops",
+            modality: Modality.Prohibition,
+            bearer: By(Parties.Westmark),
+            act: Acts.StationTroops(@in: Areas.NorlandArea))
         {
-            Id = "NoForeignTroops(Westmark)",
-            Statement = "NoForeignTroops",
-            Modality = Modality.Prohibition,
-            Bearer = By(Parties.Westmark),
-            Act = Acts.StationTroops(@in: Areas.NorlandArea),
             Beneficiaries = Keys(Parties.Sudland),
             Holders = Keys(Parties.Sudland),
             Firmness = Firmness.Declared,
             ValidFrom = Day.Parse("2030-01-01"),
             Sentence = "Westmark shall not StationTroops(in: NorlandArea).",
         },
-        new()
+        new Norm(
+            id: "NoForeignTroops(Ostmark)",
+            statement: "NoForeignTroops",
+            modality: Modality.Prohibition,
+            bearer: By(Parties.Ostmark, DaySet.From(Day.Parse("2030-03-02"))),
+            act: Acts.StationTroops(@in: Areas.NorlandArea))
         {
-            Id = "NoForeignTroops(Ostmark)",
-            Statement = "NoForeignTroops",
-            Modality = Modality.Prohibition,
-            Bearer = By(Parties.Ostmark, DaySet.From(Day.Parse("2030-03-02"))),
-            Act = Acts.StationTroops(@in: Areas.NorlandArea),
             Beneficiaries = Keys(Parties.Sudland),
             Holders = Keys(Parties.Sudland),
             Firmness = Firmness.Declared,

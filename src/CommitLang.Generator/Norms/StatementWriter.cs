@@ -115,8 +115,10 @@ internal sealed class StatementWriter(
         {
             writer.Space();
             writer.Summary(method.Written.Location.Text.GetText(method.Written.Location.Span));
-            writer.Line($"private static Norm {method.Name}({string.Join(", ", method.Parameters)}) => new()");
-            layout.Properties(method.Body, ";");
+            writer.Line($"private static Norm {method.Name}({string.Join(", ", method.Parameters)}) =>");
+            writer.Indent();
+            layout.Write("", method.Body, ";");
+            writer.Outdent();
         }
     }
 

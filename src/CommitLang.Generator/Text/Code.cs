@@ -23,8 +23,8 @@ internal abstract record Code
     /// <summary><c>[a, b]</c></summary>
     public sealed record List(params IReadOnlyList<Code> Items) : Code;
 
-    /// <summary><c>new() { A = a, B = b }</c>, always over several lines.</summary>
-    public sealed record Initialiser(IReadOnlyList<Labelled> Properties) : Code;
+    /// <summary><c>Head(Label: Argument, ...) { A = a, B = b }</c>, always over several lines.</summary>
+    public sealed record Initialiser(string Head, IReadOnlyList<Labelled> Arguments, IReadOnlyList<Labelled> Properties) : Code;
 
     /// <summary>The code on one line.</summary>
     public string Flat(Func<Atom, string> write)
@@ -67,7 +67,9 @@ internal abstract record Code
                 text.Append(']');
                 break;
             case Initialiser initialiser:
-                text.Append("new() { ");
+                text.Append(initialiser.Head).Append('(');
+                Append(initialiser.Arguments, ": ", text, write);
+                text.Append(") { ");
                 Append(initialiser.Properties, " = ", text, write);
                 text.Append(" }");
                 break;

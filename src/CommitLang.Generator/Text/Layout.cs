@@ -12,7 +12,7 @@ internal sealed class Layout(CodeWriter writer, Func<Code.Atom, string> write)
     {
         if (code is Code.Initialiser initialiser)
         {
-            writer.Line($"{prefix}new()");
+            Arguments($"{prefix}{initialiser.Head}(", initialiser.Arguments, "");
             Block(initialiser.Properties, "{", "}", " = ", suffix);
             return;
         }
@@ -39,10 +39,6 @@ internal sealed class Layout(CodeWriter writer, Func<Code.Atom, string> write)
                 break;
         }
     }
-
-    /// <summary>Writes the block of an initialiser that <c>new()</c> stands in front of.</summary>
-    public void Properties(Code initialiser, string suffix) =>
-        Block(initialiser is Code.Initialiser { Properties: var properties } ? properties : [], "{", "}", " = ", suffix);
 
     private void Arguments(string head, IReadOnlyList<Labelled> arguments, string suffix)
     {
