@@ -45,7 +45,7 @@ internal sealed class GeneratedAssembly
 
     private static CSharpCompilation Compile(IReadOnlyList<GeneratedFile> files, string consumer)
     {
-        var parse = new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+        var parse = new CSharpParseOptions(LanguageVersion.CSharp9, DocumentationMode.Diagnose);
         var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text, parse, file.Name));
         if (consumer.Length > 0)
         {

@@ -66,7 +66,7 @@ internal sealed class NormCode(TermCode terms, ConditionCode conditions, BearerC
         }
 
         void Acts(string name, IReadOnlyList<GroundTerm> acts) =>
-            Add(name, acts.Count == 0 ? null : new Code.List([.. acts.Select(terms.Act)]));
+            Add(name, acts.Count == 0 ? null : new Code.List(nameof(GroundTerm), [.. acts.Select(terms.Act)]));
     }
 
     private static string Amount(Amount amount)

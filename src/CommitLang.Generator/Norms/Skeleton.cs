@@ -26,7 +26,7 @@ internal static class Skeleton
                 Write($".{member.Name}", member.Arguments, key, atoms);
                 break;
             case Code.List list:
-                Write("[", [.. list.Items.Select(item => new Labelled(null, item))], key, atoms);
+                Write($"new {list.Type}[]", [.. list.Items.Select(item => new Labelled(null, item))], key, atoms);
                 break;
             case Code.Initialiser initialiser:
                 Write(initialiser.Head, initialiser.Arguments, key, atoms);
@@ -41,7 +41,7 @@ internal static class Skeleton
         Code.Atom atom => replace(atom),
         Code.Call call => call with { Arguments = Fill(call.Arguments, replace) },
         Code.Member member => FillMember(member, replace),
-        Code.List list => new Code.List([.. list.Items.Select(item => Fill(item, replace))]),
+        Code.List list => list with { Items = [.. list.Items.Select(item => Fill(item, replace))] },
         Code.Initialiser initialiser => FillInitialiser(initialiser, replace),
         _ => code,
     };

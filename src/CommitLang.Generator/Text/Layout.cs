@@ -13,7 +13,7 @@ internal sealed class Layout(CodeWriter writer, Func<Code.Atom, string> write)
         if (code is Code.Initialiser initialiser)
         {
             Arguments($"{prefix}{initialiser.Head}(", initialiser.Arguments, "");
-            Block(initialiser.Properties, "{", "}", " = ", suffix);
+            Block(initialiser.Properties, " = ", suffix);
             return;
         }
 
@@ -34,8 +34,8 @@ internal sealed class Layout(CodeWriter writer, Func<Code.Atom, string> write)
                 Arguments($"{prefix}{member.Target.Flat(write)}.{member.Name}(", member.Arguments, suffix);
                 break;
             case Code.List list:
-                writer.Line(prefix.TrimEnd());
-                Block([.. list.Items.Select(item => new Labelled(null, item))], "[", "]", "", suffix);
+                writer.Line($"{prefix}new {list.Type}[]");
+                Block([.. list.Items.Select(item => new Labelled(null, item))], "", suffix);
                 break;
         }
     }
@@ -59,16 +59,15 @@ internal sealed class Layout(CodeWriter writer, Func<Code.Atom, string> write)
         writer.Outdent();
     }
 
-    private void Block(
-        IReadOnlyList<Labelled> items, string open, string close, string colon, string suffix)
+    private void Block(IReadOnlyList<Labelled> items, string colon, string suffix)
     {
-        writer.Open(open);
+        writer.Open();
         for (var i = 0; i < items.Count; i++)
         {
             var (label, code) = items[i];
             Write(label is null ? "" : $"{label}{colon}", code, ",");
         }
 
-        writer.Close($"{close}{suffix}");
+        writer.Close($"}}{suffix}");
     }
 }
