@@ -45,7 +45,7 @@ internal sealed class GeneratedAssembly
 
     private static CSharpCompilation Compile(IReadOnlyList<GeneratedFile> files, string consumer)
     {
-        var parse = new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+        var parse = new CSharpParseOptions(LanguageVersion.CSharp9, DocumentationMode.Diagnose);
         var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text, parse, file.Name));
         if (consumer.Length > 0)
         {
@@ -55,6 +55,7 @@ internal sealed class GeneratedAssembly
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
             .WithNullableContextOptions(NullableContextOptions.Enable)
             .WithGeneralDiagnosticOption(ReportDiagnostic.Error)
+            .WithSpecificDiagnosticOptions([KeyValuePair.Create("CS1701", ReportDiagnostic.Suppress)]) // As every project of the SDK does.
             .WithWarningLevel(9999);
         return CSharpCompilation.Create(
             "Generated", trees, [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(Norm).Assembly.Location)], options);

@@ -64,15 +64,11 @@ internal static class Probe
 internal static class Plain
 {
     /// <summary>A ban on the days from one up to another, or a duty to do something on one of them.</summary>
-    public static Norm Norm(Modality modality, Member member, GroundTerm act, Day from, Day end) => new()
-    {
-        Id = "(assert)",
-        Statement = "(assert)",
-        Modality = modality,
-        Bearer = new Bearer([member], 1),
-        Act = act,
-        ValidFrom = from,
-        RunsOut = end,
-        Deadline = modality == Modality.Duty && !end.IsNever ? new Deadline.By(new Moment.Date(end.AddDays(-1))) : null,
-    };
+    public static Norm Norm(Modality modality, Member member, GroundTerm act, Day from, Day end) =>
+        new("(assert)", "(assert)", modality, new Bearer([member], 1), act)
+        {
+            ValidFrom = from,
+            RunsOut = end,
+            Deadline = modality == Modality.Duty && !end.IsNever ? new Deadline.By(new Moment.Date(end.AddDays(-1))) : null,
+        };
 }

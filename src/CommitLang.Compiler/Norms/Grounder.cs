@@ -231,13 +231,9 @@ internal sealed class Grounder
         var beneficiaries = Beneficiaries(norm, bindings, party);
         var creditors = norm.Statement.Kind == StatementKind.Treaty ? beneficiaries ?? [] : [];
         var (begins, validBy) = norm.Life.Entry.Begins(party, creditors, _origin);
-        var ground = new Norm
+        var act = norm.Predicate.Undertaking == UndertakingKind.NotToUndertake ? new GroundTerm("undertake to " + acts[0].Name, acts[0].Arguments) : acts[0];
+        var ground = new Norm(way.Id, norm.Statement.Path, norm.Modality, bearer, act)
         {
-            Id = way.Id,
-            Statement = norm.Statement.Path,
-            Modality = norm.Modality,
-            Bearer = bearer,
-            Act = norm.Predicate.Undertaking == UndertakingKind.NotToUndertake ? new GroundTerm("undertake to " + acts[0].Name, acts[0].Arguments) : acts[0],
             Amount = norm.Amount,
             IsRecommendation = norm.Predicate.IsRecommendation,
             IsPerformative = norm.Predicate.IsPerformative,

@@ -70,8 +70,8 @@ internal static class DefinitionsClass
             properties.Add(new(nameof(area.Owner), Text(owner)));
         }
 
-        Add(properties, nameof(area.Around), area.Around, Text);
-        Add(properties, nameof(area.DividedInto), area.DividedInto, Text);
+        Add(properties, nameof(area.Around), "string", area.Around, Text);
+        Add(properties, nameof(area.DividedInto), "string", area.DividedInto, Text);
         return (nameof(AreaDefinition), CSharpText.Literal(area.Name), properties);
     }
 
@@ -81,17 +81,17 @@ internal static class DefinitionsClass
     private static (string Type, string Name, IReadOnlyList<Labelled> Properties) Act(ActDefinition act)
     {
         var properties = new List<Labelled>();
-        Add(properties, nameof(act.Kinds), act.Kinds, Pattern);
-        Add(properties, nameof(act.Requires), act.Requires, Pattern);
-        Add(properties, nameof(act.Excludes), act.Excludes, Pattern);
-        Add(properties, nameof(act.ExcludesForGood), act.ExcludesForGood, Pattern);
-        Add(properties, nameof(act.DividedInto), act.DividedInto, Pattern);
+        Add(properties, nameof(act.Kinds), nameof(TermPattern), act.Kinds, Pattern);
+        Add(properties, nameof(act.Requires), nameof(TermPattern), act.Requires, Pattern);
+        Add(properties, nameof(act.Excludes), nameof(TermPattern), act.Excludes, Pattern);
+        Add(properties, nameof(act.ExcludesForGood), nameof(TermPattern), act.ExcludesForGood, Pattern);
+        Add(properties, nameof(act.DividedInto), nameof(TermPattern), act.DividedInto, Pattern);
         if (act.MutualWith is { } with)
         {
             properties.Add(new(nameof(act.MutualWith), Text(with)));
         }
 
-        Add(properties, nameof(act.ConsentOf), act.ConsentOf, Slot);
+        Add(properties, nameof(act.ConsentOf), nameof(Runtime.Slot), act.ConsentOf, Slot);
         if (act.IsLasting)
         {
             properties.Add(new(nameof(act.IsLasting), new Code.Leaf("true")));
@@ -115,18 +115,18 @@ internal static class DefinitionsClass
         return (nameof(ActDefinition), CSharpText.Literal(act.Name), properties);
     }
 
-    private static void Add<T>(List<Labelled> properties, string name, IReadOnlyList<T> items, Func<T, Code> write)
+    private static void Add<T>(List<Labelled> properties, string name, string type, IReadOnlyList<T> items, Func<T, Code> write)
     {
         if (items.Count > 0)
         {
-            properties.Add(new(name, new Code.List([.. items.Select(write)])));
+            properties.Add(new(name, new Code.List(type, [.. items.Select(write)])));
         }
     }
 
     private static Code Text(string text) => new Code.Atom(AtomKind.Text, text, "");
 
     private static Code Pattern(TermPattern pattern) =>
-        new Code.Call("new TermPattern", Text(pattern.Name), new Code.List([.. pattern.Slots.Select(Slot)]));
+        new Code.Call("new TermPattern", Text(pattern.Name), new Code.List(nameof(Runtime.Slot), [.. pattern.Slots.Select(Slot)]));
 
     private static Code Slot(Slot slot) => slot.Source switch
     {

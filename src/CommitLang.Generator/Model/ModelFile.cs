@@ -26,7 +26,7 @@ internal static class ModelFile
         writer.Space();
         writer.Summary("The norms of all statements.");
         writer.Line("public static IReadOnlyList<Norm> Norms { get; } =");
-        writer.Line("    [.. global::System.Linq.Enumerable.SelectMany(Statements, statement => statement.Norms)];");
+        writer.Line("    global::System.Linq.Enumerable.ToArray(global::System.Linq.Enumerable.SelectMany(Statements, statement => statement.Norms));");
         writer.Space();
         Evaluation(writer);
         Facts(writer, program, terms, names);
@@ -46,7 +46,7 @@ internal static class ModelFile
         writer.Lines(ModelHelpers.Log);
         writer.Space();
         writer.Lines(ModelHelpers.Clauses);
-        return writer.ToString();
+        return writer.Finish();
     }
 
     private static void Evaluation(CodeWriter writer)
@@ -57,7 +57,7 @@ internal static class ModelFile
         writer.Line("public static IReadOnlyList<NormState> Evaluate(FactLog log, Day asOf)");
         writer.Open();
         writer.Line("var evaluation = new Evaluation(log.UpTo(asOf), Norms, asOf);");
-        writer.Line("return [.. global::System.Linq.Enumerable.Select(Norms, norm => evaluation.StateOf(norm, asOf))];");
+        writer.Line("return global::System.Linq.Enumerable.ToArray(global::System.Linq.Enumerable.Select(Norms, norm => evaluation.StateOf(norm, asOf)));");
         writer.Close();
         writer.Space();
         writer.Summary("Where every norm stands on a day. What the log says about later days is not read.");

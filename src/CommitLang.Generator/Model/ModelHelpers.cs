@@ -11,18 +11,18 @@ internal static class ModelHelpers
         {
             internal static Bearer By(Party party) => new Bearer(party.Key);
 
-            internal static Bearer By(Party party, DaySet days) => new Bearer([party.AsMember(days)], 1);
+            internal static Bearer By(Party party, DaySet days) => new Bearer(new[] { party.AsMember(days) }, 1);
 
             internal static Bearer Several(int needed, IReadOnlyList<Member> of, string called, bool isOpen = false, bool isSeveral = false) =>
                 new Bearer(of, needed) { Group = called, IsOpen = isOpen, IsSeveral = isSeveral };
 
-            internal static IReadOnlyList<string> Keys(params Party[] parties) => [.. global::System.Linq.Enumerable.Select(parties, party => party.Key)];
+            internal static IReadOnlyList<string> Keys(params Party[] parties) => global::System.Linq.Enumerable.ToArray(global::System.Linq.Enumerable.Select(parties, party => party.Key));
 
             internal static IReadOnlyList<string> KeysOf(IReadOnlyList<Member> members) =>
-                [.. global::System.Linq.Enumerable.Select(members, member => member.Name)];
+                global::System.Linq.Enumerable.ToArray(global::System.Linq.Enumerable.Select(members, member => member.Name));
 
             internal static IReadOnlyList<string> AllBut(Party party, IReadOnlyList<string> of) =>
-                [.. global::System.Linq.Enumerable.Where(of, key => key != party.Key)];
+                global::System.Linq.Enumerable.ToArray(global::System.Linq.Enumerable.Where(of, key => key != party.Key));
 
             internal static Condition Once(Moment moment) => new Happened(moment);
 
@@ -49,7 +49,7 @@ internal static class ModelHelpers
             internal static Moment Date(string date) => new Moment.Date(Day.Parse(date));
 
             internal static GroundTerm Term(string name, (string Parameter, string Value)[] arguments) =>
-                new GroundTerm(name, [.. global::System.Linq.Enumerable.Select(arguments, argument => new Argument(argument.Parameter, argument.Value))]);
+                new GroundTerm(name, global::System.Linq.Enumerable.ToArray(global::System.Linq.Enumerable.Select(arguments, argument => new Argument(argument.Parameter, argument.Value))));
 
             internal static string Text(decimal number) => number.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
 

@@ -67,7 +67,7 @@ internal static class ModelTypes
 
             internal Event(string name, Doing definition)
             {
-                Term = new GroundTerm(name, []);
+                Term = new GroundTerm(name, global::System.Array.Empty<Argument>());
                 Moment = new Moment.Performance(definition.Deed);
             }
 

@@ -28,7 +28,7 @@ internal sealed class VocabularyFile(ModelSymbols symbols, ModelNames names, Ter
         Happenings(writer, "Events", "Event", "What happens on a day.", FactKind.Event, symbols.Events);
         Happenings(writer, "States", "State", "What holds for a span of days.", FactKind.State, symbols.Of<StateSymbol>());
         DefinitionsClass.Write(writer, program.Vocabulary, symbols);
-        return writer.ToString();
+        return writer.Finish();
     }
 
     private static void Types(CodeWriter writer)

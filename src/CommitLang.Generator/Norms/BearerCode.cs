@@ -39,7 +39,7 @@ internal sealed class BearerCode(ModelNames names, IReadOnlyDictionary<string, I
         return new Code.Call("Several", arguments);
     }
 
-    public static Code Members(IEnumerable<Member> members) => new Code.List([.. members.Select(member => member.Days.Equals(DaySet.All)
+    public static Code Members(IEnumerable<Member> members) => new Code.List("Member", [.. members.Select(member => member.Days.Equals(DaySet.All)
         ? new Code.Member(TermCode.Party(member.Name, "member"), "AsMember")
         : new Code.Member(TermCode.Party(member.Name, "member"), "AsMember", ConditionCode.Days(member.Days)))]);
 
@@ -48,7 +48,7 @@ internal sealed class BearerCode(ModelNames names, IReadOnlyDictionary<string, I
     {
         if (keys.Count == 0)
         {
-            return new Code.Leaf("[]");
+            return new Code.Leaf("global::System.Array.Empty<string>()");
         }
 
         if (lists.Find(keys, bearer.Group is null ? bearer.Members[0].Name : null) is { } named)
@@ -58,6 +58,6 @@ internal sealed class BearerCode(ModelNames names, IReadOnlyDictionary<string, I
 
         return keys.All(key => names.Actor(key) is not null)
             ? new Code.Call("Keys", [.. keys.Select(key => (Labelled)TermCode.Party(key, role))])
-            : new Code.List([.. keys.Select(key => TermCode.Text(key, role))]);
+            : new Code.List("string", [.. keys.Select(key => TermCode.Text(key, role))]);
     }
 }

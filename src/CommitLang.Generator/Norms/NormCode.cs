@@ -4,7 +4,7 @@ using CommitLang.Runtime;
 
 namespace CommitLang.Generator.Norms;
 
-/// <summary>A norm as an object initialiser; what says nothing is left out.</summary>
+/// <summary>A norm as an expression; what says nothing is left out.</summary>
 internal sealed class NormCode(TermCode terms, ConditionCode conditions, BearerCode bearers)
 {
     /// <summary>The properties of <see cref="Norm"/> that are written. A test holds this list against the type.</summary>
@@ -21,14 +21,15 @@ internal sealed class NormCode(TermCode terms, ConditionCode conditions, BearerC
     public Code Of(GroundNorm ground, PartyLists lists)
     {
         var norm = ground.Norm;
-        var properties = new List<Labelled>
+        var arguments = new List<Labelled>
         {
-            new(nameof(norm.Id), TermCode.Text(norm.Id, "id")),
-            new(nameof(norm.Statement), TermCode.Text(norm.Statement, "statement")),
-            new(nameof(norm.Modality), new Code.Leaf($"Modality.{norm.Modality}")),
-            new(nameof(norm.Bearer), bearers.Of(norm.Bearer)),
-            new(nameof(norm.Act), terms.Act(norm.Act)),
+            new("id", TermCode.Text(norm.Id, "id")),
+            new("statement", TermCode.Text(norm.Statement, "statement")),
+            new("modality", new Code.Leaf($"Modality.{norm.Modality}")),
+            new("bearer", bearers.Of(norm.Bearer)),
+            new("act", terms.Act(norm.Act)),
         };
+        var properties = new List<Labelled>();
         Add(nameof(norm.Amount), norm.Amount is { } amount ? new Code.Leaf(Amount(amount)) : null);
         Acts(nameof(norm.Alternatives), norm.Alternatives);
         Acts(nameof(norm.Exceptions), norm.Exceptions);
@@ -54,7 +55,7 @@ internal sealed class NormCode(TermCode terms, ConditionCode conditions, BearerC
         Add(nameof(norm.IsRecommendation), norm.IsRecommendation ? new Code.Leaf("true") : null);
         Add(nameof(norm.IsPerformative), norm.IsPerformative ? new Code.Leaf("true") : null);
         Add(nameof(norm.Sentence), TermCode.Text(ground.Sentence, "sentence"));
-        return new Code.Initialiser(properties);
+        return new Code.Initialiser("new Norm", arguments, properties);
 
         void Add(string name, Code? code)
         {
@@ -65,7 +66,7 @@ internal sealed class NormCode(TermCode terms, ConditionCode conditions, BearerC
         }
 
         void Acts(string name, IReadOnlyList<GroundTerm> acts) =>
-            Add(name, acts.Count == 0 ? null : new Code.List([.. acts.Select(terms.Act)]));
+            Add(name, acts.Count == 0 ? null : new Code.List(nameof(GroundTerm), [.. acts.Select(terms.Act)]));
     }
 
     private static string Amount(Amount amount)

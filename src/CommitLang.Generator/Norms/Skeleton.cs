@@ -26,10 +26,11 @@ internal static class Skeleton
                 Write($".{member.Name}", member.Arguments, key, atoms);
                 break;
             case Code.List list:
-                Write("[", [.. list.Items.Select(item => new Labelled(null, item))], key, atoms);
+                Write($"new {list.Type}[]", [.. list.Items.Select(item => new Labelled(null, item))], key, atoms);
                 break;
             case Code.Initialiser initialiser:
-                Write("new", initialiser.Properties, key, atoms);
+                Write(initialiser.Head, initialiser.Arguments, key, atoms);
+                Write("", initialiser.Properties, key, atoms);
                 break;
         }
     }
@@ -40,8 +41,8 @@ internal static class Skeleton
         Code.Atom atom => replace(atom),
         Code.Call call => call with { Arguments = Fill(call.Arguments, replace) },
         Code.Member member => FillMember(member, replace),
-        Code.List list => new Code.List([.. list.Items.Select(item => Fill(item, replace))]),
-        Code.Initialiser initialiser => new Code.Initialiser(Fill(initialiser.Properties, replace)),
+        Code.List list => list with { Items = [.. list.Items.Select(item => Fill(item, replace))] },
+        Code.Initialiser initialiser => FillInitialiser(initialiser, replace),
         _ => code,
     };
 
@@ -49,6 +50,12 @@ internal static class Skeleton
     {
         var target = Fill(member.Target, replace);
         return new Code.Member(target, member.Name, Fill(member.Arguments, replace));
+    }
+
+    private static Code.Initialiser FillInitialiser(Code.Initialiser initialiser, Func<Code.Atom, Code> replace)
+    {
+        var arguments = Fill(initialiser.Arguments, replace);
+        return new Code.Initialiser(initialiser.Head, arguments, Fill(initialiser.Properties, replace));
     }
 
     private static List<Labelled> Fill(IReadOnlyList<Labelled> items, Func<Code.Atom, Code> replace) =>

@@ -17,7 +17,7 @@ internal sealed class StatementFile(GeneratorOptions options, StatementWriter st
     public string Write(ModuleSymbol module, IReadOnlyList<(StatementSymbol Symbol, string Name)> roots, string collector)
     {
         var writer = FileHeader.Create(options, usesClauses: true);
-        var stretches = roots.Chunk(StretchLength).Select(stretch => (Roots: stretch, Writer: new CodeWriter(), WithNorms: new List<string>())).ToList();
+        var stretches = roots.Chunk(StretchLength).Select(stretch => (Roots: stretch, Writer: new CodeWriter(FileHeader.Depth), WithNorms: new List<string>())).ToList();
         Parallel.ForEach(stretches, stretch => Write(stretch.Roots, stretch.Writer, stretch.WithNorms));
         foreach (var stretch in stretches)
         {
@@ -54,7 +54,7 @@ internal sealed class StatementFile(GeneratorOptions options, StatementWriter st
         }
 
         writer.Close();
-        return writer.ToString();
+        return writer.Finish();
     }
 
     /// <summary>Writes a stretch of the classes. None needs another, so that they can be written side by side.</summary>

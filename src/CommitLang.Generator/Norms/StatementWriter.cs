@@ -79,7 +79,7 @@ internal sealed class StatementWriter(
         writer.Summary("The parties, by key.");
         Code keys = statement.Parties.All(party => names.Actor(party.Key) is not null)
             ? new Code.Call("Keys", [.. statement.Parties.Select(party => (Labelled)TermCode.Party(party.Key, "party"))])
-            : new Code.List([.. statement.Parties.Select(party => TermCode.Text(party.Key, "party"))]);
+            : new Code.List("string", [.. statement.Parties.Select(party => TermCode.Text(party.Key, "party"))]);
         new Layout(writer, names.Write).Write("public static IReadOnlyList<string> ContractingParties { get; } = ", keys, ";");
     }
 
@@ -91,14 +91,14 @@ internal sealed class StatementWriter(
         var layout = new Layout(writer, names.Write);
         writer.Space();
         writer.Summary(calls.Count == 1 ? "Its norm." : "Its norms.");
-        writer.Line("public static IReadOnlyList<Norm> Norms { get; } =");
-        writer.Open("[");
+        writer.Line("public static IReadOnlyList<Norm> Norms { get; } = new Norm[]");
+        writer.Open();
         foreach (var call in calls)
         {
             layout.Write("", call, ",");
         }
 
-        writer.Close("];");
+        writer.Close("};");
         writer.Space();
         writer.Summary("What it is and where it comes from.");
         layout.Write(
@@ -115,8 +115,10 @@ internal sealed class StatementWriter(
         {
             writer.Space();
             writer.Summary(method.Written.Location.Text.GetText(method.Written.Location.Span));
-            writer.Line($"private static Norm {method.Name}({string.Join(", ", method.Parameters)}) => new()");
-            layout.Properties(method.Body, ";");
+            writer.Line($"private static Norm {method.Name}({string.Join(", ", method.Parameters)}) =>");
+            writer.Indent();
+            layout.Write("", method.Body, ";");
+            writer.Outdent();
         }
     }
 

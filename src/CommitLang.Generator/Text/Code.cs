@@ -20,11 +20,11 @@ internal abstract record Code
     /// <summary><c>Target.Name(...)</c></summary>
     public sealed record Member(Code Target, string Name, params IReadOnlyList<Labelled> Arguments) : Code;
 
-    /// <summary><c>[a, b]</c></summary>
-    public sealed record List(params IReadOnlyList<Code> Items) : Code;
+    /// <summary><c>new Type[] { a, b }</c></summary>
+    public sealed record List(string Type, IReadOnlyList<Code> Items) : Code;
 
-    /// <summary><c>new() { A = a, B = b }</c>, always over several lines.</summary>
-    public sealed record Initialiser(IReadOnlyList<Labelled> Properties) : Code;
+    /// <summary><c>Head(Label: Argument, ...) { A = a, B = b }</c>, always over several lines.</summary>
+    public sealed record Initialiser(string Head, IReadOnlyList<Labelled> Arguments, IReadOnlyList<Labelled> Properties) : Code;
 
     /// <summary>The code on one line.</summary>
     public string Flat(Func<Atom, string> write)
@@ -57,17 +57,14 @@ internal abstract record Code
                 text.Append(')');
                 break;
             case List list:
-                text.Append('[');
-                for (var i = 0; i < list.Items.Count; i++)
-                {
-                    text.Append(i > 0 ? ", " : "");
-                    list.Items[i].AppendTo(text, write);
-                }
-
-                text.Append(']');
+                text.Append("new ").Append(list.Type).Append("[] { ");
+                Append([.. list.Items.Select(item => new Labelled(null, item))], "", text, write);
+                text.Append(" }");
                 break;
             case Initialiser initialiser:
-                text.Append("new() { ");
+                text.Append(initialiser.Head).Append('(');
+                Append(initialiser.Arguments, ": ", text, write);
+                text.Append(") { ");
                 Append(initialiser.Properties, " = ", text, write);
                 text.Append(" }");
                 break;

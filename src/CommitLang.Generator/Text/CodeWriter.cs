@@ -5,6 +5,9 @@ namespace CommitLang.Generator.Text;
 /// <summary>Writes lines of C# with their indentation.</summary>
 internal sealed class CodeWriter
 {
+    /// <summary>A writer whose lines stand so many levels deep.</summary>
+    public CodeWriter(int depth = 0) => _indent = depth * Step;
+
     /// <summary>The width after which an expression is broken into several lines.</summary>
     public const int Width = 120;
 
@@ -46,9 +49,9 @@ internal sealed class CodeWriter
         }
     }
 
-    public void Open(string brace = "{")
+    public void Open()
     {
-        Line(brace);
+        Line("{");
         Indent();
         BeginBlock();
     }

@@ -1,16 +1,19 @@
 namespace CommitLang.Generator.Text;
 
-/// <summary>How every generated file begins.</summary>
+/// <summary>How every generated file begins and ends.</summary>
 internal static class FileHeader
 {
+    /// <summary>How deep the types of a file stand.</summary>
+    public const int Depth = 1;
+
     public static CodeWriter Create(GeneratorOptions options, bool usesClauses = false)
     {
         var writer = new CodeWriter();
         writer.Line(GeneratedFile.FirstLine);
         writer.Line("#nullable enable");
         writer.Line("");
-        writer.Line($"namespace {Identifier.EscapePath(options.Namespace)};");
-        writer.Line("");
+        writer.Line($"namespace {Identifier.EscapePath(options.Namespace)}");
+        writer.Open();
 
         // Inside the namespace, so that nothing in the namespaces around it can hide what is meant.
         writer.Line("using global::System.Collections.Generic;");
@@ -23,6 +26,13 @@ internal static class FileHeader
         writer.Line("");
         writer.BeginBlock();
         return writer;
+    }
+
+    /// <summary>The text of the file, its namespace closed.</summary>
+    public static string Finish(this CodeWriter writer)
+    {
+        writer.Close();
+        return writer.ToString();
     }
 
     /// <summary>Lines that are the same in every model.</summary>

@@ -12,8 +12,8 @@ internal sealed class Layout(CodeWriter writer, Func<Code.Atom, string> write)
     {
         if (code is Code.Initialiser initialiser)
         {
-            writer.Line($"{prefix}new()");
-            Block(initialiser.Properties, "{", "}", " = ", suffix);
+            Arguments($"{prefix}{initialiser.Head}(", initialiser.Arguments, "");
+            Block(initialiser.Properties, " = ", suffix);
             return;
         }
 
@@ -34,15 +34,11 @@ internal sealed class Layout(CodeWriter writer, Func<Code.Atom, string> write)
                 Arguments($"{prefix}{member.Target.Flat(write)}.{member.Name}(", member.Arguments, suffix);
                 break;
             case Code.List list:
-                writer.Line(prefix.TrimEnd());
-                Block([.. list.Items.Select(item => new Labelled(null, item))], "[", "]", "", suffix);
+                writer.Line($"{prefix}new {list.Type}[]");
+                Block([.. list.Items.Select(item => new Labelled(null, item))], "", suffix);
                 break;
         }
     }
-
-    /// <summary>Writes the block of an initialiser that <c>new()</c> stands in front of.</summary>
-    public void Properties(Code initialiser, string suffix) =>
-        Block(initialiser is Code.Initialiser { Properties: var properties } ? properties : [], "{", "}", " = ", suffix);
 
     private void Arguments(string head, IReadOnlyList<Labelled> arguments, string suffix)
     {
@@ -63,16 +59,15 @@ internal sealed class Layout(CodeWriter writer, Func<Code.Atom, string> write)
         writer.Outdent();
     }
 
-    private void Block(
-        IReadOnlyList<Labelled> items, string open, string close, string colon, string suffix)
+    private void Block(IReadOnlyList<Labelled> items, string colon, string suffix)
     {
-        writer.Open(open);
+        writer.Open();
         for (var i = 0; i < items.Count; i++)
         {
             var (label, code) = items[i];
             Write(label is null ? "" : $"{label}{colon}", code, ",");
         }
 
-        writer.Close($"{close}{suffix}");
+        writer.Close($"}}{suffix}");
     }
 }

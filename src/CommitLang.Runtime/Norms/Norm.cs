@@ -6,20 +6,35 @@ namespace CommitLang.Runtime;
 /// </summary>
 public sealed record Norm
 {
+    /// <summary>A norm that binds on every day, without conditions; its clauses are set by initialisers.</summary>
+    /// <param name="id">What names it in logs and findings.</param>
+    /// <param name="statement">The statement or article that it comes from.</param>
+    /// <param name="modality">What it asks.</param>
+    /// <param name="bearer">Who bears it.</param>
+    /// <param name="act">What is to be done, or not.</param>
+    public Norm(string id, string statement, Modality modality, Bearer bearer, GroundTerm act)
+    {
+        Id = id;
+        Statement = statement;
+        Modality = modality;
+        Bearer = bearer;
+        Act = act;
+    }
+
     /// <summary>What names it in logs and findings, such as <c>MutualAid.1(ally: Westmark)</c>.</summary>
-    public required string Id { get; init; }
+    public string Id { get; init; }
 
     /// <summary>The statement or article that it comes from.</summary>
-    public required string Statement { get; init; }
+    public string Statement { get; init; }
 
     /// <summary>What it asks.</summary>
-    public required Modality Modality { get; init; }
+    public Modality Modality { get; init; }
 
     /// <summary>Who bears it.</summary>
-    public required Bearer Bearer { get; init; }
+    public Bearer Bearer { get; init; }
 
     /// <summary>What is to be done, or not.</summary>
-    public required GroundTerm Act { get; init; }
+    public GroundTerm Act { get; init; }
 
     /// <summary>Other acts that would do as well (<c>any</c> in a duty).</summary>
     public IReadOnlyList<GroundTerm> Alternatives { get; init; } = [];

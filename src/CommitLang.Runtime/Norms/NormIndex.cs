@@ -33,7 +33,7 @@ public sealed class NormIndex
         yield return norm.Id;
         for (var length = norm.Statement.Length; length > 0; length = norm.Statement.LastIndexOf('.', length - 1))
         {
-            var statement = norm.Statement[..length];
+            var statement = norm.Statement.Substring(0, length);
             yield return statement;
             yield return $"{statement}({norm.Bearer})";
         }

@@ -14,7 +14,7 @@ public sealed class GroundTerm : IEquatable<GroundTerm>, IComparable<GroundTerm>
         Name = name;
         Arguments = arguments;
         Text = TextOf(name, arguments);
-        _hash = Text.GetHashCode(StringComparison.Ordinal);
+        _hash = StringComparer.Ordinal.GetHashCode(Text);
     }
 
     /// <summary>The declared name.</summary>

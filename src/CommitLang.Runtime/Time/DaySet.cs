@@ -1,3 +1,9 @@
+#if NET
+using Bounds = System.Span<int>;
+#else
+using Bounds = int[];
+#endif
+
 namespace CommitLang.Runtime;
 
 /// <summary>A set of days as disjoint half-open spans, in order. Immutable.</summary>
@@ -107,7 +113,7 @@ public sealed class DaySet : IEquatable<DaySet>
     }
 
     /// <inheritdoc/>
-    public bool Equals(DaySet? other) => other is not null && _bounds.AsSpan().SequenceEqual(other._bounds);
+    public bool Equals(DaySet? other) => other is not null && Same(_bounds, _bounds.Length, other._bounds);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as DaySet);
@@ -115,13 +121,13 @@ public sealed class DaySet : IEquatable<DaySet>
     /// <inheritdoc/>
     public override int GetHashCode()
     {
-        var hash = new HashCode();
+        var hash = _bounds.Length;
         foreach (var bound in _bounds)
         {
-            hash.Add(bound);
+            hash = unchecked((hash * 31) + bound);
         }
 
-        return hash.ToHashCode();
+        return hash;
     }
 
     /// <summary>Spans with their last day: "2030-01-01..2030-03-31, 2031-01-01..".</summary>
@@ -131,7 +137,11 @@ public sealed class DaySet : IEquatable<DaySet>
     private static DaySet Combine(DaySet left, DaySet right, bool ifLeft, bool ifRight, bool ifBoth)
     {
         var most = left._bounds.Length + right._bounds.Length;
-        Span<int> bounds = most <= 64 ? stackalloc int[64] : new int[most];
+#if NET
+        Bounds bounds = most <= 64 ? stackalloc int[64] : new int[most];
+#else
+        Bounds bounds = new int[most];
+#endif
         int i = 0, j = 0, count = 0;
         var inside = false;
         while (i < left._bounds.Length || j < right._bounds.Length)
@@ -159,10 +169,38 @@ public sealed class DaySet : IEquatable<DaySet>
             }
         }
 
-        bounds = bounds[..count];
-        return bounds.IsEmpty ? Empty
-            : bounds.SequenceEqual(left._bounds) ? left
-            : bounds.SequenceEqual(right._bounds) ? right
-            : new DaySet(bounds.ToArray());
+        return count == 0 ? Empty
+            : Same(bounds, count, left._bounds) ? left
+            : Same(bounds, count, right._bounds) ? right
+            : new DaySet(Copy(bounds, count));
+    }
+
+    private static bool Same(Bounds bounds, int count, int[] others)
+    {
+        if (count != others.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            if (bounds[i] != others[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int[] Copy(Bounds bounds, int count)
+    {
+        var copy = new int[count];
+        for (var i = 0; i < count; i++)
+        {
+            copy[i] = bounds[i];
+        }
+
+        return copy;
     }
 }

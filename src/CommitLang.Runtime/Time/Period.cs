@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CommitLang.Runtime;
 
 /// <summary>The unit a <see cref="Period"/> is counted in.</summary>
@@ -45,6 +43,6 @@ public readonly record struct Period(int Count, PeriodUnit Unit)
             PeriodUnit.Months => "month",
             _ => "year",
         };
-        return string.Create(CultureInfo.InvariantCulture, $"{Count} {unit}{(Count == 1 ? "" : "s")}");
+        return FormattableString.Invariant($"{Count} {unit}{(Count == 1 ? "" : "s")}");
     }
 }

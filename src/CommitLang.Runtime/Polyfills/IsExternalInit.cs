@@ -1,0 +1,4 @@
+namespace System.Runtime.CompilerServices;
+
+/// <summary>What the compiler marks <c>init</c> accessors with.</summary>
+internal static class IsExternalInit;
