@@ -53,7 +53,7 @@ public sealed partial class CorpusTests
     private static void AssertSame(Compilation compilation)
     {
         Assert.True(IsSound(compilation));
-        var expected = compilation.GetProgram().Norms.Where(norm => !norm.IsUnlisted).Select(norm => Dump.Of(norm.Norm with { Sentence = norm.Sentence }));
+        var expected = compilation.GetProgram().Norms.Where(norm => !norm.IsUnlisted).Select(norm => Dump.Of(Dump.Written(norm)));
 
         var generated = GeneratedAssembly.Of(compilation).Norms.Select(Dump.Of);
 

@@ -2,6 +2,8 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using CommitLang.Compiler;
+using CommitLang.Generator.Norms;
 using CommitLang.Runtime;
 
 namespace CommitLang.Generator.Tests;
@@ -9,6 +11,9 @@ namespace CommitLang.Generator.Tests;
 /// <summary>A norm with all that it consists of, as text: records with lists in them do not compare by content.</summary>
 internal static class Dump
 {
+    /// <summary>A norm of a program as it stands in generated code: with its sentence and line.</summary>
+    public static Norm Written(GroundNorm norm) => norm.Norm with { Sentence = norm.Sentence, Line = SourceLineCode.Line(norm.Written.Location) };
+
     public static string Of(object? value)
     {
         var text = new StringBuilder();

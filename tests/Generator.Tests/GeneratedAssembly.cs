@@ -34,8 +34,10 @@ internal sealed class GeneratedAssembly
             .Where(diagnostic => diagnostic.Severity >= Microsoft.CodeAnalysis.DiagnosticSeverity.Warning)
             .Select(diagnostic => diagnostic.Id).Distinct()];
 
-    public IReadOnlyList<NormState> Evaluate(FactLog log, Day asOf) =>
-        (IReadOnlyList<NormState>)(Type("CommitmentModel").GetMethod("Evaluate", [typeof(FactLog), typeof(Day)])?.Invoke(null, [log, asOf])
+    public NormModel Model => (NormModel)Property("CommitmentModel", "Model");
+
+    public Standings Evaluate(FactLog log, Day asOf) =>
+        (Standings)(Type("CommitmentModel").GetMethod("Evaluate", [typeof(FactLog), typeof(Day)])?.Invoke(null, [log, asOf])
             ?? throw new InvalidOperationException("There is no such method."));
 
     /// <summary>Calls a static method without arguments of the code that uses the model.</summary>

@@ -48,7 +48,7 @@ public sealed class GeneratedCodeTests
 
             var actual = generated.Evaluate(Log(generated.Vocabulary), asOf);
 
-            Assert.Equal(expected, actual.Select(state => state.ToString()));
+            Assert.Equal(expected, actual.Norms.Select(state => state.ToString()));
         }
     }
 
@@ -69,7 +69,7 @@ public sealed class GeneratedCodeTests
                         .From("2031-02-01", Parties.Westmark.Does(Acts.StationTroops(@in: Areas.Harbour)))
                         .Between("2031-02-01", "2031-03-01", States.Ceasefire)
                         .On("2031-06-01", Events.Report(by: Parties.Council, pages: 12.50m, @public: true));
-                    return string.Join("\n", CommitmentModel.Evaluate(log, "2031-06-02")
+                    return string.Join("\n", CommitmentModel.Evaluate(log, "2031-06-02").Norms
                         .Where(state => state.Status != CommitLang.Runtime.NormStatus.Dormant).Select(state => state.ToString()));
                 }
             }
@@ -154,7 +154,7 @@ public sealed class GeneratedCodeTests
     }
 
     private static IReadOnlyList<Norm> ProgramNorms() =>
-        [.. Settlement.GetProgram().Norms.Where(norm => !norm.IsUnlisted).Select(norm => norm.Norm with { Sentence = norm.Sentence })];
+        [.. Settlement.GetProgram().Norms.Where(norm => !norm.IsUnlisted).Select(norm => Dump.Written(norm))];
 
     private static FactLog Log(Vocabulary vocabulary) => new FactLog(vocabulary)
         .Event(Day.Parse("2030-02-11"), new GroundTerm("Landing"))

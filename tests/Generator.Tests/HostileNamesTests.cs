@@ -27,7 +27,7 @@ public sealed class HostileNamesTests
         foreach (var text in new[] { Parties(), Acts(), Statements(), Articles(), Places() })
         {
             var compilation = Sample.Compile(text);
-            var expected = compilation.GetProgram().Norms.Select(norm => Dump.Of(norm.Norm with { Sentence = norm.Sentence }));
+            var expected = compilation.GetProgram().Norms.Select(norm => Dump.Of(Dump.Written(norm)));
 
             Assert.Equal(expected, GeneratedAssembly.Of(compilation).Norms.Select(Dump.Of));
         }
@@ -106,7 +106,7 @@ public sealed class HostileNamesTests
         var compilation = Sample.Compile(Hostile);
 
         Assert.Equal(
-            compilation.GetProgram().Norms.Select(norm => Dump.Of(norm.Norm with { Sentence = norm.Sentence })),
+            compilation.GetProgram().Norms.Select(norm => Dump.Of(Dump.Written(norm))),
             GeneratedAssembly.Of(compilation).Norms.Select(Dump.Of));
     }
 

@@ -19,9 +19,9 @@ public sealed class FactLogTests
 
         var known = log.UpTo(Day.Parse("2030-02-01"));
 
-        Assert.Equal([Day.Parse("2030-01-10")], known.EventDays(Attack));
+        Assert.Equal((1, Day.Parse("2030-01-10")), (known.EventDays(Attack).Count, known.FirstDay(Attack)));
         Assert.Equal(DaySet.Span(Day.Parse("2030-01-01"), Day.Parse("2030-02-02")), known.StateDays(Truce));
-        var helped = Assert.Single(known.PerformancesOf("Norland", Help, []));
+        var helped = Assert.Single(known.PerformancesOf("Norland", Help, [], default));
         Assert.Equal((Day.Parse("2030-01-05"), Day.Parse("2030-02-02")), (helped.From, helped.End));
         Assert.Equal(Day.Never, known.FirstDay(new Deed("Sudland", Help)));
     }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using CommitLang.Compiler;
 using CommitLang.Compiler.Symbols;
+using CommitLang.Generator.Norms;
 using CommitLang.Generator.Text;
 using CommitLang.Runtime;
 
@@ -11,12 +13,16 @@ internal static class DefinitionsClass
     // A method of many thousand statements takes the just-in-time compiler for ever.
     private const int MethodLength = 500;
 
-    public static void Write(CodeWriter writer, Vocabulary vocabulary, ModelSymbols symbols)
+    public static void Write(CodeWriter writer, NormProgram program, ModelSymbols symbols, ModelNames names, TermCode terms)
     {
+        var vocabulary = program.Vocabulary;
+        var parameters = symbols.Of<ActSymbol>().ToDictionary(act => act.Key, ParametersOf, StringComparer.Ordinal);
         var areas = symbols.Of<AreaSymbol>().Select(area => vocabulary.AreaOf(area.Key)).OfType<AreaDefinition>().Select(Area);
-        var acts = symbols.Of<ActSymbol>().Select(act => vocabulary.ActOf(act.Key)).OfType<ActDefinition>().Select(Act);
+        var acts = symbols.Of<ActSymbol>().Select(act => vocabulary.ActOf(act.Key)).OfType<ActDefinition>().Select(act => Act(act, parameters[act.Name]));
         var units = symbols.Of<UnitSymbol>().Select(unit => vocabulary.UnitOf(unit.Key)).OfType<UnitDefinition>().Select(Unit);
-        var chunks = areas.Concat(units).Concat(acts).Chunk(MethodLength).ToList();
+        var events = symbols.Events.Where(happening => !happening.IsDefined).Select(happening => Happening(happening, isState: false));
+        var states = symbols.Of<StateSymbol>().Select(state => Happening(state, isState: true));
+        var chunks = areas.Concat(units).Concat(acts).Concat(events).Concat(states).Chunk(MethodLength).ToList();
         writer.Space();
         writer.Summary("What follows from doing what.");
         writer.GeneratedCode();
@@ -30,6 +36,8 @@ internal static class DefinitionsClass
             writer.Line(string.Create(CultureInfo.InvariantCulture, $"Add{i}(vocabulary);"));
         }
 
+        Names(writer, symbols, names);
+        Never(writer, program, names, terms);
         writer.Line("return vocabulary;");
         writer.Close();
         for (var i = 0; i < chunks.Count; i++)
@@ -78,9 +86,43 @@ internal static class DefinitionsClass
     private static (string Type, string Name, IReadOnlyList<Labelled> Properties) Unit(UnitDefinition unit) => (
         nameof(UnitDefinition), $"{CSharpText.Literal(unit.Name)}, {(unit.IsLevel ? "true" : "false")}, {CSharpText.Literal(unit.Step)}", []);
 
-    private static (string Type, string Name, IReadOnlyList<Labelled> Properties) Act(ActDefinition act)
+    private static IReadOnlyList<string> ParametersOf(ParametrizedSymbol symbol) => [.. symbol.Parameters.Select(parameter => parameter.Name)];
+
+    private static Code Parameters(IReadOnlyList<string> names) =>
+        names.Count == 0 ? new Code.Leaf("global::System.Array.Empty<string>()") : new Code.List("string", [.. names.Select(Text)]);
+
+    private static (string Type, string Name, IReadOnlyList<Labelled> Properties) Happening(ParametrizedSymbol symbol, bool isState) => (
+        nameof(HappeningDefinition),
+        $"{CSharpText.Literal(symbol.Key)}, isState: {(isState ? "true" : "false")}, "
+            + Parameters(ParametersOf(symbol)).Flat(atom => CSharpText.Literal(atom.Value)),
+        []);
+
+    private static void Names(CodeWriter writer, ModelSymbols symbols, ModelNames names)
     {
-        var properties = new List<Labelled>();
+        foreach (var actors in symbols.Actors.Chunk(MethodLength))
+        {
+            new Layout(writer, names.Write).Write(
+                "", new Code.Call("vocabulary.WithParties", [.. actors.Select(actor => (Labelled)Text(actor.Key))]), ";");
+        }
+    }
+
+    private static void Never(CodeWriter writer, NormProgram program, ModelNames names, TermCode terms)
+    {
+        foreach (var fact in program.Facts.Where(fact => fact.From.IsNever))
+        {
+            var what = fact.Kind switch
+            {
+                FactKind.Event => $"{terms.Event(fact.Term).Flat(names.Write)}.Term",
+                FactKind.State => $"{terms.State(fact.Term).Flat(names.Write)}.Term",
+                _ => $"{terms.Doing(new Deed(fact.Actor ?? "", fact.Term)).Flat(names.Write)}.Deed",
+            };
+            writer.Line($"vocabulary.WithNever({what});");
+        }
+    }
+
+    private static (string Type, string Name, IReadOnlyList<Labelled> Properties) Act(ActDefinition act, IReadOnlyList<string> parameters)
+    {
+        var properties = new List<Labelled> { new(nameof(act.Parameters), Parameters(parameters)) };
         Add(properties, nameof(act.Kinds), nameof(TermPattern), act.Kinds, Pattern);
         Add(properties, nameof(act.Requires), nameof(TermPattern), act.Requires, Pattern);
         Add(properties, nameof(act.Excludes), nameof(TermPattern), act.Excludes, Pattern);

@@ -31,6 +31,8 @@ internal static class ModelFile
         Evaluation(writer);
         Facts(writer, program, terms, names);
         writer.Space();
+        PrecedenceCode.Write(writer, program.Precedence);
+        writer.Space();
         writer.Line("private static List<Statement> Collect()");
         writer.Open();
         writer.Line("var statements = new List<Statement>();");
@@ -51,19 +53,30 @@ internal static class ModelFile
 
     private static void Evaluation(CodeWriter writer)
     {
+        writer.Summary("The norms, with what prevails over what, to be run over facts.");
+        writer.Line("public static NormModel Model { get; } = new NormModel(Vocabulary, Norms, Prevailing());");
+        writer.Space();
         writer.Summary("Where every norm stands on a day. What the log says about later days is not read.");
         writer.Line("/// <param name=\"log\">What happened.</param>");
         writer.Line("/// <param name=\"asOf\">The day.</param>");
-        writer.Line("public static IReadOnlyList<NormState> Evaluate(FactLog log, Day asOf)");
-        writer.Open();
-        writer.Line("var evaluation = new Evaluation(log.UpTo(asOf), Norms, asOf);");
-        writer.Line("return global::System.Linq.Enumerable.ToArray(global::System.Linq.Enumerable.Select(Norms, norm => evaluation.StateOf(norm, asOf)));");
-        writer.Close();
+        writer.Line("/// <exception cref=\"FactRefusedException\">A fact cannot be, given the others.</exception>");
+        writer.Line("public static Standings Evaluate(FactLog log, Day asOf) => Model.Evaluate(log, asOf);");
+        writer.Space();
+        writer.Summary("Where every norm stands on a day. What the log says about later days is not read.");
+        writer.Line("/// <param name=\"log\">What happened.</param>");
+        writer.Line("/// <param name=\"asOf\">The day.</param>");
+        writer.Line("/// <exception cref=\"FactRefusedException\">A fact cannot be, given the others.</exception>");
+        writer.Line("public static Standings Evaluate(Log log, Day asOf) => Model.Evaluate(log.Facts, asOf);");
         writer.Space();
         writer.Summary("Where every norm stands on a day. What the log says about later days is not read.");
         writer.Line("/// <param name=\"log\">What happened.</param>");
         writer.Line("/// <param name=\"asOf\">The day, as yyyy-MM-dd.</param>");
-        writer.Line("public static IReadOnlyList<NormState> Evaluate(Log log, string asOf) => Evaluate(log.Facts, Day.Parse(asOf));");
+        writer.Line("/// <exception cref=\"FactRefusedException\">A fact cannot be, given the others.</exception>");
+        writer.Line("/// <exception cref=\"global::System.FormatException\">The text is no such day.</exception>");
+        writer.Line("public static Standings Evaluate(Log log, string asOf) => Model.Evaluate(log.Facts, Day.Parse(asOf));");
+        writer.Space();
+        writer.Summary("Begins an evaluation that takes facts one by one, in the order of their days; it knows those of the source texts.");
+        writer.Line("public static IncrementalEvaluation Start() => Model.Start(new Log().Facts);");
         writer.Space();
     }
 

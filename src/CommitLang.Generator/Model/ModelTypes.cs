@@ -80,6 +80,10 @@ internal static class ModelTypes
             /// <summary>When it happens.</summary>
             public static implicit operator Moment(Event happening) => happening.Moment;
 
+            /// <summary>That it happens on a day, as a fact.</summary>
+            public Fact On(Day day) =>
+                Moment is Moment.Performance performance ? (Fact)new Fact.Act(day, performance.Deed) : new Fact.Event(day, Term);
+
             /// <inheritdoc/>
             public override string ToString() => Term.Text;
         }
@@ -92,6 +96,9 @@ internal static class ModelTypes
 
             /// <summary>The state for the runtime.</summary>
             public GroundTerm Term { get; }
+
+            /// <summary>That it holds from a day up to, not including, another, as a fact.</summary>
+            public Fact Between(Day first, Day end) => new Fact.State(first, end, Term);
 
             /// <inheritdoc/>
             public override string ToString() => Term.Text;
@@ -108,6 +115,12 @@ internal static class ModelTypes
 
             /// <summary>How much of it, in the unit of the act; null for the least that tells.</summary>
             public decimal? Amount { get; }
+
+            /// <summary>That it is done on a day, as a fact.</summary>
+            public Fact On(Day day) => Between(day, day.AddDays(1));
+
+            /// <summary>That it is done from a day up to, not including, another, as a fact.</summary>
+            public Fact Between(Day first, Day end) => new Fact.Act(first, end, Deed, Amount);
 
             /// <summary>So much of it on each day, in the unit of the act.</summary>
             public Doing InAmount(decimal amount) => new Doing(Deed, amount);

@@ -27,7 +27,7 @@ internal sealed class VocabularyFile(ModelSymbols symbols, ModelNames names, Ter
         Happenings(writer, "Acts", "Act", "Kinds of conduct.", FactKind.Act, symbols.Of<ActSymbol>());
         Happenings(writer, "Events", "Event", "What happens on a day.", FactKind.Event, symbols.Events);
         Happenings(writer, "States", "State", "What holds for a span of days.", FactKind.State, symbols.Of<StateSymbol>());
-        DefinitionsClass.Write(writer, program.Vocabulary, symbols);
+        DefinitionsClass.Write(writer, program, symbols, names, terms);
         return writer.Finish();
     }
 

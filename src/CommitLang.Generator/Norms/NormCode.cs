@@ -16,6 +16,7 @@ internal sealed class NormCode(TermCode terms, ConditionCode conditions, BearerC
         nameof(Norm.When), nameof(Norm.While), nameof(Norm.Unless), nameof(Norm.Until), nameof(Norm.NotBefore),
         nameof(Norm.NotBeforeDelay), nameof(Norm.Deadline), nameof(Norm.For), nameof(Norm.Every), nameof(Norm.IsLasting),
         nameof(Norm.IsDiscretionary), nameof(Norm.Amount), nameof(Norm.IsRecommendation), nameof(Norm.IsPerformative), nameof(Norm.Sentence),
+        nameof(Norm.Line),
     ];
 
     public Code Of(GroundNorm ground, PartyLists lists)
@@ -55,6 +56,7 @@ internal sealed class NormCode(TermCode terms, ConditionCode conditions, BearerC
         Add(nameof(norm.IsRecommendation), norm.IsRecommendation ? new Code.Leaf("true") : null);
         Add(nameof(norm.IsPerformative), norm.IsPerformative ? new Code.Leaf("true") : null);
         Add(nameof(norm.Sentence), TermCode.Text(ground.Sentence, "sentence"));
+        Add(nameof(norm.Line), new Code.Leaf(SourceLineCode.Of(ground.Written.Location)));
         return new Code.Initialiser("new Norm", arguments, properties);
 
         void Add(string name, Code? code)

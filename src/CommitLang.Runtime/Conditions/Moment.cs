@@ -8,7 +8,7 @@ public abstract record Moment
     }
 
     /// <summary>The days on which it happened, in order.</summary>
-    internal abstract IReadOnlyList<Day> DaysIn(Evaluation evaluation);
+    internal abstract DayList DaysIn(Evaluation evaluation);
 
     /// <summary>
     /// How many days after it happened it can first be relied on: a deed done today neither excuses nor forbids today
@@ -22,7 +22,7 @@ public abstract record Moment
         /// <inheritdoc/>
         public override string ToString() => Term.Text;
 
-        internal override IReadOnlyList<Day> DaysIn(Evaluation evaluation) => evaluation.Facts.EventDays(Term);
+        internal override DayList DaysIn(Evaluation evaluation) => evaluation.Facts.EventDays(Term);
     }
 
     /// <summary>The performance of an act as an event: it counts on its own day.</summary>
@@ -31,7 +31,7 @@ public abstract record Moment
         /// <inheritdoc/>
         public override string ToString() => Deed.ToString();
 
-        internal override IReadOnlyList<Day> DaysIn(Evaluation evaluation) => evaluation.Facts.DaysOf(Deed);
+        internal override DayList DaysIn(Evaluation evaluation) => evaluation.Facts.DaysOf(Deed);
     }
 
     /// <summary>The performance of an act as a condition: it counts from the day after.</summary>
@@ -42,7 +42,7 @@ public abstract record Moment
 
         internal override int Delay => 1;
 
-        internal override IReadOnlyList<Day> DaysIn(Evaluation evaluation) => evaluation.Facts.DaysOf(Deed);
+        internal override DayList DaysIn(Evaluation evaluation) => evaluation.Facts.DaysOf(Deed);
     }
 
     /// <summary>A day of the calendar.</summary>
@@ -51,6 +51,6 @@ public abstract record Moment
         /// <inheritdoc/>
         public override string ToString() => Day.ToString();
 
-        internal override IReadOnlyList<Day> DaysIn(Evaluation evaluation) => [Day];
+        internal override DayList DaysIn(Evaluation evaluation) => new([Day], 1);
     }
 }

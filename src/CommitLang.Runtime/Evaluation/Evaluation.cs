@@ -7,10 +7,10 @@ namespace CommitLang.Runtime;
 public sealed class Evaluation
 {
     private readonly IEnumerable<Norm> _known;
-    private NormIndex? _norms;
-    private readonly Dictionary<Norm, DaySet> _force = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<Norm, IReadOnlyList<DutyInstance>> _duties = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Norm, NormLife> _lives = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Norm> _asked = new(ReferenceEqualityComparer.Instance);
+    private readonly Func<Norm, NormMemory?>? _memoryOf;
+    private NormIndex? _norms;
 
     /// <summary>Norms over facts.</summary>
     /// <param name="facts">What happened.</param>
@@ -23,11 +23,22 @@ public sealed class Evaluation
         _known = norms;
     }
 
+    /// <summary>The same, with precedence between norms and with what is remembered of days that are settled.</summary>
+    internal Evaluation(FactLog facts, IEnumerable<Norm> norms, Day horizon, Overriding? overriding, Func<Norm, NormMemory?>? memoryOf)
+        : this(facts, norms, horizon)
+    {
+        Overriding = overriding;
+        _memoryOf = memoryOf;
+    }
+
     /// <summary>The facts.</summary>
     public FactLog Facts { get; }
 
     /// <summary>The last day up to which recurring duties are unfolded.</summary>
     public Day Horizon { get; }
+
+    /// <summary>Which norms give way to which; null where precedence is not looked at.</summary>
+    internal Overriding? Overriding { get; }
 
     /// <summary>The days on which a norm is valid for its bearer: made, not run out, not withdrawn, a member.</summary>
     public static DaySet ValidityOf(Norm norm)
@@ -39,35 +50,31 @@ public sealed class Evaluation
     /// <summary>The days on which a condition holds.</summary>
     /// <param name="condition">The condition.</param>
     /// <param name="countFrom">What happened before this day does not count: in <c>when</c> the first valid day.</param>
-    public DaySet DaysOf(Condition condition, Day countFrom = default) => condition.Days(this, countFrom);
+    public DaySet DaysOf(Condition condition, Day countFrom = default) => condition.Days(new Reading(this, countFrom, default));
 
     /// <summary>The days on which a standing norm is in force (language 2.4).</summary>
-    public DaySet ForceOf(Norm norm)
-    {
-        if (!_force.TryGetValue(norm, out var force))
-        {
-            _force[norm] = force = StandingForce(norm);
-        }
-
-        return force;
-    }
+    public DaySet ForceOf(Norm norm) => LifeOf(norm).Force;
 
     /// <summary>The duties that a norm gives rise to, in the order they are triggered (language 2.4).</summary>
-    public IReadOnlyList<DutyInstance> DutiesOf(Norm norm)
-    {
-        if (!_duties.TryGetValue(norm, out var duties))
-        {
-            _duties[norm] = duties = [.. new Triggers(norm, this).Find()];
-        }
-
-        return duties;
-    }
+    public IReadOnlyList<DutyInstance> DutiesOf(Norm norm) => LifeOf(norm).Duties;
 
     /// <summary>Where a norm stands on a day.</summary>
-    public NormState StateOf(Norm norm, Day day) => new Standing(norm, this).On(day);
+    public NormState StateOf(Norm norm, Day day) => LifeOf(norm).On(day);
 
     /// <summary>The days on which a norm has a status, as conditions read it: a duty that is owed is in force too.</summary>
-    public DaySet DaysWith(Norm norm, NormStatus status) => new Standing(norm, this).DaysWith(status);
+    public DaySet DaysWith(Norm norm, NormStatus status) => LifeOf(norm).DaysWith(status);
+
+    /// <summary>The life of a norm over the facts.</summary>
+    internal NormLife LifeOf(Norm norm)
+    {
+        if (!_lives.TryGetValue(norm, out var life))
+        {
+            var memory = _memoryOf?.Invoke(norm);
+            _lives[norm] = life = norm.IsStanding ? new StandingLife(norm, this, memory) : new DutyLife(norm, this, memory);
+        }
+
+        return life;
+    }
 
     /// <summary>The days on which one of the norms of a name has a status; none when the name is not known here.</summary>
     internal DaySet DaysWithStatus(string name, NormStatus status)
@@ -79,7 +86,7 @@ public sealed class Evaluation
             // A norm that waits for its own status waits for ever.
             if (_asked.Add(norm))
             {
-                days = days.Union(new Standing(norm, this).DaysWith(status));
+                days = days.Union(LifeOf(norm).DaysWith(status));
                 _asked.Remove(norm);
             }
         }
@@ -87,43 +94,16 @@ public sealed class Evaluation
         return days;
     }
 
-    /// <summary>The days on which <c>while</c> fails or <c>unless</c> holds or the norm is withdrawn.</summary>
-    internal DaySet DaysCalledOff(Norm norm)
+    /// <summary>The days, from one on, on which <c>while</c> fails or <c>unless</c> holds or the norm is withdrawn.</summary>
+    internal DaySet DaysCalledOff(Norm norm, Day since)
     {
-        var off = norm.While.Days(this, default).Complement().Union(DaySet.From(norm.WithdrawnOn));
-        return norm.Unless is { } unless ? off.Union(unless.Days(this, default)) : off;
+        var reading = new Reading(this, default, since);
+        var off = norm.While.Days(reading).Complement().Union(DaySet.From(norm.WithdrawnOn));
+        return norm.Unless is { } unless ? off.Union(unless.Days(reading)) : off;
     }
 
     /// <summary>The day on which what a norm waits for comes, so that it runs out.</summary>
     internal Day RunsOut(Norm norm, Day validFrom) => norm.Until is { } until
-        ? Day.Min(norm.RunsOut, until.Days(this, default).FirstOnOrAfter(validFrom))
+        ? Day.Min(norm.RunsOut, DaysOf(until).FirstOnOrAfter(validFrom))
         : norm.RunsOut;
-
-    private DaySet StandingForce(Norm norm)
-    {
-        var validity = ValidityOf(norm);
-        var ready = norm.When.Days(this, validity.First).Intersect(validity);
-        if (ready.IsEmpty)
-        {
-            return DaySet.Empty;
-        }
-
-        var latched = ready.First;
-        var force = validity
-            .Intersect(DaySet.Span(latched, RunsOut(norm, validity.First)))
-            .Except(DaysCalledOff(norm))
-            .Except(norm.Suspended);
-        if (norm.NotBefore is { } moment)
-        {
-            var days = moment.DaysIn(this);
-            force = days.Count == 0 ? DaySet.Empty : force.Intersect(DaySet.From(days[0].Add(norm.NotBeforeDelay)));
-        }
-
-        if (norm.Deadline is { } deadline)
-        {
-            force = force.Intersect(DaySet.Span(default, deadline.LastDay(latched, this).AddDays(1)));
-        }
-
-        return norm.For is { } period ? force.Intersect(DaySet.Span(latched, latched.Add(period))) : force;
-    }
 }

@@ -1,6 +1,6 @@
 namespace CommitLang.Runtime;
 
-/// <summary>Where a norm stands on a day, and why.</summary>
+/// <summary>Where a norm stands on a day.</summary>
 /// <param name="Norm">The norm.</param>
 /// <param name="Day">The day asked about.</param>
 /// <param name="Status">Where it stands.</param>
@@ -18,6 +18,9 @@ public sealed record NormState(Norm Norm, Day Day, NormStatus Status)
     /// <summary>The day of the performance, in time or late.</summary>
     public Day? PerformedOn { get; init; }
 
+    /// <summary>What it gives way to; null unless it is overridden.</summary>
+    public PrevailingNorm? OverriddenBy { get; init; }
+
     /// <summary>"would be" for a softer firmness than pledged (language 2.9), "is" otherwise.</summary>
     public string Verb => Norm.Firmness >= Firmness.Pledged ? "is" : "would be";
 
@@ -32,7 +35,8 @@ public sealed record NormState(Norm Norm, Day Day, NormStatus Status)
         var by = Status == NormStatus.Due && DueBy is { } last ? $" by {last}" : "";
         var on = Status == NormStatus.Fulfilled && PerformedOn is { } day ? $" on {day}" : "";
         var late = Status == NormStatus.Breached && PerformedOn is { } tardy ? $", performed late on {tardy}" : "";
-        var since = Status is NormStatus.Breached or NormStatus.Lapsed or NormStatus.InForce && Since is { } from ? $" since {from}" : "";
-        return $"{Norm.Id} {Verb} {text}{by}{on}{since}{late}";
+        var since = Status is NormStatus.Breached or NormStatus.Lapsed or NormStatus.InForce or NormStatus.Overridden && Since is { } from ? $" since {from}" : "";
+        var winner = OverriddenBy is { } prevailing ? $" by {prevailing.Winner.Id}" : "";
+        return $"{Norm.Id} {Verb} {text}{winner}{by}{on}{since}{late}";
     }
 }

@@ -7,13 +7,19 @@ internal sealed class Tally
 
     public Tally(IReadOnlyCollection<(Day From, Day End, decimal Amount)> performances)
     {
-        var edges = performances.SelectMany(done => new[] { done.From, done.End }).Distinct().Order().ToList();
-        for (var i = 0; i + 1 < edges.Count; i++)
+        var changes = performances
+            .SelectMany(done => new[] { (Day: done.From, Amount: done.Amount), (Day: done.End, Amount: -done.Amount) })
+            .Where(change => !change.Day.IsNever)
+            .OrderBy(change => change.Day)
+            .ToList();
+        var amount = 0m;
+        for (var i = 0; i < changes.Count; i++)
         {
-            var amount = performances.Where(done => done.From <= edges[i] && edges[i] < done.End).Sum(done => done.Amount);
-            if (amount != 0)
+            amount += changes[i].Amount;
+            var next = i + 1 < changes.Count ? changes[i + 1].Day : Day.Never;
+            if (amount != 0 && next > changes[i].Day)
             {
-                _pieces.Add((edges[i], edges[i + 1], amount));
+                _pieces.Add((changes[i].Day, next, amount));
             }
         }
     }
@@ -21,13 +27,13 @@ internal sealed class Tally
     /// <summary>The days of which the amount is one of those.</summary>
     public DaySet DaysOf(Amount amount)
     {
-        var days = DaySet.Empty;
+        var days = new SpanTimeline();
         foreach (var piece in _pieces.Where(piece => amount.Covers(piece.Amount)))
         {
-            days = days.Union(DaySet.Span(piece.From, piece.End));
+            days.Add(piece.From, piece.End);
         }
 
-        return days;
+        return days.Days(default, Day.Never);
     }
 
     /// <summary>The first day by whose end the sum over some days is one of those amounts.</summary>

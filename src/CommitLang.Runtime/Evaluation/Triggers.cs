@@ -1,36 +1,60 @@
 namespace CommitLang.Runtime;
 
 /// <summary>Finds the days on which a one-time duty is triggered, and until when each is to be performed.</summary>
-internal sealed class Triggers(Norm norm, Evaluation evaluation)
+internal sealed class Triggers(Norm norm, Evaluation evaluation, NormMemory.Duty? past)
 {
+    private readonly Day _settled = past?.Settled ?? default;
     private readonly DaySet _validity = Evaluation.ValidityOf(norm);
-    private readonly DaySet _calledOff = evaluation.DaysCalledOff(norm);
+    private DaySet _calledOff = DaySet.Empty;
 
+    /// <summary>The first day, of those that are not settled, on which the conditions held.</summary>
+    public Day First { get; private set; } = Day.Never;
+
+    /// <summary>The duties that are open, then those that are triggered on days that are not settled.</summary>
     public IEnumerable<DutyInstance> Find()
     {
+        _calledOff = evaluation.DaysCalledOff(norm, _settled);
         var runsOut = evaluation.RunsOut(norm, _validity.First);
         var ready = _validity
-            .Intersect(DaySet.Span(default, runsOut))
-            .Intersect(norm.When.Days(evaluation, _validity.First))
+            .Intersect(DaySet.Span(_settled, runsOut))
+            .Intersect(norm.When.Days(new Reading(evaluation, _validity.First, _settled)))
             .Except(_calledOff)
             .Except(norm.Suspended);
-        if (ready.IsEmpty)
-        {
-            return [];
-        }
-
+        First = ready.First;
         return norm.Every is { } period
-            ? Recurring(ready, period, runsOut)
-            : Days(ready).Select(day => Instance(day, runsOut)).OfType<DutyInstance>();
+            ? ready.IsEmpty ? [] : Recurring(ready, period, runsOut)
+            : (past?.Open ?? []).Concat(Days(ready)).Select(day => Instance(day, runsOut)).OfType<DutyInstance>();
     }
 
     /// <summary>The first day the conditions hold, then each day on which what they wait for happens once more.</summary>
-    private IEnumerable<Day> Days(DaySet ready)
+    private List<Day> Days(DaySet ready)
     {
-        var again = norm.When.Triggers
-            .SelectMany(moment => moment.DaysIn(evaluation).Skip(1).Select(day => day.AddDays(moment.Delay)))
-            .Where(day => day > ready.First && ready.Contains(day));
-        return again.Prepend(ready.First).Distinct().Order();
+        var found = new List<Day>();
+        if (ready.IsEmpty)
+        {
+            return found;
+        }
+
+        var isFirst = past is not { IsTriggered: true };
+        foreach (var moment in norm.When.Triggers)
+        {
+            var days = moment.DaysIn(evaluation);
+            for (var i = Math.Max(1, days.IndexFrom(ready.First.AddDays(-moment.Delay))); i < days.Count; i++)
+            {
+                var day = days[i].AddDays(moment.Delay);
+                if ((day > ready.First || !isFirst) && ready.Contains(day))
+                {
+                    found.Add(day);
+                }
+            }
+        }
+
+        if (isFirst)
+        {
+            found.Add(ready.First);
+        }
+
+        return [.. found.Distinct().Order()];
     }
 
     private DutyInstance? Instance(Day trigger, Day runsOut)
@@ -38,16 +62,17 @@ internal sealed class Triggers(Norm norm, Evaluation evaluation)
         var first = trigger;
         if (norm.NotBefore is { } moment)
         {
-            var days = moment.DaysIn(evaluation);
-            if (days.Count == 0)
+            var begin = moment.DaysIn(evaluation).FirstFrom(default);
+            if (begin.IsNever)
             {
                 return null;
             }
 
-            first = Day.Max(trigger, days[0].Add(norm.NotBeforeDelay));
+            first = Day.Max(trigger, begin.Add(norm.NotBeforeDelay));
         }
 
-        var off = _calledOff.FirstOnOrAfter(trigger);
+        // A duty that was called off on a settled day is not open any more.
+        var off = _calledOff.FirstOnOrAfter(Day.Max(trigger, _settled));
         var last = norm.Deadline?.LastDay(trigger, evaluation) ?? Day.Never;
         if (norm.Deadline is null)
         {
@@ -57,7 +82,7 @@ internal sealed class Triggers(Norm norm, Evaluation evaluation)
         }
         else if (norm.Suspended.Contains(last))
         {
-            last = norm.Suspended.Complement().FirstOnOrAfter(last);
+            last = norm.Suspended.EndOfSpan(last);
         }
 
         if (last < trigger)
@@ -89,5 +114,5 @@ internal sealed class Triggers(Norm norm, Evaluation evaluation)
         }
     }
 
-    private Day EndOfSpan(Day day) => _validity.Complement().FirstOnOrAfter(day);
+    private Day EndOfSpan(Day day) => _validity.EndOfSpan(day);
 }

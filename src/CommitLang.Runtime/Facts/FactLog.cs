@@ -2,129 +2,134 @@ namespace CommitLang.Runtime;
 
 /// <summary>
 /// What happened, and on which days. What it does not say has not happened (language 2.9). Facts may be recorded in any
-/// order; a log that is being read must not be written.
+/// order; in the order of their days each takes a time that does not grow with the log. Not for several threads at once.
 /// </summary>
+/// <remarks>
+/// A log as the constructor makes it takes down whatever it is told. One of <see cref="NormModel.NewLog"/> refuses facts that
+/// cannot be.
+/// </remarks>
 public sealed class FactLog
 {
-    private readonly Vocabulary _vocabulary;
-    private readonly Dictionary<GroundTerm, List<Day>> _events = [];
-    private readonly Dictionary<GroundTerm, DaySet> _states = [];
-    private readonly Dictionary<Deed, List<Performed>> _deeds = [];
-    private int _performances;
+    private readonly Store _store;
+    private readonly Day _last;
 
     /// <summary>An empty log over a vocabulary, which says what follows from what.</summary>
-    public FactLog(Vocabulary vocabulary) => _vocabulary = vocabulary;
+    public FactLog(Vocabulary vocabulary)
+        : this(vocabulary, rules: null)
+    {
+    }
 
-    /// <summary>An act as it was done: what exactly, on which days.</summary>
-    /// <param name="Act">The act that was done, which may be a kind of the one asked for.</param>
-    /// <param name="From">Its first day.</param>
-    /// <param name="End">The day after its last.</param>
-    /// <param name="Amount">How much on each of its days.</param>
-    /// <param name="Number">Tells performances apart that are alike.</param>
-    internal readonly record struct Performed(GroundTerm Act, Day From, Day End, decimal Amount, int Number);
+    internal FactLog(Vocabulary vocabulary, FactRules? rules)
+        : this(new Store(vocabulary, rules), Day.Never)
+    {
+    }
+
+    private FactLog(Store store, Day last)
+    {
+        _store = store;
+        _last = last;
+    }
+
+    /// <summary>What follows from doing what.</summary>
+    public Vocabulary Vocabulary => _store.Vocabulary;
+
+    /// <summary>The facts in the order in which they were recorded.</summary>
+    public IReadOnlyList<Fact> Facts => _last.IsNever ? _store.Facts : [.. _store.Facts.Where(fact => fact.From <= _last)];
+
+    /// <summary>Whether it refuses facts that cannot be.</summary>
+    internal FactRules? Rules => _store.Rules;
+
+    /// <summary>Records a fact.</summary>
+    /// <exception cref="FactRefusedException">The log is one that refuses facts that cannot be, and the fact is one.</exception>
+    public FactLog Add(Fact fact)
+    {
+        _store.Rules?.Take(fact, _store.Facts);
+        _store.Add(fact);
+        return this;
+    }
 
     /// <summary>Records an event.</summary>
-    public FactLog Event(Day day, GroundTerm term)
-    {
-        foreach (var wider in _vocabulary.InAreasAround(term))
-        {
-            Insert(_events, wider, day);
-        }
-
-        return this;
-    }
+    /// <exception cref="FactRefusedException">As for <see cref="Add"/>.</exception>
+    public FactLog Event(Day day, GroundTerm term) => Add(new Fact.Event(day, term));
 
     /// <summary>Records that a state held from a day up to, not including, another.</summary>
-    public FactLog State(Day from, Day end, GroundTerm term)
-    {
-        foreach (var wider in _vocabulary.InAreasAround(term))
-        {
-            _states[wider] = StateDays(wider).Union(DaySet.Span(from, end));
-        }
-
-        return this;
-    }
+    /// <exception cref="FactRefusedException">As for <see cref="Add"/>.</exception>
+    public FactLog State(Day from, Day end, GroundTerm term) => Add(new Fact.State(from, end, term));
 
     /// <summary>Records that a party did something on a day.</summary>
+    /// <exception cref="FactRefusedException">As for <see cref="Add"/>.</exception>
     public FactLog Act(Day day, string actor, GroundTerm act) => Act(day, day.AddDays(1), actor, act);
 
     /// <summary>Records that a party did something on every day from one up to, not including, another.</summary>
-    public FactLog Act(Day from, Day end, string actor, GroundTerm act) => Act(from, end, actor, act, _vocabulary.StepOf(act));
+    /// <exception cref="FactRefusedException">As for <see cref="Add"/>.</exception>
+    public FactLog Act(Day from, Day end, string actor, GroundTerm act) => Add(new Fact.Act(from, end, new Deed(actor, act)));
 
     /// <summary>Records that a party did so much of something on every day from one up to, not including, another.</summary>
-    public FactLog Act(Day from, Day end, string actor, GroundTerm act, decimal amount)
-    {
-        _performances++;
-        foreach (var deed in _vocabulary.Performs(new Deed(actor, act)))
-        {
-            if (!_deeds.TryGetValue(deed, out var list))
-            {
-                _deeds[deed] = list = [];
-            }
-
-            var at = list.FindIndex(other => other.From > from);
-            list.Insert(at < 0 ? list.Count : at, new Performed(act, from, end, amount, _performances));
-        }
-
-        return this;
-    }
+    /// <exception cref="FactRefusedException">As for <see cref="Add"/>.</exception>
+    public FactLog Act(Day from, Day end, string actor, GroundTerm act, decimal amount) =>
+        Add(new Fact.Act(from, end, new Deed(actor, act), amount));
 
     /// <summary>The same log without what it says about later days; what still goes on is cut off after the day.</summary>
-    public FactLog UpTo(Day last)
-    {
-        var end = last.AddDays(1);
-        var known = new FactLog(_vocabulary);
-        foreach (var (term, days) in _events)
-        {
-            known._events[term] = days.FindAll(day => day <= last);
-        }
-
-        foreach (var (term, days) in _states)
-        {
-            known._states[term] = days.Intersect(DaySet.Span(default, end));
-        }
-
-        foreach (var (deed, list) in _deeds)
-        {
-            known._deeds[deed] =
-                [.. list.Where(performed => performed.From <= last).Select(performed => performed with { End = Day.Min(performed.End, end) })];
-        }
-
-        return known;
-    }
+    /// <remarks>It copies nothing: what is recorded later about earlier days shows in it too.</remarks>
+    public FactLog UpTo(Day last) => new(_store, Day.Min(last, _last));
 
     /// <summary>The first day an event happened, or <see cref="Day.Never"/>.</summary>
-    public Day FirstDay(GroundTerm term) => EventDays(term) is [var first, ..] ? first : Day.Never;
+    public Day FirstDay(GroundTerm term) => EventDays(term).FirstFrom(default);
 
     /// <summary>The first day somebody did something, a kind of it counting too, or <see cref="Day.Never"/>.</summary>
-    public Day FirstDay(Deed deed) => Performances(deed) is [var first, ..] ? first.From : Day.Never;
+    public Day FirstDay(Deed deed) => DaysOf(deed).FirstFrom(default);
 
     /// <summary>The days on which a state held.</summary>
-    public DaySet StateDays(GroundTerm term) => _states.GetValueOrDefault(term, DaySet.Empty);
+    public DaySet StateDays(GroundTerm term) => StateDays(term, default);
 
-    internal IReadOnlyList<Day> EventDays(GroundTerm term) => _events.TryGetValue(term, out var days) ? days : [];
+    /// <summary>The days on which a state held, those of spans that were over by a day left out.</summary>
+    internal DaySet StateDays(GroundTerm term, Day since) =>
+        _store.States.TryGetValue(term, out var days) ? days.Days(since, _last.AddDays(1)) : DaySet.Empty;
 
-    internal IReadOnlyList<Performed> Performances(Deed deed) => _deeds.TryGetValue(deed, out var list) ? list : [];
+    internal DayList EventDays(GroundTerm term) =>
+        _store.Events.TryGetValue(term, out var days) ? days.UpTo(_last) : DayList.Empty;
 
-    internal IReadOnlyList<Day> DaysOf(Deed deed) => [.. Performances(deed).Select(performed => performed.From)];
+    /// <summary>The first days of what was done.</summary>
+    internal DayList DaysOf(Deed deed) => _store.Deeds.TryGetValue(deed, out var done) ? done.Begins(_last) : DayList.Empty;
 
-    /// <summary>What the bearer did of what a norm speaks of, its exceptions left out.</summary>
-    internal IEnumerable<Performed> PerformancesOf(string actor, GroundTerm act, IReadOnlyList<GroundTerm> exceptions)
+    /// <summary>The days on which the bearer did what a norm speaks of, its exceptions left out.</summary>
+    internal DaySet DaysOf(string actor, GroundTerm act, IReadOnlyList<GroundTerm> exceptions, Day since)
     {
-        foreach (var performed in Performances(new Deed(actor, act)))
+        if (!_store.Deeds.TryGetValue(new Deed(actor, act), out var done))
+        {
+            return DaySet.Empty;
+        }
+
+        var end = _last.AddDays(1);
+        return exceptions.Count == 0 ? done.Days(since, end) : done.Days(since, end, by => !IsExcepted(actor, by, exceptions));
+    }
+
+    /// <summary>What the bearer did of what a norm speaks of, its exceptions left out; what was over by a day too.</summary>
+    internal IEnumerable<Performed> PerformancesOf(string actor, GroundTerm act, IReadOnlyList<GroundTerm> exceptions, Day since)
+    {
+        if (!_store.Deeds.TryGetValue(new Deed(actor, act), out var done))
+        {
+            yield break;
+        }
+
+        var end = _last.AddDays(1);
+        foreach (var performed in done.Performances(since, _last))
         {
             if (!IsExcepted(actor, performed.Act, exceptions))
             {
-                yield return performed;
+                yield return performed with { End = Day.Min(performed.End, end) };
             }
         }
     }
+
+    /// <summary>Whether somebody did something on some day of a span.</summary>
+    internal bool Meets(Deed deed, Day from, Day end) => _store.Deeds.TryGetValue(deed, out var done) && done.Meets(from, end);
 
     private bool IsExcepted(string actor, GroundTerm act, IReadOnlyList<GroundTerm> exceptions)
     {
         foreach (var exception in exceptions)
         {
-            if (_vocabulary.IsPerforming(new Deed(actor, act), new Deed(actor, exception)))
+            if (Vocabulary.IsPerforming(new Deed(actor, act), new Deed(actor, exception)))
             {
                 return true;
             }
@@ -133,17 +138,81 @@ public sealed class FactLog
         return false;
     }
 
-    private static void Insert(Dictionary<GroundTerm, List<Day>> into, GroundTerm term, Day day)
+    /// <summary>What is recorded, under every name that it goes by.</summary>
+    private sealed class Store(Vocabulary vocabulary, FactRules? rules)
     {
-        if (!into.TryGetValue(term, out var days))
+        // What follows from a deed is looked up again in long logs only: short ones seldom repeat it.
+        private const int Long = 32;
+
+        private readonly Dictionary<Deed, DeedTimeline[]> _performs = [];
+
+        public Vocabulary Vocabulary => vocabulary;
+
+        public FactRules? Rules => rules;
+
+        public List<Fact> Facts { get; } = [];
+
+        public Dictionary<GroundTerm, EventTimeline> Events { get; } = [];
+
+        public Dictionary<GroundTerm, SpanTimeline> States { get; } = [];
+
+        public Dictionary<Deed, DeedTimeline> Deeds { get; } = [];
+
+        public void Add(Fact fact)
         {
-            into[term] = days = [];
+            Facts.Add(fact);
+            switch (fact)
+            {
+                case Fact.Event happening:
+                    foreach (var term in vocabulary.InAreasAround(happening.Term))
+                    {
+                        Of(Events, term).Add(happening.Day);
+                    }
+
+                    break;
+                case Fact.State state:
+                    foreach (var term in vocabulary.InAreasAround(state.Term))
+                    {
+                        Of(States, term).Add(state.First, state.Until);
+                    }
+
+                    break;
+                case Fact.Act act:
+                    var amount = act.Amount ?? vocabulary.StepOf(act.Deed.Act);
+                    var performed = new Performed(act.Deed.Act, act.First, act.Until, amount, Facts.Count);
+                    foreach (var timeline in Performs(act.Deed))
+                    {
+                        timeline.Add(performed);
+                    }
+
+                    break;
+            }
         }
 
-        var at = days.BinarySearch(day);
-        if (at < 0)
+        private DeedTimeline[] Performs(Deed deed)
         {
-            days.Insert(~at, day);
+            if (!_performs.TryGetValue(deed, out var timelines))
+            {
+                timelines = [.. vocabulary.Performs(deed).Select(done => Of(Deeds, done))];
+                if (Facts.Count >= Long)
+                {
+                    _performs[deed] = timelines;
+                }
+            }
+
+            return timelines;
+        }
+
+        private static TTimeline Of<TKey, TTimeline>(Dictionary<TKey, TTimeline> timelines, TKey key)
+            where TKey : notnull
+            where TTimeline : new()
+        {
+            if (!timelines.TryGetValue(key, out var timeline))
+            {
+                timelines[key] = timeline = new TTimeline();
+            }
+
+            return timeline;
         }
     }
 }

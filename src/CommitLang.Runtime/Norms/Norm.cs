@@ -57,6 +57,9 @@ public sealed record Norm
     /// <summary>Where it is written and who said it, for people.</summary>
     public string Source { get; init; } = "";
 
+    /// <summary>The line that says it; null when that is not known.</summary>
+    public SourceLine? Line { get; init; }
+
     /// <summary>The first day on which it is valid: made, or in force.</summary>
     public Day ValidFrom { get; init; }
 

@@ -67,6 +67,9 @@ public enum NormStatus
 
     /// <summary>A standing norm whose time ended unbroken.</summary>
     Kept,
+
+    /// <summary>Set aside on the day by what prevails over it (language 2.8).</summary>
+    Overridden,
 }
 
 /// <summary>A party and the days on which it is a member.</summary>
@@ -106,46 +109,4 @@ public sealed record Bearer(IReadOnlyList<Member> Members, int Needed)
 
     /// <summary>The party's name, or that of the group.</summary>
     public override string ToString() => Group ?? Members[0].Name;
-}
-
-/// <summary>Until when a one-time duty is to be performed.</summary>
-public abstract record Deadline
-{
-    private Deadline()
-    {
-    }
-
-    /// <summary>The last day for a duty triggered on a day; <see cref="Day.Never"/> when there is none.</summary>
-    internal abstract Day LastDay(Day trigger, Evaluation evaluation);
-
-    /// <summary>On the day it is triggered.</summary>
-    public sealed record AtOnce : Deadline
-    {
-        internal override Day LastDay(Day trigger, Evaluation evaluation) => trigger;
-    }
-
-    /// <summary>Within a period of the trigger; the last day counts.</summary>
-    public sealed record Within(Period Period) : Deadline
-    {
-        internal override Day LastDay(Day trigger, Evaluation evaluation) => trigger.Add(Period);
-    }
-
-    /// <summary>Within a period of a moment; the last day counts.</summary>
-    public sealed record WithinOf(Period Period, Moment Moment) : Deadline
-    {
-        internal override Day LastDay(Day trigger, Evaluation evaluation)
-        {
-            // The latest occurrence up to the trigger; failing one, the first there will be.
-            var days = Moment.DaysIn(evaluation);
-            var last = days.LastOrDefault(day => day <= trigger, days.Count == 0 ? Day.Never : days[0]);
-            return last.Add(Period);
-        }
-    }
-
-    /// <summary>By a moment; its day counts.</summary>
-    public sealed record By(Moment Moment) : Deadline
-    {
-        internal override Day LastDay(Day trigger, Evaluation evaluation) =>
-            Moment.DaysIn(evaluation).FirstOrDefault(day => day >= trigger, Moment.DaysIn(evaluation).LastOrDefault(Day.Never));
-    }
 }

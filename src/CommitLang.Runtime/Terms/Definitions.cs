@@ -18,6 +18,9 @@ public sealed record AreaDefinition(string Name)
 /// <param name="Name">Its declared name.</param>
 public sealed record ActDefinition(string Name)
 {
+    /// <summary>The names of its parameters, in order; null when they are not known.</summary>
+    public IReadOnlyList<string>? Parameters { get; init; }
+
     /// <summary>What doing it is also doing (<c>is</c>).</summary>
     public IReadOnlyList<TermPattern> Kinds { get; init; } = [];
 

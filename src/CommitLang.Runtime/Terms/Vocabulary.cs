@@ -9,6 +9,10 @@ public sealed class Vocabulary
     private readonly Dictionary<string, AreaDefinition> _areas = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ActDefinition> _acts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, UnitDefinition> _units = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HappeningDefinition> _happenings = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _parties = new(StringComparer.Ordinal);
+    private readonly HashSet<GroundTerm> _neverHappens = [];
+    private readonly HashSet<Deed> _neverDone = [];
     private readonly List<Capacity> _capacities = [];
 
     /// <summary>Adds an area or thing; a later one of the same name replaces the earlier.</summary>
@@ -38,6 +42,52 @@ public sealed class Vocabulary
         _capacities.Add(capacity);
         return this;
     }
+
+    /// <summary>Declares an event or state; a later one of the same name replaces the earlier.</summary>
+    public Vocabulary With(HappeningDefinition happening)
+    {
+        _happenings[happening.Name] = happening;
+        return this;
+    }
+
+    /// <summary>Declares parties.</summary>
+    public Vocabulary WithParties(params string[] names)
+    {
+        _parties.UnionWith(names);
+        return this;
+    }
+
+    /// <summary>Declares that an event never happens, or that a state never holds (<c>fact never</c>).</summary>
+    public Vocabulary WithNever(GroundTerm term)
+    {
+        _neverHappens.Add(term);
+        return this;
+    }
+
+    /// <summary>Declares that something is never done (<c>fact never</c>).</summary>
+    public Vocabulary WithNever(Deed deed)
+    {
+        _neverDone.Add(deed);
+        return this;
+    }
+
+    /// <summary>Whether events, states and parties are declared, so that another name is a mistake.</summary>
+    public bool HasDeclarations => _parties.Count > 0 || _happenings.Count > 0;
+
+    /// <summary>Whether anything is declared never to happen.</summary>
+    public bool HasNever => _neverHappens.Count > 0 || _neverDone.Count > 0;
+
+    /// <summary>The definition of an event or state, or null when it was never declared.</summary>
+    public HappeningDefinition? HappeningOf(string name) => _happenings.GetValueOrDefault(name);
+
+    /// <summary>Whether a name was declared as that of a party.</summary>
+    public bool IsParty(string name) => _parties.Contains(name);
+
+    /// <summary>Whether an event is declared never to happen, or a state never to hold.</summary>
+    public bool IsNever(GroundTerm term) => _neverHappens.Contains(term);
+
+    /// <summary>Whether something is declared never to be done.</summary>
+    public bool IsNever(Deed deed) => _neverDone.Contains(deed);
 
     /// <summary>What parties can do at most, in the order in which it was added.</summary>
     public IReadOnlyList<Capacity> Capacities => _capacities;

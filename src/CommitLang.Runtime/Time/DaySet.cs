@@ -47,37 +47,51 @@ public sealed class DaySet : IEquatable<DaySet>
         }
     }
 
-    /// <summary>Whether the day is in the set.</summary>
-    public bool Contains(Day day)
-    {
-        for (var i = 0; i < _bounds.Length; i += 2)
-        {
-            if (day.Number < _bounds[i])
-            {
-                return false;
-            }
+    /// <summary>Spans by their boundaries, strictly rising.</summary>
+    internal static DaySet OfBounds(int[] bounds) => bounds.Length == 0 ? Empty : new(bounds);
 
-            if (day.Number < _bounds[i + 1])
+    /// <summary>Whether the day is in the set.</summary>
+    public bool Contains(Day day) => BoundsUpTo(day) % 2 == 1;
+
+    /// <summary>The day after the last of the span that a day lies in; the day itself when it lies in none.</summary>
+    internal Day EndOfSpan(Day day)
+    {
+        var count = BoundsUpTo(day);
+        return count % 2 == 1 ? new Day(_bounds[count]) : day;
+    }
+
+    /// <summary>The first day of the span that a day lies in; the day itself when it lies in none.</summary>
+    internal Day BeginOfSpan(Day day)
+    {
+        var count = BoundsUpTo(day);
+        return count % 2 == 1 ? new Day(_bounds[count - 1]) : day;
+    }
+
+    /// <summary>How many boundaries there are up to a day and on it.</summary>
+    private int BoundsUpTo(Day day)
+    {
+        var (low, high) = (0, _bounds.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_bounds[middle] <= day.Number)
             {
-                return true;
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
             }
         }
 
-        return false;
+        return low;
     }
 
     /// <summary>The first day of the set on or after a day, or <see cref="Day.Never"/>.</summary>
     public Day FirstOnOrAfter(Day day)
     {
-        for (var i = 0; i < _bounds.Length; i += 2)
-        {
-            if (day.Number < _bounds[i + 1])
-            {
-                return new Day(Math.Max(day.Number, _bounds[i]));
-            }
-        }
-
-        return Day.Never;
+        var count = BoundsUpTo(day);
+        return count % 2 == 1 ? day : count < _bounds.Length ? new Day(_bounds[count]) : Day.Never;
     }
 
     /// <summary>The days in both sets.</summary>
@@ -100,16 +114,30 @@ public sealed class DaySet : IEquatable<DaySet>
             return sets.Aggregate(Empty, (all, set) => all.Union(set));
         }
 
-        var result = count <= 0 ? All : Empty;
-        foreach (var edge in sets.SelectMany(set => set._bounds).Append(0).Distinct().Order())
+        if (count <= 0)
         {
-            var inside = sets.Count(set => set.Contains(new Day(edge))) >= count;
-            result = inside
-                ? result.Union(From(new Day(edge)))
-                : result.Except(From(new Day(edge)));
+            return All;
         }
 
-        return result;
+        var edges = sets.SelectMany(set => set._bounds.Select((day, i) => (Day: day, Change: i % 2 == 0 ? 1 : -1)))
+            .Where(edge => edge.Day != int.MaxValue).OrderBy(edge => edge.Day).ToList();
+        var bounds = new List<int>();
+        var holding = 0;
+        for (var i = 0; i < edges.Count; i++)
+        {
+            holding += edges[i].Change;
+            if ((i + 1 == edges.Count || edges[i + 1].Day != edges[i].Day) && (holding >= count) != (bounds.Count % 2 == 1))
+            {
+                bounds.Add(edges[i].Day);
+            }
+        }
+
+        if (bounds.Count % 2 == 1)
+        {
+            bounds.Add(int.MaxValue);
+        }
+
+        return OfBounds([.. bounds]);
     }
 
     /// <inheritdoc/>

@@ -1,0 +1,41 @@
+namespace CommitLang.Runtime;
+
+/// <summary>Days in order, those after a last one left out. A day may stand in it more than once.</summary>
+internal readonly struct DayList(List<Day> days, int count)
+{
+    public static DayList Empty { get; } = new([], 0);
+
+    public int Count => count;
+
+    public Day this[int index] => days[index];
+
+    /// <summary>The place of the first day not before a day; <see cref="Count"/> when there is none.</summary>
+    public int IndexFrom(Day day) => IndexFrom(days, count, day);
+
+    /// <summary>The first day not before a day, or <see cref="Day.Never"/>.</summary>
+    public Day FirstFrom(Day day)
+    {
+        var index = IndexFrom(day);
+        return index < count ? days[index] : Day.Never;
+    }
+
+    /// <summary>The place of the first of some days in order that is not before a day.</summary>
+    public static int IndexFrom(List<Day> days, int count, Day day)
+    {
+        var (low, high) = (0, count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (days[middle] < day)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,25 @@
+namespace CommitLang.Runtime;
+
+/// <summary>One statement prevails over another (language 2.8).</summary>
+/// <param name="Winner">The statement or article that prevails.</param>
+/// <param name="Loser">The statement or article that gives way.</param>
+/// <param name="Rule">The rule in words, such as "subject to Charter".</param>
+public sealed record Precedence(string Winner, string Loser, string Rule)
+{
+    /// <summary>The line that says it; null when that is not known.</summary>
+    public SourceLine? Line { get; init; }
+
+    /// <summary>
+    /// Between whom it holds: a treaty that claims to prevail over another displaces nothing toward those who are not party
+    /// to it (VCLT art. 30 (4)). Null when it holds toward everybody.
+    /// </summary>
+    public IReadOnlyList<string>? Among { get; init; }
+
+    /// <summary>Whose engagements prevail; null when it does not matter who bears them.</summary>
+    public string? Bearer { get; init; }
+}
+
+/// <summary>A norm that another gives way to.</summary>
+/// <param name="Winner">The norm that prevails.</param>
+/// <param name="Rules">The rules by which it does, one after the other.</param>
+public sealed record PrevailingNorm(Norm Winner, IReadOnlyList<Precedence> Rules);

@@ -1,0 +1,48 @@
+using CommitLang.Checker.Tests;
+using CsCheck;
+
+namespace CommitLang.Runtime.Tests;
+
+/// <summary>Facts taken one by one come to the same as all of them at once.</summary>
+public sealed class IncrementalEvaluationTests
+{
+    private static readonly Gen<(NormModel Model, Fact[] Facts, int[] Asks)> Cases =
+        Gen.Select(RandomModels.Model, RandomModels.Facts, Gen.Int[0, 12].Array[31], (model, facts, asks) => (model, facts, asks));
+
+    [Fact]
+    public void Comes_to_the_same_as_all_at_once() => Samples.Holds(Cases, 800, Print, AssertSame);
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void Comes_to_the_same_as_all_at_once_in_many_cases() => Samples.Holds(Cases, 20_000, Print, AssertSame);
+
+    private static void AssertSame((NormModel Model, Fact[] Facts, int[] Asks) sample)
+    {
+        var (model, facts, asks) = sample;
+        var evaluation = model.Start();
+        var log = new FactLog(model.Vocabulary);
+        for (var i = 0; i <= facts.Length; i++)
+        {
+            // From some days before the last fact to some after it; now and then several times, now and then not at all.
+            for (var ask = asks[i]; ask < 11; ask += 4)
+            {
+                var day = i == 0 ? RandomModels.Start : evaluation.LastDay.AddDays(ask - 3);
+                var expected = States(model.Evaluate(log, day));
+                var actual = States(evaluation.AsOf(day));
+                Assert.Equal($"As of {day} after {i} facts: {expected}", $"As of {day} after {i} facts: {actual}");
+            }
+
+            if (i < facts.Length)
+            {
+                evaluation.Append(facts[i]);
+                log.Add(facts[i]);
+            }
+        }
+    }
+
+    private static string States(Standings standings) => string.Join("; ", standings.Norms.Select(state =>
+        $"{state} T{state.Trigger} S{state.Since} D{state.DueBy} P{state.PerformedOn}"));
+
+    private static string Print((NormModel Model, Fact[] Facts, int[] Asks) sample) =>
+        $"{string.Join("\n", sample.Model.Norms)}\n{string.Join("\n", sample.Model.Precedence)}\n{string.Join("\n", sample.Facts.Select((fact, i) => $"{sample.Asks[i]} {fact}"))}";
+}
