@@ -47,7 +47,7 @@ internal sealed class ConsumerFolder : IDisposable
             public static void Main()
             {
                 var log = new Log().On("2031-03-01", Events.Flood(@in: Parties.Sudland));
-                foreach (var state in CommitmentModel.Evaluate(log, "2031-03-15"))
+                foreach (var state in CommitmentModel.Evaluate(log, "2031-03-15").Norms)
                 {
                     Console.WriteLine(state);
                 }

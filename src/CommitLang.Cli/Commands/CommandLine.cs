@@ -18,6 +18,7 @@ internal static class CommandLine
         ("commitlang explain CL3001", "what a diagnostic means and what to do about it"),
         ("commitlang explain promises.commit:12", "what the norm on a line means, and when it binds"),
         ("commitlang generate seeds -o Generated", "write C# classes for the same files"),
+        ("commitlang new Desk", "make a C# project that uses commitments"),
         ("commitlang import atop members.csv -o Alliances", "make texts out of a table of alliances"),
     ];
 
@@ -75,6 +76,7 @@ internal static class CommandLine
             CheckCommand.Create(environment, cancellationToken),
             TestCommand.Create(environment, cancellationToken),
             GenerateCommand.Create(environment, cancellationToken),
+            NewCommand.Create(environment),
             ImportCommand.Create(environment, cancellationToken),
             ExplainCommand.Create(environment, cancellationToken),
         };
