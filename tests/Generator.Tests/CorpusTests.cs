@@ -55,8 +55,12 @@ public sealed partial class CorpusTests
         Assert.True(IsSound(compilation));
         var expected = compilation.GetProgram().Norms.Where(norm => !norm.IsUnlisted).Select(norm => Dump.Of(Dump.Written(norm)));
 
-        var generated = GeneratedAssembly.Of(compilation).Norms.Select(Dump.Of);
+        var generated = GeneratedAssembly.Of(compilation);
 
-        Assert.Equal(expected.Order(StringComparer.Ordinal), generated.Order(StringComparer.Ordinal));
+        Assert.Equal(expected.Order(StringComparer.Ordinal), generated.Norms.Select(Dump.Of).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            compilation.GetProgram().Precedence.Select(rule => $"{rule.Winner} {rule.Loser} {rule.Rule}"),
+            generated.Model.Precedence.Select(rule => $"{rule.Winner} {rule.Loser} {rule.Rule}"));
+        Assert.NotNull(generated.NewLog());
     }
 }

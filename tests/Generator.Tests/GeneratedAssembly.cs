@@ -1,9 +1,5 @@
 using System.Reflection;
-using System.Runtime.Loader;
-using Basic.Reference.Assemblies;
 using CommitLang.Runtime;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace CommitLang.Generator.Tests;
 
@@ -19,22 +15,35 @@ internal sealed class GeneratedAssembly
     public Vocabulary Vocabulary => (Vocabulary)Property("CommitmentModel", "Vocabulary");
 
     /// <summary>Generates, compiles and loads; a warning fails the test.</summary>
-    public static GeneratedAssembly Of(Compiler.Compilation compilation, string consumer = "", string @namespace = "Commitments")
+    public static GeneratedAssembly Of(
+        Compiler.Compilation compilation, string consumer = "", string @namespace = "Commitments", Target? target = null) =>
+        Of(ModelGenerator.Generate(compilation, new GeneratorOptions { Namespace = @namespace }), consumer, target);
+
+    /// <summary>Compiles and loads; a warning fails the test.</summary>
+    public static GeneratedAssembly Of(IReadOnlyList<GeneratedFile> files, string consumer = "", Target? target = null)
     {
-        var files = ModelGenerator.Generate(compilation, new GeneratorOptions { Namespace = @namespace });
+        target ??= Target.Default;
         using var image = new MemoryStream();
-        var result = Compile(files, consumer).Emit(image);
+        var result = target.Compile(files.Select(file => (file.Name, file.Text)), consumer).Emit(image);
         Assert.Empty(Readable(result.Diagnostics, files));
-        return new GeneratedAssembly(new AssemblyLoadContext("generated", isCollectible: true).LoadFromStream(new MemoryStream(image.ToArray())));
+        return new GeneratedAssembly(target.Load(image.ToArray()));
     }
 
     /// <summary>The ids of the errors and warnings of generated code together with code that uses it.</summary>
     public static IReadOnlyList<string> DiagnosticsOf(Compiler.Compilation compilation, string consumer) =>
-        [.. Compile(ModelGenerator.Generate(compilation, new GeneratorOptions()), consumer).GetDiagnostics()
+        [.. Target.Default.Compile(ModelGenerator.Generate(compilation, new GeneratorOptions()).Select(file => (file.Name, file.Text)), consumer)
+            .GetDiagnostics()
             .Where(diagnostic => diagnostic.Severity >= Microsoft.CodeAnalysis.DiagnosticSeverity.Warning)
             .Select(diagnostic => diagnostic.Id).Distinct()];
 
     public NormModel Model => (NormModel)Property("CommitmentModel", "Model");
+
+    /// <summary>A log with what the source texts state.</summary>
+    public FactLog NewLog()
+    {
+        var type = Type("Log");
+        return (FactLog)(type.GetProperty("Facts")?.GetValue(Activator.CreateInstance(type)) ?? throw new InvalidOperationException("There is no log."));
+    }
 
     public Standings Evaluate(FactLog log, Day asOf) =>
         (Standings)(Type("CommitmentModel").GetMethod("Evaluate", [typeof(FactLog), typeof(Day)])?.Invoke(null, [log, asOf])
@@ -44,24 +53,6 @@ internal sealed class GeneratedAssembly
     public object? Run(string type, string method) => (_assembly.GetType(type) ?? Type(type)).GetMethod(method)?.Invoke(null, []);
 
     public IEnumerable<string> TypeNames => _assembly.GetTypes().Select(type => type.FullName ?? "");
-
-    private static CSharpCompilation Compile(IReadOnlyList<GeneratedFile> files, string consumer)
-    {
-        var parse = new CSharpParseOptions(LanguageVersion.CSharp9, DocumentationMode.Diagnose);
-        var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text, parse, file.Name));
-        if (consumer.Length > 0)
-        {
-            trees = trees.Append(CSharpSyntaxTree.ParseText(consumer, parse.WithDocumentationMode(DocumentationMode.Parse), "Consumer.cs"));
-        }
-
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
-            .WithNullableContextOptions(NullableContextOptions.Enable)
-            .WithGeneralDiagnosticOption(ReportDiagnostic.Error)
-            .WithSpecificDiagnosticOptions([KeyValuePair.Create("CS1701", ReportDiagnostic.Suppress)]) // As every project of the SDK does.
-            .WithWarningLevel(9999);
-        return CSharpCompilation.Create(
-            "Generated", trees, [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(Norm).Assembly.Location)], options);
-    }
 
     private static IEnumerable<string> Readable(IEnumerable<Microsoft.CodeAnalysis.Diagnostic> diagnostics, IReadOnlyList<GeneratedFile> files) =>
         diagnostics

@@ -20,24 +20,40 @@ namespace Commitments
         public static IReadOnlyList<Norm> Norms { get; } =
             global::System.Linq.Enumerable.ToArray(global::System.Linq.Enumerable.SelectMany(Statements, statement => statement.Norms));
 
+        /// <summary>The norms, with what prevails over what, to be run over facts.</summary>
+        public static NormModel Model { get; } = new NormModel(Vocabulary, Norms, Prevailing());
+
         /// <summary>Where every norm stands on a day. What the log says about later days is not read.</summary>
         /// <param name="log">What happened.</param>
         /// <param name="asOf">The day.</param>
-        public static IReadOnlyList<NormState> Evaluate(FactLog log, Day asOf)
-        {
-            var evaluation = new Evaluation(log.UpTo(asOf), Norms, asOf);
-            return global::System.Linq.Enumerable.ToArray(global::System.Linq.Enumerable.Select(Norms, norm => evaluation.StateOf(norm, asOf)));
-        }
+        /// <exception cref="FactRefusedException">A fact cannot be, given the others.</exception>
+        public static Standings Evaluate(FactLog log, Day asOf) => Model.Evaluate(log, asOf);
+
+        /// <summary>Where every norm stands on a day. What the log says about later days is not read.</summary>
+        /// <param name="log">What happened.</param>
+        /// <param name="asOf">The day.</param>
+        /// <exception cref="FactRefusedException">A fact cannot be, given the others.</exception>
+        public static Standings Evaluate(Log log, Day asOf) => Model.Evaluate(log.Facts, asOf);
 
         /// <summary>Where every norm stands on a day. What the log says about later days is not read.</summary>
         /// <param name="log">What happened.</param>
         /// <param name="asOf">The day, as yyyy-MM-dd.</param>
-        public static IReadOnlyList<NormState> Evaluate(Log log, string asOf) => Evaluate(log.Facts, Day.Parse(asOf));
+        /// <exception cref="FactRefusedException">A fact cannot be, given the others.</exception>
+        /// <exception cref="global::System.FormatException">The text is no such day.</exception>
+        public static Standings Evaluate(Log log, string asOf) => Model.Evaluate(log.Facts, Day.Parse(asOf));
+
+        /// <summary>Begins an evaluation that takes facts one by one, in the order of their days; it knows those of the source texts.</summary>
+        public static IncrementalEvaluation Start() => Model.Start(new Log().Facts);
 
         internal static void AddFacts(Log log)
         {
             log.On(Day.Parse("2030-02-11"), Events.Landing);
             log.Between(Day.Parse("2030-02-12"), Day.Parse("2030-03-01"), States.Ceasefire);
+        }
+
+        private static Precedence[] Prevailing()
+        {
+            return global::System.Array.Empty<Precedence>();
         }
 
         private static List<Statement> Collect()
@@ -50,7 +66,8 @@ namespace Commitments
 
     /// <summary>
     /// What happened, day by day, written in the terms of this model. It begins with the facts that the source texts state.
-    /// Dates are ISO 8601 (yyyy-MM-dd).
+    /// Dates are ISO 8601 (yyyy-MM-dd). Facts may be recorded in any order; one that cannot be is refused with a
+    /// <see cref="FactRefusedException"/>, and the log stays as it was.
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("commitlang", null)]
     public sealed class Log
@@ -58,23 +75,19 @@ namespace Commitments
         /// <summary>A log with the known facts and nothing else.</summary>
         public Log() => CommitmentModel.AddFacts(this);
 
-        /// <summary>The log for the runtime.</summary>
-        public FactLog Facts { get; } = new FactLog(CommitmentModel.Vocabulary);
+        /// <summary>The log for the runtime. It refuses facts that cannot be.</summary>
+        public FactLog Facts { get; } = CommitmentModel.Model.NewLog();
 
-        /// <summary>Records an event.</summary>
-        public Log On(Day day, Event happening)
+        /// <summary>Records a fact.</summary>
+        /// <exception cref="FactRefusedException">The fact cannot be, given what is recorded or declared.</exception>
+        public Log Add(Fact fact)
         {
-            if (happening.Moment is Moment.Performance performance)
-            {
-                Facts.Act(day, performance.Deed.Actor, performance.Deed.Act);
-            }
-            else
-            {
-                Facts.Event(day, happening.Term);
-            }
-
+            Facts.Add(fact);
             return this;
         }
+
+        /// <summary>Records an event.</summary>
+        public Log On(Day day, Event happening) => Add(happening.On(day));
 
         /// <summary>Records an event.</summary>
         public Log On(string day, Event happening) => On(Day.Parse(day), happening);
@@ -86,38 +99,28 @@ namespace Commitments
         public Log On(string day, Doing doing) => On(Day.Parse(day), doing);
 
         /// <summary>Records what somebody did from a day up to, not including, another.</summary>
-        public Log Between(Day first, Day end, Doing doing)
-        {
-            if (doing.Amount is { } amount)
-            {
-                Facts.Act(first, end, doing.Deed.Actor, doing.Deed.Act, amount);
-            }
-            else
-            {
-                Facts.Act(first, end, doing.Deed.Actor, doing.Deed.Act);
-            }
-
-            return this;
-        }
+        public Log Between(Day first, Day end, Doing doing) => Add(doing.Between(first, end));
 
         /// <summary>Records what somebody did from a day up to, not including, another.</summary>
         public Log Between(string first, string end, Doing doing) => Between(Day.Parse(first), Day.Parse(end), doing);
 
         /// <summary>Records a state that held from a day up to, not including, another.</summary>
-        public Log Between(Day first, Day end, State state)
-        {
-            Facts.State(first, end, state.Term);
-            return this;
-        }
+        public Log Between(Day first, Day end, State state) => Add(state.Between(first, end));
 
         /// <summary>Records a state that held from a day up to, not including, another.</summary>
         public Log Between(string first, string end, State state) => Between(Day.Parse(first), Day.Parse(end), state);
 
         /// <summary>Records what somebody does from a day on.</summary>
-        public Log From(string first, Doing doing) => Between(Day.Parse(first), Day.Never, doing);
+        public Log From(Day first, Doing doing) => Between(first, Day.Never, doing);
+
+        /// <summary>Records what somebody does from a day on.</summary>
+        public Log From(string first, Doing doing) => From(Day.Parse(first), doing);
 
         /// <summary>Records a state that holds from a day on.</summary>
-        public Log From(string first, State state) => Between(Day.Parse(first), Day.Never, state);
+        public Log From(Day first, State state) => Between(first, Day.Never, state);
+
+        /// <summary>Records a state that holds from a day on.</summary>
+        public Log From(string first, State state) => From(Day.Parse(first), state);
     }
 
     /// <summary>The words that norms are written with.</summary>

@@ -36,6 +36,7 @@ namespace Commitments
                 Deadline = new Deadline.WithinOf(Period.Days(90), Events.Peace),
                 IsLasting = true,
                 Sentence = "at least 2 of Guarantors shall StationTroops(in: Harbour), toward Norland, when Peace within 90 days of Peace, unless Sudland does Occupy(in: Harbour).",
+                Line = new SourceLine("file0.commit", 41),
             },
         };
 
@@ -104,6 +105,7 @@ namespace Commitments
                     When = After(Events.Attack(by: foe, on: friend), Events.Peace),
                     Deadline = new Deadline.AtOnce(),
                     Sentence = $"{bearer} shall Support(of: {friend}), when Attack(by: {foe}, on: {friend}) after Peace at once.",
+                    Line = new SourceLine("file0.commit", 52),
                 };
         }
 
@@ -145,6 +147,7 @@ namespace Commitments
                     While = Negated(
                         Before(Events.Report(by: Parties.Council, pages: 12.50m, @public: true), Events.Landing)),
                     Sentence = $"{bearer} shall not HoldTalks(with: Sudland), while not (Report(by: Council, pages: 12.50, public: yes) before Landing), until 2033-01-01.",
+                    Line = new SourceLine("file0.commit", 58),
                 };
         }
 
@@ -172,6 +175,7 @@ namespace Commitments
                         AnyOf(Once(Events.Landing), Within(Period.Days(30), Events.Peace))),
                     Deadline = new Deadline.By(Date("2032-06-30")),
                     Sentence = "Norland shall SupportFromTheAir(of: Westmark), when MutualAid.1 is breached and (Landing or within 30 days of Peace) by 2032-06-30.",
+                    Line = new SourceLine("file0.commit", 63),
                 },
             };
 
@@ -208,6 +212,7 @@ namespace Commitments
                 ValidFrom = Day.Parse("2030-01-01"),
                 Unless = Holding(States.Ceasefire),
                 Sentence = "Norland shall not HoldTalks(with: Sudland), unless Ceasefire.",
+                Line = new SourceLine("file0.commit", 70),
             },
         };
 
@@ -242,6 +247,7 @@ namespace Commitments
                 Firmness = Firmness.Declared,
                 ValidFrom = Day.Parse("2030-01-01"),
                 Sentence = "Westmark shall not StationTroops(in: NorlandArea).",
+                Line = new SourceLine("file0.commit", 75),
             },
             new Norm(
                 id: "NoForeignTroops(Ostmark)",
@@ -255,6 +261,7 @@ namespace Commitments
                 Firmness = Firmness.Declared,
                 ValidFrom = Day.Parse("2030-01-01"),
                 Sentence = "Ostmark shall not StationTroops(in: NorlandArea).",
+                Line = new SourceLine("file0.commit", 75),
             },
         };
 

@@ -134,6 +134,10 @@ namespace Commitments
         /// <summary>When it happens.</summary>
         public static implicit operator Moment(Event happening) => happening.Moment;
 
+        /// <summary>That it happens on a day, as a fact.</summary>
+        public Fact On(Day day) =>
+            Moment is Moment.Performance performance ? (Fact)new Fact.Act(day, performance.Deed) : new Fact.Event(day, Term);
+
         /// <inheritdoc/>
         public override string ToString() => Term.Text;
     }
@@ -146,6 +150,9 @@ namespace Commitments
 
         /// <summary>The state for the runtime.</summary>
         public GroundTerm Term { get; }
+
+        /// <summary>That it holds from a day up to, not including, another, as a fact.</summary>
+        public Fact Between(Day first, Day end) => new Fact.State(first, end, Term);
 
         /// <inheritdoc/>
         public override string ToString() => Term.Text;
@@ -162,6 +169,12 @@ namespace Commitments
 
         /// <summary>How much of it, in the unit of the act; null for the least that tells.</summary>
         public decimal? Amount { get; }
+
+        /// <summary>That it is done on a day, as a fact.</summary>
+        public Fact On(Day day) => Between(day, day.AddDays(1));
+
+        /// <summary>That it is done from a day up to, not including, another, as a fact.</summary>
+        public Fact Between(Day first, Day end) => new Fact.Act(first, end, Deed, Amount);
 
         /// <summary>So much of it on each day, in the unit of the act.</summary>
         public Doing InAmount(decimal amount) => new Doing(Deed, amount);
@@ -342,6 +355,7 @@ namespace Commitments
         {
             var vocabulary = new Vocabulary();
             Add1(vocabulary);
+            vocabulary.WithParties("Norland", "Sudland", "Westmark", "Ostmark", "Council");
             return vocabulary;
         }
 
@@ -363,26 +377,38 @@ namespace Commitments
             });
             vocabulary.With(new ActDefinition("SignPeace")
             {
+                Parameters = new string[] { "with" },
                 MutualWith = "with",
             });
-            vocabulary.With(new ActDefinition("Support"));
+            vocabulary.With(new ActDefinition("Support")
+            {
+                Parameters = new string[] { "of" },
+            });
             vocabulary.With(new ActDefinition("StationTroops")
             {
+                Parameters = new string[] { "in" },
                 Kinds = new TermPattern[] { new TermPattern("Support", new Slot[] { Slot.Owner("of", "in") }) },
                 IsLasting = true,
             });
             vocabulary.With(new ActDefinition("SupportFromTheAir")
             {
+                Parameters = new string[] { "of" },
                 Kinds = new TermPattern[] { new TermPattern("Support", new Slot[] { Slot.From("of", "of") }) },
             });
             vocabulary.With(new ActDefinition("Occupy")
             {
+                Parameters = new string[] { "in" },
                 IsLasting = true,
             });
             vocabulary.With(new ActDefinition("HoldTalks")
             {
+                Parameters = new string[] { "with" },
                 MutualWith = "with",
             });
+            vocabulary.With(new HappeningDefinition("Attack", IsState: false, new string[] { "by", "on" }));
+            vocabulary.With(new HappeningDefinition("Landing", IsState: false, global::System.Array.Empty<string>()));
+            vocabulary.With(new HappeningDefinition("Report", IsState: false, new string[] { "by", "pages", "public" }));
+            vocabulary.With(new HappeningDefinition("Ceasefire", IsState: true, global::System.Array.Empty<string>()));
         }
     }
 }

@@ -141,6 +141,11 @@ public sealed class GeneratedCodeTests
     }
 
     [Fact]
+    public void Every_type_of_the_runtime_keeps_its_name() => Assert.Empty(
+        typeof(Norm).Assembly.GetExportedTypes().Where(type => type is { IsNested: false, Namespace: "CommitLang.Runtime" })
+            .Select(type => type.Name).Except(Model.ReservedNames.All));
+
+    [Fact]
     public void Empty_program_is_a_model_too() => Assert.Empty(GeneratedAssembly.Of(Sample.Compile("module Empty")).Norms);
 
     /// <summary>Numbers and dates as no known country writes them.</summary>

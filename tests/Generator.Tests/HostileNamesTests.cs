@@ -18,6 +18,9 @@ public sealed class HostileNamesTests
         "Norm", "Norms", "Norm1", "About", "Statement", "Statements", "CommitmentModel", "Vocabulary", "Log", "Evaluate", "AddFacts",
         "Parties", "Party", "Areas", "Area", "Acts", "Act", "Events", "Event", "States", "State", "Groups", "Documents", "Definitions",
         "Condition", "Day", "DaySet", "Deadline", "Moment", "Bearer", "Member", "Clauses", "Once", "Keys", "Add1", "AddTo", "List", "Text",
+        "Amount", "Precedence", "Standings", "Fact", "NormModel", "Model", "Start", "Prevailing", "SourceLine", "Capacity", "UnitDefinition",
+        "record", "init", "required", "scoped", "field", "extension", "allows", "global", "yield",
+        "partial", "value", "get", "set", "add", "remove", "nint", "notnull", "unmanaged", "managed", "args", "checked", "stackalloc", "sizeof",
         "Κύπρος", "Österreich", "日本", "é", "e\u0301", "casing", "Casing", "CASING", "casing_2", "_x", "x_", "Commitments", "Strait", Long, Long + "2",
     ];
 

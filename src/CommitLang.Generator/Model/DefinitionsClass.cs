@@ -93,7 +93,7 @@ internal static class DefinitionsClass
 
     private static (string Type, string Name, IReadOnlyList<Labelled> Properties) Happening(ParametrizedSymbol symbol, bool isState) => (
         nameof(HappeningDefinition),
-        $"{CSharpText.Literal(symbol.Key)}, isState: {(isState ? "true" : "false")}, "
+        $"{CSharpText.Literal(symbol.Key)}, IsState: {(isState ? "true" : "false")}, "
             + Parameters(ParametersOf(symbol)).Flat(atom => CSharpText.Literal(atom.Value)),
         []);
 

@@ -5,7 +5,7 @@ public sealed class FactRefusedException : InvalidOperationException
 {
     internal FactRefusedException(Fact fact, int place, string reason, Fact? other = null, int otherPlace = 0)
         : base(FormattableString.Invariant($"Fact {place}, {fact}, is refused: {reason}")
-            + (other is null ? "." : FormattableString.Invariant($", fact {otherPlace}, {other}.")))
+            + (other is null ? "." : FormattableString.Invariant($" fact {otherPlace}, {other}.")))
     {
         Fact = fact;
         Place = place;

@@ -1,0 +1,112 @@
+using static CommitLang.Runtime.Tests.Pact;
+
+namespace CommitLang.Runtime.Tests;
+
+/// <summary>What is told of where norms stand: why, what if, and what prevails.</summary>
+public sealed class StandingsTests
+{
+    private static readonly Precedence Rule = new("Aid", "Ban", "subject to Aid") { Line = new SourceLine("pact.commit", 10) };
+
+    [Fact]
+    public void A_duty_and_a_ban_are_both_told_of_without_precedence()
+    {
+        var standings = Model().Evaluate(Log(), D("01-06"));
+
+        Assert.Equal(["Aid is due by 2030-01-15", "Ban is in force since 0001-01-01"], standings.Norms.Select(state => state.ToString()));
+        Assert.Equal(["Aid"], standings.Of("Westmark").Owed.Select(state => state.Norm.Id));
+        Assert.Equal(["Aid"], standings.DeadlinesAhead(D("01-15")).Select(state => state.Norm.Id));
+        Assert.Empty(standings.DeadlinesAhead(D("01-14")));
+        Assert.Empty(standings.Of("Norland"));
+        Assert.Throws<KeyNotFoundException>(() => standings["Nothing"]);
+    }
+
+    [Fact]
+    public void What_gives_way_is_set_aside_and_not_breached()
+    {
+        var log = Log().Add(Act("01-08", "Westmark", Airlift));
+
+        Assert.Equal("Ban is overridden by Aid since 2030-01-05", Model(Rule).Evaluate(log, D("01-06"))["Ban"].ToString());
+        Assert.Equal("Ban is in force since 0001-01-01", Model(Rule).Evaluate(log, D("01-09"))["Ban"].ToString());
+        Assert.Equal("Ban is breached since 2030-01-09", Model().Evaluate(log, D("01-09"))["Ban"].ToString());
+        log.Add(Act("01-20", "Westmark", Help));
+        Assert.Equal("Ban is breached since 2030-01-21", Model(Rule).Evaluate(log, D("02-01"))["Ban"].ToString());
+    }
+
+    [Fact]
+    public void A_duty_gives_way_to_a_ban_that_leaves_it_no_day()
+    {
+        var standings = Model(new Precedence("Ban", "Aid", "notwithstanding Aid")).Evaluate(Log(), D("02-01"));
+
+        Assert.Equal("Aid is overridden by Ban since 2030-01-05", standings["Aid"].ToString());
+        Assert.Equal(["Aid"], standings.Overridden.Select(state => state.Norm.Id));
+        Assert.Contains("Ban prevails over Aid: notwithstanding Aid", standings.Why("Aid").Select(reason => reason.Text));
+    }
+
+    [Theory]
+    [InlineData("Norland", true)]
+    [InlineData("Westmark", false)]
+    public void Toward_those_who_are_not_party_to_it_nothing_gives_way(string party, bool isOverridden)
+    {
+        var rule = new Precedence("Ban", "Aid", "notwithstanding Aid") { Among = [party] };
+
+        Assert.Equal(isOverridden ? NormStatus.Overridden : NormStatus.Breached, Model(rule).Evaluate(Log(), D("02-01"))["Aid"].Status);
+    }
+
+    [Fact]
+    public void A_circle_settles_nothing() => Assert.Empty(
+        Model(Rule, new Precedence("Ban", "Aid", "notwithstanding Aid")).Evaluate(Log(), D("02-01")).Overridden);
+
+    [Fact]
+    public void Tells_why_with_facts_and_lines()
+    {
+        var log = Log().Add(Act("01-18", "Westmark", Airlift));
+
+        Assert.Equal(
+            """
+            Aid: Westmark shall Help, when Attack within 10 days [pact.commit(3)]
+            2030-01-05: Attack(by: Sudland, on: Norland)
+            2030-01-05: its conditions hold [pact.commit(3)]
+            2030-01-05: to be performed through 2030-01-15
+            2030-01-18: Westmark does Airlift, which is Help
+            2030-01-16: not performed through 2030-01-15
+            2030-02-01: Aid is breached since 2030-01-16, performed late on 2030-01-18
+            """,
+            string.Join("\n", Model().Evaluate(log, D("02-01")).Why("Aid")));
+    }
+
+    [Fact]
+    public void Tells_what_would_change()
+    {
+        var standings = Model(Rule).Evaluate(Log(), D("02-01"));
+
+        Assert.Equal("Aid is breached since 2030-01-16; then: Aid is fulfilled on 2030-01-15",
+            standings.WhatIf(Act("01-15", "Westmark", Help)).ToString());
+        Assert.Equal("nothing changes", standings.WhatIf(Act("01-15", "Sudland", Help)).ToString());
+        Assert.Equal(D("03-01"), standings.WhatIf(Act("03-01", "Westmark", Help)).After.AsOf);
+        Assert.Throws<FactRefusedException>(() => standings.WhatIf(Act("01-15", "Westmark", new GroundTerm("Hlep"))));
+        Assert.Equal(NormStatus.Breached, standings["Aid"].Status);
+    }
+
+    [Fact]
+    public void A_result_does_not_change_with_its_log()
+    {
+        var live = Model().Start(Log());
+        var before = live.AsOf(D("01-20"));
+        live.Append(Act("01-05", "Westmark", Help));
+
+        Assert.Equal(NormStatus.Breached, before["Aid"].Status);
+        Assert.Contains("not performed", string.Join("\n", before.Why("Aid")), StringComparison.Ordinal);
+        Assert.Equal(NormStatus.Fulfilled, live.AsOf(D("01-20"))["Aid"].Status);
+    }
+
+    [Fact]
+    public void A_date_of_the_framework_is_a_day()
+    {
+        var date = new DateOnly(2030, 2, 1);
+
+        Assert.Equal(date, Model().Evaluate(Log(), date).AsOf.ToDateOnly());
+        Assert.Throws<InvalidOperationException>(() => Day.Never.ToDateOnly());
+    }
+
+    private static FactLog Log() => Model().NewLog().Add(Event("01-05", Attack));
+}
