@@ -68,6 +68,7 @@ internal sealed class ConsumerFolder : IDisposable
     public static async Task<ConsumerFolder> Create()
     {
         var folder = new ConsumerFolder();
+        Directory.CreateDirectory(folder.FullPath);
         var store = Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } named
             ? named
             : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
