@@ -15,7 +15,7 @@ public sealed class GenerateTests : IDisposable
 
         Assert.Equal(new ProcessResult(0, "3 files in Out/Model: 0 written, 3 as before.\n", ""), Generate("a.commit"));
         Assert.Equal(before, File.GetLastWriteTimeUtc(Path.Combine(_folder.FullPath, "Out/Model/Peaceful.g.cs")));
-        Assert.Contains("namespace Commitments;", _folder.Read("Out/Model/Peaceful.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("namespace Commitments\n", _folder.Read("Out/Model/Peaceful.g.cs"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class GenerateTests : IDisposable
     {
         Assert.Equal(0, Generate("a.commit", "--namespace", "Desk.Model").ExitCode);
 
-        Assert.Contains("namespace Desk.Model;", _folder.Read("Out/Model/Vocabulary.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("namespace Desk.Model\n", _folder.Read("Out/Model/Vocabulary.g.cs"), StringComparison.Ordinal);
     }
 
     [Fact]
