@@ -16,6 +16,25 @@ public sealed class IncrementalEvaluationTests
     [Trait("Category", "Slow")]
     public void Comes_to_the_same_as_all_at_once_in_many_cases() => Samples.Holds(Cases, 20_000, Print, AssertSame);
 
+    [Fact]
+    public void Facts_may_be_recorded_in_any_order() => Samples.Holds(Cases, 300, Print, sample =>
+    {
+        var (model, facts, asks) = sample;
+        var (inOrder, shuffled) = (new FactLog(model.Vocabulary), new FactLog(model.Vocabulary));
+        foreach (var (fact, _) in facts.Zip(asks).OrderBy(pair => pair.Second))
+        {
+            shuffled.Add(fact);
+
+            // What is read in between is not in order yet.
+            model.Evaluate(shuffled, RandomModels.Start.AddDays(12));
+        }
+
+        facts.Aggregate(inOrder, (log, fact) => log.Add(fact));
+        var day = RandomModels.Start.AddDays(20);
+
+        Assert.Equal(States(model.Evaluate(inOrder, day)), States(model.Evaluate(shuffled, day)));
+    });
+
     private static void AssertSame((NormModel Model, Fact[] Facts, int[] Asks) sample)
     {
         var (model, facts, asks) = sample;

@@ -22,7 +22,19 @@ internal readonly struct DayList(List<Day> days, int count)
     /// <summary>The place of the first of some days in order that is not before a day.</summary>
     public static int IndexFrom(List<Day> days, int count, Day day)
     {
-        var (low, high) = (0, count);
+        if (count == 0 || days[0] >= day)
+        {
+            return 0;
+        }
+
+        // Long logs are mostly asked about their end: what lies far back is not looked at for that.
+        var step = 1;
+        while (step < count && days[count - step] >= day)
+        {
+            step *= 2;
+        }
+
+        var (low, high) = (Math.Max(0, count - step), count - (step / 2));
         while (low < high)
         {
             var middle = (low + high) / 2;
