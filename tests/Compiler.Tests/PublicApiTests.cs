@@ -1,5 +1,3 @@
-using CommitLang.Compiler;
-
 namespace CommitLang.Compiler.Tests;
 
 /// <summary>What those who build on the compiler may rely on, as text that is reviewed.</summary>
