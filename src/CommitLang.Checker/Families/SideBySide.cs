@@ -49,7 +49,8 @@ internal static class SideBySide
         }
     }
 
-    private static void Find(Contradictions search, Action<int> progress)
+    /// <summary>What is found by one search.</summary>
+    public static void Find(Contradictions search, Action<int> progress)
     {
         search.Find(progress);
         new Redundancy(search.Context, search.Table).Find();
