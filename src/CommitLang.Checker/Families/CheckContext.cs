@@ -25,7 +25,7 @@ internal sealed class CheckContext
 
     /// <summary>The context of a program that is read so, with look-ups that are as good for another of the same vocabulary and facts.</summary>
     public static CheckContext OfSettled(NormProgram program, Firmness counting, ProgramIndex index, CancellationToken cancellationToken, Shapes? shapes = null) =>
-        new(program, counting, [.. program.Norms.Where(norm => norm.Norm.Firmness >= counting)], index, shapes, cancellationToken);
+        new(program, counting, program.Norms.RemoveAll(norm => norm.Norm.Firmness < counting), index, shapes, cancellationToken);
 
     private CheckContext(
         NormProgram program, Firmness counting, ImmutableArray<GroundNorm> norms, ProgramIndex index, Shapes? shapes, CancellationToken cancellationToken)
@@ -49,11 +49,14 @@ internal sealed class CheckContext
     /// <summary>The same for some of the norms, to ask about some of these.</summary>
     /// <param name="norms">All that can have to do with those.</param>
     /// <param name="asked">Those.</param>
-    /// <param name="clashing">Sets that are known to clash, found from others.</param>
-    public CheckContext About(ImmutableArray<GroundNorm> norms, HashSet<Norm> asked, IReadOnlyList<IReadOnlyList<GroundNorm>> clashing) =>
+    /// <param name="clashing">Sets that are known to clash, found from others; they are asked for where they matter.</param>
+    public CheckContext About(ImmutableArray<GroundNorm> norms, HashSet<Norm> asked, IEnumerable<IReadOnlyList<GroundNorm>> clashing) =>
         new(this, norms, Index, Shapes) { Asked = asked, ClashingElsewhere = clashing };
 
     public NormProgram Program { get; }
+
+    /// <summary>Where most was found out: the look-ups there know more than those here.</summary>
+    public CheckContext Experienced { get => field ?? this; set; }
 
     public ProgramIndex Index { get; }
 
@@ -75,7 +78,7 @@ internal sealed class CheckContext
     public int CountedInAll => _whole?.CountedInAll ?? Norms.Length;
 
     /// <summary>Sets that are known to clash, found from norms that are not asked about.</summary>
-    public IReadOnlyList<IReadOnlyList<GroundNorm>> ClashingElsewhere { get; private init; } = [];
+    public IEnumerable<IReadOnlyList<GroundNorm>> ClashingElsewhere { get; private init; } = [];
 
     /// <summary>The norms that are asked about; null when all are.</summary>
     private HashSet<Norm>? Asked { get; init; }

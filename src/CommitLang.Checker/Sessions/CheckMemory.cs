@@ -19,6 +19,8 @@ internal sealed class CheckMemory
     private readonly SettledConditions _settled;
     private readonly Dictionary<Norm, Norm> _read = new(ReferenceEqualityComparer.Instance);
     private readonly FindingBook _book = new();
+    private readonly bool _readsNorms;
+    private (ProgramIndex Index, Shapes Shapes) _known;
     private CheckContext _context;
     private NormProgram _program;
 
@@ -27,6 +29,7 @@ internal sealed class CheckMemory
         (_program, _counting, _settled) = (program, counting, SettledConditions.By(program));
         var settled = Read(program);
         _context = CheckContext.OfSettled(settled, counting ?? program.Counting, new ProgramIndex(settled), cancellationToken);
+        _readsNorms = _context.Norms.Any(norm => ConditionReader.ReadsNorms(norm.Norm));
     }
 
     /// <summary>The findings, in the order of a report.</summary>
@@ -40,6 +43,9 @@ internal sealed class CheckMemory
     {
         var memory = new CheckMemory(program, counting, cancellationToken);
         CommitmentChecker.Run(memory._context, progress);
+        var experienced = memory._context.Experienced;
+        memory._known = (experienced.Index, experienced.Shapes);
+        memory._context.Experienced = memory._context;
         memory._book.Change(_ => false, new NormMoves([]), memory._context.Instances);
         memory._context.Instances.Clear();
         return memory;
@@ -48,12 +54,12 @@ internal sealed class CheckMemory
     /// <summary>Checks another version. False when what is remembered does not help; nothing is changed then, nor when it is stopped.</summary>
     public bool Recheck(NormProgram program, IProgress<CheckProgress>? progress, CancellationToken cancellationToken)
     {
-        if (!IsOfTheSame(program))
+        if (_readsNorms || !IsOfTheSame(program))
         {
             return false;
         }
 
-        var context = CheckContext.OfSettled(Read(program), _counting ?? program.Counting, _context.Index, cancellationToken, _context.Shapes);
+        var context = CheckContext.OfSettled(Read(program), _counting ?? program.Counting, _known.Index, cancellationToken, _known.Shapes);
         var changes = NormChanges.Between(_context.Norms, context.Norms);
         if (!AreCountedAlike(context) || changes.All.Any(norm => ConditionReader.ReadsNorms(norm.Norm)))
         {
@@ -84,8 +90,8 @@ internal sealed class CheckMemory
         Loose.FindUndecided(context);
     }
 
-    private List<IReadOnlyList<GroundNorm>> ClashingSets(Func<Instance, bool> isMeant) =>
-        [.. _book.Instances.Where(instance => IsClash(instance) && isMeant(instance)).Select(instance => (IReadOnlyList<GroundNorm>)instance.Norms)];
+    private IEnumerable<IReadOnlyList<GroundNorm>> ClashingSets(Func<Instance, bool> isMeant) =>
+        _book.Instances.Where(instance => IsClash(instance) && isMeant(instance)).Select(instance => (IReadOnlyList<GroundNorm>)instance.Norms);
 
     private static bool IsClash(Instance instance) => instance.Family is { } family && family != FindingDescriptors.NotSettled;
 
@@ -133,6 +139,5 @@ internal sealed class CheckMemory
 
     /// <summary>How many norms there are decides how much is tried.</summary>
     private bool AreCountedAlike(CheckContext context) => Redundancy.ComparesInFull(context) == Redundancy.ComparesInFull(_context)
-        && SolverChain.BudgetFor(context.Program.Norms.Length) == SolverChain.BudgetFor(_context.Program.Norms.Length)
-        && !_context.Norms.Any(norm => ConditionReader.ReadsNorms(norm.Norm));
+        && SolverChain.BudgetFor(context.Program.Norms.Length) == SolverChain.BudgetFor(_context.Program.Norms.Length);
 }

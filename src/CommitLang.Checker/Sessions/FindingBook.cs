@@ -84,7 +84,7 @@ internal sealed class FindingBook
 
         public void Keep(Func<Instance, bool> isKept, NormMoves moves)
         {
-            var kept = _instances.RemoveAll(instance => !isKept(instance));
+            var kept = _instances.All(isKept) ? _instances : _instances.RemoveAll(instance => !isKept(instance));
             HasChanged = kept.Length != _instances.Length;
             var moved = moves.IsEmpty ? kept : Moved(kept, moves);
             if (!HasChanged && moved != kept && Finding is { } finding)
