@@ -20,12 +20,12 @@ internal static class Inevitable
     public static Instance Of(
         DiagnosticDescriptor descriptor, string group, Func<ImmutableArray<GroundNorm>, ImmutableArray<FindingClause>> clauses,
         Func<(string Name, string Value)[]> values) => new()
-    {
-        Descriptor = descriptor,
-        Severity = descriptor.DefaultSeverity,
-        Group = group,
-        Words = norms => new InstanceText(Describe.Fill(descriptor, values()), clauses(norms)),
-        Certainty = Certainty.Inevitable,
-        Name = () => string.Join(" ", values().Select(value => value.Value)),
-    };
+        {
+            Descriptor = descriptor,
+            Severity = descriptor.DefaultSeverity,
+            Group = group,
+            Words = norms => new InstanceText(Describe.Fill(descriptor, values()), clauses(norms)),
+            Certainty = Certainty.Inevitable,
+            Name = () => string.Join(" ", values().Select(value => value.Value)),
+        };
 }
