@@ -56,6 +56,14 @@ public static class CommitmentChecker
     {
         var program = compilation.GetProgram(cancellationToken);
         var context = CheckContext.Of(program, options?.Counting ?? program.Counting, cancellationToken);
+        Run(context, progress);
+        context.Instances.AddRange(CommitmentTests.OfAsserts(program, options?.Counting, cancellationToken));
+        return context;
+    }
+
+    /// <summary>Finds everything but what asserts say.</summary>
+    internal static void Run(CheckContext context, IProgress<CheckProgress>? progress)
+    {
         var verdicts = SideBySide.Find(context, progress);
         new Undertakings(context, verdicts).Find();
         progress?.Report(new CheckProgress("what comes to nothing", 0, 1));
@@ -63,7 +71,5 @@ public static class CommitmentChecker
         new Deadlocks(context).Find();
         Loose.Find(context);
         Loose.FindIdlePrecedence(context);
-        context.Instances.AddRange(CommitmentTests.OfAsserts(program, options?.Counting, cancellationToken));
-        return context;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CommitLang.Compiler.Binding;
+using CommitLang.Compiler.Editing;
 using CommitLang.Compiler.Readings;
 using CommitLang.Compiler.Symbols;
 using CommitLang.Diagnostics;
@@ -16,17 +17,23 @@ namespace CommitLang.Compiler;
 public sealed class Compilation
 {
     private readonly Lazy<BoundProgram> _bound;
+    private readonly Lazy<EditedProgram> _program;
+    private readonly EditedProgram? _before;
     private readonly Lazy<TermTable> _terms;
     private readonly Lazy<ReadingFamily> _readings;
     private readonly Lazy<ImmutableArray<Compilation>> _choices;
     private readonly CompilationOptions _options;
 
-    private Compilation(ImmutableArray<SyntaxTree> trees, CompilationOptions options, Lazy<TermTable>? terms = null, Lazy<BoundProgram>? bound = null)
+    private Compilation(
+        ImmutableArray<SyntaxTree> trees, CompilationOptions options, Lazy<TermTable>? terms = null, Lazy<BoundProgram>? bound = null,
+        Lazy<EditedProgram>? program = null, EditedProgram? before = null)
     {
         SyntaxTrees = trees;
         _options = options;
         _terms = terms ?? new Lazy<TermTable>(() => TermTable.Of(trees));
         _bound = bound ?? new Lazy<BoundProgram>(() => BoundProgram.Bind(trees, _terms.Value, options));
+        _before = before;
+        _program = program ?? new Lazy<EditedProgram>(() => Edited() ?? EditedProgram.Of(_bound.Value));
         _readings = new Lazy<ReadingFamily>(() => new ReadingFamily(_terms.Value.Outermost, options.Reading));
         _choices = new Lazy<ImmutableArray<Compilation>>(() => [.. Readings.Choices.Select(Definite)]);
     }
@@ -39,6 +46,17 @@ public sealed class Compilation
     /// <param name="options">What to assume.</param>
     public static Compilation Create(IEnumerable<SyntaxTree> trees, CompilationOptions? options = null) =>
         new([.. trees], options ?? new CompilationOptions());
+
+    /// <summary>
+    /// The same with another version of a file. What is known of statements that are written as before is kept where it still
+    /// holds; what is answered is the same as of a compilation that is made anew.
+    /// </summary>
+    /// <param name="tree">The file.</param>
+    /// <param name="replacement">Its other version.</param>
+    /// <exception cref="ArgumentException">The tree is none of this compilation.</exception>
+    public Compilation ReplaceSyntaxTree(SyntaxTree tree, SyntaxTree replacement) => SyntaxTrees.Contains(tree)
+        ? new Compilation(SyntaxTrees.Replace(tree, replacement), _options, before: _program.IsValueCreated ? _program.Value : _before)
+        : throw new ArgumentException("The tree does not belong to this compilation.", nameof(tree));
 
     /// <summary>The terms that can be read in several ways, in the order of their text; those that stand in readings included.</summary>
     public ImmutableArray<OpenTerm> Terms => _terms.Value.All;
@@ -88,8 +106,8 @@ public sealed class Compilation
     /// <summary>What is wrong with the text and its names, by path and place.</summary>
     public ImmutableArray<Diagnostic> GetDiagnostics(CancellationToken cancellationToken = default)
     {
-        var ofBinding = Readings.Choices.Length == 1
-            ? Bind(cancellationToken).Context.Diagnostics
+        IEnumerable<Diagnostic> ofBinding = Readings.Choices.Length == 1
+            ? Read(cancellationToken).Diagnostics
             : FamilyDiagnostics.Merge(Readings, [.. _choices.Value.Select(choice => choice.Bind(cancellationToken))]);
         return
         [
@@ -101,13 +119,19 @@ public sealed class Compilation
     }
 
     /// <summary>The ground norms, facts and constraints. What is wrong with the text is left out of them.</summary>
-    public NormProgram GetProgram(CancellationToken cancellationToken = default) => Bind(cancellationToken).Program;
+    public NormProgram GetProgram(CancellationToken cancellationToken = default) => Read(cancellationToken).Program;
 
     /// <summary>Answers questions about one of the trees.</summary>
     /// <exception cref="ArgumentException">The tree is none of this compilation.</exception>
     public SemanticModel GetSemanticModel(SyntaxTree tree) => SyntaxTrees.Contains(tree)
         ? new SemanticModel(this, tree, _bound.Value)
         : throw new ArgumentException("The tree does not belong to this compilation.", nameof(tree));
+
+    private EditedProgram Read(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return _program.Value;
+    }
 
     private BoundProgram Bind(CancellationToken cancellationToken)
     {
@@ -117,5 +141,9 @@ public sealed class Compilation
 
     /// <summary>The compilation under one of the choices. The first takes the first readings, as this one does.</summary>
     private Compilation Definite(ReadingChoice choice, int number) =>
-        new(SyntaxTrees, _options with { Reading = choice }, _terms, number == 0 ? _bound : null);
+        new(SyntaxTrees, _options with { Reading = choice }, _terms, number == 0 ? _bound : null, number == 0 ? _program : null);
+
+    /// <summary>The program by what was known before; null when it is to be bound as a whole.</summary>
+    private EditedProgram? Edited() =>
+        Terms.IsEmpty ? _before?.With([.. BoundProgram.InOrder(SyntaxTrees)]) : null;
 }

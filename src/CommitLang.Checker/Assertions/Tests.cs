@@ -18,7 +18,7 @@ internal static class Tests
         {
             Descriptor = descriptor,
             Severity = descriptor.DefaultSeverity,
-            Words = () => new InstanceText(Describe.Fill(descriptor, [("test", title), .. values]), [Clause(test)]),
+            Words = _ => new InstanceText(Describe.Fill(descriptor, [("test", title), .. values]), [Clause(test)]),
             Group = test.Title,
             Name = () => test.Name,
         };

@@ -50,6 +50,12 @@ internal sealed class ProgramIndex
     public IEnumerable<string> PerformersOf(Norm norm)
     {
         var members = norm.Bearer.Members;
+        if (norm.Bearer is { IsOpen: true, Group: { } group })
+        {
+            // What binds the members that are not listed binds those who could do it too.
+            members = [.. members, new Member(Member.UnlistedOf(group), DaySet.All)];
+        }
+
         return Conduct.HasMutualActs
             ? members.SelectMany(member => Conduct.Performs(new Deed(member.Name, norm.Act)).Select(deed => deed.Actor)).Distinct(StringComparer.Ordinal)
             : members.Count == 1 ? [members[0].Name]

@@ -17,17 +17,14 @@ internal sealed class SettledConditions
     }
 
     /// <summary>The program with the conditions of its norms so read.</summary>
-    public static NormProgram Of(NormProgram program)
-    {
-        var never = program.Facts.Where(fact => fact.From.IsNever && fact.Kind != FactKind.Act).Select(fact => (fact.Kind, fact.Term)).ToHashSet();
-        if (never.Count == 0)
-        {
-            return program;
-        }
+    public static NormProgram Of(NormProgram program) => By(program).Read(program);
 
-        var conditions = new SettledConditions(never);
-        return program with { Norms = [.. program.Norms.Select(conditions.Simplify)] };
-    }
+    /// <summary>How conditions read by the facts of a program.</summary>
+    public static SettledConditions By(NormProgram program) => new(
+        program.Facts.Where(fact => fact.From.IsNever && fact.Kind != FactKind.Act).Select(fact => (fact.Kind, fact.Term)).ToHashSet());
+
+    /// <summary>A program of these facts with the conditions of its norms so read.</summary>
+    public NormProgram Read(NormProgram program) => _never.Count == 0 ? program : program with { Norms = [.. program.Norms.Select(Simplify)] };
 
     private GroundNorm Simplify(GroundNorm ground)
     {

@@ -14,36 +14,54 @@ internal sealed class CheckContext
     private readonly Dictionary<string, IReadOnlyList<string>> _below = new(StringComparer.Ordinal);
     private readonly Dictionary<GroundNorm, DaySet?> _settled = new(ReferenceEqualityComparer.Instance);
 
+    private readonly CheckContext? _whole;
+
     /// <summary>The context of a program, read as facts settle its conditions.</summary>
     public static CheckContext Of(NormProgram program, Firmness counting, CancellationToken cancellationToken)
     {
         var settled = SettledConditions.Of(program);
-        return new CheckContext(settled, counting, [.. settled.Norms.Where(norm => norm.Norm.Firmness >= counting)], null, cancellationToken);
+        return OfSettled(settled, counting, new ProgramIndex(settled), cancellationToken);
     }
 
+    /// <summary>The context of a program that is read so, with look-ups that are as good for another of the same vocabulary and facts.</summary>
+    public static CheckContext OfSettled(NormProgram program, Firmness counting, ProgramIndex index, CancellationToken cancellationToken, Shapes? shapes = null) =>
+        new(program, counting, program.Norms.RemoveAll(norm => norm.Norm.Firmness < counting), index, shapes, cancellationToken);
+
     private CheckContext(
-        NormProgram program, Firmness counting, ImmutableArray<GroundNorm> norms, int? countedInAll, CancellationToken cancellationToken)
+        NormProgram program, Firmness counting, ImmutableArray<GroundNorm> norms, ProgramIndex index, Shapes? shapes, CancellationToken cancellationToken)
     {
-        CountedInAll = countedInAll ?? norms.Length;
         Program = program;
-        Index = new ProgramIndex(program);
-        Forms = new NormForms(Index, norms.Length);
+        Index = index;
+        Shapes = shapes ?? new Shapes(index, norms.Length);
         Precedence = new PrecedenceOrder(program.Precedence);
         Solver = new SolverChain(program.Norms.Length);
         CancellationToken = cancellationToken;
         Counting = counting;
         Norms = norms;
-        Strict = [.. Norms.Where(norm => !norm.Norm.IsDiscretionary)];
     }
 
+    private CheckContext(CheckContext whole, ImmutableArray<GroundNorm> norms, ProgramIndex index, Shapes? shapes)
+        : this(whole.Program, whole.Counting, norms, index, shapes, whole.CancellationToken) => _whole = whole;
+
     /// <summary>The same for some of the norms, with look-ups of its own, to be worked on beside others.</summary>
-    public CheckContext For(ImmutableArray<GroundNorm> norms) => new(Program, Counting, norms, CountedInAll, CancellationToken);
+    public CheckContext For(ImmutableArray<GroundNorm> norms) => new(this, norms, new ProgramIndex(Program), null);
+
+    /// <summary>The same for some of the norms, to ask about some of these.</summary>
+    /// <param name="norms">All that can have to do with those.</param>
+    /// <param name="asked">Those.</param>
+    /// <param name="clashing">Sets that are known to clash, found from others; they are asked for where they matter.</param>
+    public CheckContext About(ImmutableArray<GroundNorm> norms, HashSet<Norm> asked, IEnumerable<IReadOnlyList<GroundNorm>> clashing) =>
+        new(this, norms, Index, Shapes) { Asked = asked, ClashingElsewhere = clashing };
 
     public NormProgram Program { get; }
 
+    /// <summary>Where most was found out: the look-ups there know more than those here.</summary>
+    public CheckContext Experienced { get => field ?? this; set; }
+
     public ProgramIndex Index { get; }
 
-    public NormForms Forms { get; }
+    /// <summary>What is known of norms that differ in names only.</summary>
+    public Shapes Shapes { get; }
 
     public Conduct Conduct => Index.Conduct;
 
@@ -57,13 +75,22 @@ internal sealed class CheckContext
     public Firmness Counting { get; }
 
     /// <summary>How many norms count, whether they are worked on here or beside.</summary>
-    public int CountedInAll { get; }
+    public int CountedInAll => _whole?.CountedInAll ?? Norms.Length;
+
+    /// <summary>Sets that are known to clash, found from norms that are not asked about.</summary>
+    public IEnumerable<IReadOnlyList<GroundNorm>> ClashingElsewhere { get; private init; } = [];
+
+    /// <summary>The norms that are asked about; null when all are.</summary>
+    private HashSet<Norm>? Asked { get; init; }
+
+    /// <summary>Whether what is found about a norm, as the first of those it is about, is wanted.</summary>
+    public bool IsAskedAbout(GroundNorm norm) => Asked?.Contains(norm.Norm) ?? true;
 
     /// <summary>The norms that count.</summary>
     public ImmutableArray<GroundNorm> Norms { get; }
 
     /// <summary>Those that not just any conduct complies with.</summary>
-    public ImmutableArray<GroundNorm> Strict { get; }
+    public ImmutableArray<GroundNorm> Strict => field.IsDefault ? field = [.. Norms.Where(norm => !norm.Norm.IsDiscretionary)] : field;
 
     public List<Instance> Instances { get; } = [];
 
@@ -71,7 +98,7 @@ internal sealed class CheckContext
     public ImmutableArray<string> ExcludingActs => field.IsDefault ? field = Program.Vocabulary.HasExclusions ? Acts : [] : field;
 
     /// <summary>Whether a statement or article has several written norms.</summary>
-    public bool HasSeveral(string statement) => Several.Contains(statement);
+    public bool HasSeveral(string statement) => _whole?.HasSeveral(statement) ?? Several.Contains(statement);
 
     /// <summary>The acts that are a kind of an act, itself included.</summary>
     public IReadOnlyList<string> ActsBelow(string act) => _below.TryGetValue(act, out var below) ? below

@@ -42,7 +42,7 @@ internal sealed class Contradictions
 
     public void Find(Action<int> progress)
     {
-        foreach (var norm in _context.Strict.Where(norm => norm.Norm.Modality is Modality.Duty or Modality.ContinuousDuty && _shortCuts.CanFailAlone(norm)))
+        foreach (var norm in _context.Strict.Where(norm => _context.IsAskedAbout(norm) && norm.Norm.Modality is Modality.Duty or Modality.ContinuousDuty && _shortCuts.CanFailAlone(norm)))
         {
             if (_verdicts.Clash(Counting.HasCapacity(norm.Norm, _context.Conduct) ? FindingDescriptors.BeyondCapacity : FindingDescriptors.Impossible, norm))
             {
@@ -55,6 +55,11 @@ internal sealed class Contradictions
             var norm = _context.Norms[i];
             _context.CancellationToken.ThrowIfCancellationRequested();
             progress(1);
+            if (!_context.IsAskedAbout(norm))
+            {
+                continue;
+            }
+
             switch (norm.Norm.Modality)
             {
                 case Modality.Duty or Modality.ContinuousDuty when !norm.Norm.IsDiscretionary && !_impossible.Contains(norm):
@@ -70,7 +75,7 @@ internal sealed class Contradictions
         }
 
         new SetAsideElsewhere(_context).Apply();
-        _waiting.Report(_verdicts.Clashing);
+        _waiting.Report(_verdicts.Clashing.Concat(_context.ClashingElsewhere));
     }
 
     private void FindAround(GroundNorm duty)

@@ -16,22 +16,20 @@ internal sealed record Decision(bool IsSettled, Scenario? Scenario, bool IsInevi
 /// </summary>
 internal sealed class Decisions(CheckContext context)
 {
-    private readonly Dictionary<(int, int, ulong), Known> _known = [];
-
     /// <param name="norms">The norms, a duty first.</param>
     public Decision Of(IReadOnlyList<GroundNorm> norms)
     {
-        if (norms is not [var duty, var ban] || context.Forms.Of(duty.Norm, ban.Norm) is not { } pair)
+        if (norms is not [var duty, var ban] || context.Shapes.Forms.Of(duty.Norm, ban.Norm) is not { } pair)
         {
             return Decide(norms);
         }
 
-        if (!_known.TryGetValue(pair.Key, out var known))
+        if (!context.Shapes.Decisions.TryGetValue(pair.Key, out var known))
         {
-            _known[pair.Key] = known = Known.Of(Decide(norms), context.Forms.AtomsOf(pair));
+            context.Shapes.Decisions[pair.Key] = known = NamelessDecision.Of(Decide(norms), context.Shapes.Forms.AtomsOf(pair));
         }
 
-        return known.Entries.Length == 0 ? known.Decision : known.For(context.Forms.AtomsOf(pair));
+        return known.Entries.Length == 0 ? known.Decision : known.For(context.Shapes.Forms.AtomsOf(pair));
     }
 
     private Decision Decide(IReadOnlyList<GroundNorm> norms)
@@ -78,16 +76,16 @@ internal sealed class Decisions(CheckContext context)
             }
         }
     }
+}
 
-    /// <summary>A decision without names: each happening by its place among those of the pair.</summary>
-    private sealed record Known(Decision Decision, (int Place, Day From, Day End)[] Entries)
+/// <summary>A decision without names: each happening by its place among those of the pair.</summary>
+internal sealed record NamelessDecision(Decision Decision, (int Place, Day From, Day End)[] Entries)
+{
+    public static NamelessDecision Of(Decision decision, Atom[] atoms) => new(decision,
+        [.. (decision.Scenario ?? Scenario.Empty).Entries.Select(entry => (Array.IndexOf(atoms, entry.Atom), entry.From, entry.End))]);
+
+    public Decision For(Atom[] atoms) => Decision with
     {
-        public static Known Of(Decision decision, Atom[] atoms) => new(decision,
-            [.. (decision.Scenario ?? Scenario.Empty).Entries.Select(entry => (Array.IndexOf(atoms, entry.Atom), entry.From, entry.End))]);
-
-        public Decision For(Atom[] atoms) => Decision with
-        {
-            Scenario = new Scenario(Array.ConvertAll(Entries, entry => new ScenarioEntry(atoms[entry.Place], entry.From, entry.End))),
-        };
-    }
+        Scenario = new Scenario(Array.ConvertAll(Entries, entry => new ScenarioEntry(atoms[entry.Place], entry.From, entry.End))),
+    };
 }

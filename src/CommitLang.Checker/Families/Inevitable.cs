@@ -14,16 +14,18 @@ internal static class Inevitable
     /// <param name="norms">The norms, the one that it is about first.</param>
     /// <param name="values">What fills the gaps of the sentence, asked for when it is shown.</param>
     public static Instance Of(DiagnosticDescriptor descriptor, string bearer, ImmutableArray<GroundNorm> norms, Func<(string Name, string Value)[]> values) =>
-        Of(descriptor, Describe.GroupOf(bearer, norms), () => [.. norms.Select(Describe.Clause)], values) with { Norms = norms, Name = () => norms[0].Norm.Id };
+        Of(descriptor, Describe.GroupOf(bearer, norms), placed => [.. placed.Select(Describe.Clause)], values) with { Norms = norms, Name = () => norms[0].Norm.Id };
 
     /// <summary>Something else, with clauses of its own.</summary>
-    public static Instance Of(DiagnosticDescriptor descriptor, string group, Func<ImmutableArray<FindingClause>> clauses, Func<(string Name, string Value)[]> values) => new()
-    {
-        Descriptor = descriptor,
-        Severity = descriptor.DefaultSeverity,
-        Group = group,
-        Words = () => new InstanceText(Describe.Fill(descriptor, values()), clauses()),
-        Certainty = Certainty.Inevitable,
-        Name = () => string.Join(" ", values().Select(value => value.Value)),
-    };
+    public static Instance Of(
+        DiagnosticDescriptor descriptor, string group, Func<ImmutableArray<GroundNorm>, ImmutableArray<FindingClause>> clauses,
+        Func<(string Name, string Value)[]> values) => new()
+        {
+            Descriptor = descriptor,
+            Severity = descriptor.DefaultSeverity,
+            Group = group,
+            Words = norms => new InstanceText(Describe.Fill(descriptor, values()), clauses(norms)),
+            Certainty = Certainty.Inevitable,
+            Name = () => string.Join(" ", values().Select(value => value.Value)),
+        };
 }

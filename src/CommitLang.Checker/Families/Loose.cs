@@ -9,15 +9,26 @@ internal static class Loose
 {
     public static void Find(CheckContext context)
     {
+        FindUndecided(context);
+        FindOfNorms(context);
+    }
+
+    /// <summary>What the text leaves undecided.</summary>
+    public static void FindUndecided(CheckContext context)
+    {
         foreach (var question in context.Program.Questions)
         {
             var consequence = question.IsWhole ? ": until it is decided, nothing can be owed, kept or breached" : "";
             Add(context, FindingDescriptors.Undecided, Clause(question), question.Statement + question.What,
                 () => [("title", Capital(question.Title)), ("what", question.What), ("consequence", consequence)]);
         }
+    }
 
+    /// <summary>What norms leave open: those that are asked about.</summary>
+    public static void FindOfNorms(CheckContext context)
+    {
         var written = new HashSet<WrittenNorm>(ReferenceEqualityComparer.Instance);
-        foreach (var norm in context.Norms)
+        foreach (var norm in context.Norms.Where(context.IsAskedAbout))
         {
             if (norm.Holes.Count == 0 && !norm.IsUnlisted)
             {
@@ -131,9 +142,9 @@ internal static class Loose
     private static void Add(
         CheckContext context, DiagnosticDescriptor descriptor, GroundNorm norm, string what, Func<(string Name, string Value)[]> values) =>
         context.Instances.Add(
-            Inevitable.Of(descriptor, Describe.GroupOf("", norm) + what, () => [Describe.Clause(norm)], values) with { Norms = [norm] });
+            Inevitable.Of(descriptor, Describe.GroupOf("", norm) + what, norms => [.. norms.Select(Describe.Clause)], values) with { Norms = [norm] });
 
     private static void Add(
         CheckContext context, DiagnosticDescriptor descriptor, FindingClause clause, string group, Func<(string Name, string Value)[]> values) =>
-        context.Instances.Add(Inevitable.Of(descriptor, group, () => [clause], values));
+        context.Instances.Add(Inevitable.Of(descriptor, group, _ => [clause], values));
 }

@@ -8,14 +8,12 @@ namespace CommitLang.Checker.Families;
 /// <summary>Finds norms that no scenario ever puts in force (language 2.8, hollow).</summary>
 internal sealed class Reachability(CheckContext context)
 {
-    private readonly Dictionary<(int Form, ulong Order), bool> _canComeAbout = [];
-
     public void Find()
     {
         foreach (var norm in context.Norms)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            if (norm.Holes.Count == 0 && !norm.IsUnlisted && !CanComeAbout(norm))
+            if (context.IsAskedAbout(norm) && norm.Holes.Count == 0 && !norm.IsUnlisted && !CanComeAbout(norm))
             {
                 Report(norm);
             }
@@ -33,14 +31,14 @@ internal sealed class Reachability(CheckContext context)
             return inForce;
         }
 
-        if (context.Forms.Of(norm.Norm) is not { } form)
+        if (context.Shapes.Forms.Of(norm.Norm) is not { } form)
         {
             return Ask(norm);
         }
 
-        if (!_canComeAbout.TryGetValue((form.Number, form.Order), out var can))
+        if (!context.Shapes.CanComeAbout.TryGetValue((form.Number, form.Order), out var can))
         {
-            _canComeAbout[(form.Number, form.Order)] = can = Ask(norm);
+            context.Shapes.CanComeAbout[(form.Number, form.Order)] = can = Ask(norm);
         }
 
         return can;

@@ -21,6 +21,9 @@ internal sealed class Redundancy(CheckContext context, NormTable table)
     private Dictionary<GroundNorm, int> Places => field ??= context.Norms.Select((norm, i) => KeyValuePair.Create(norm, i))
         .ToDictionary((IEqualityComparer<GroundNorm>)ReferenceEqualityComparer.Instance);
 
+    /// <summary>Whether there are so few norms that all that can happen is tried.</summary>
+    public static bool ComparesInFull(CheckContext context) => context.CountedInAll <= MostNorms;
+
     public void Find()
     {
         var found = new HashSet<GroundNorm>(ReferenceEqualityComparer.Instance);
@@ -30,13 +33,13 @@ internal sealed class Redundancy(CheckContext context, NormTable table)
             if (IsFirm(norm))
             {
                 var done = context.Conduct.Performs(new Deed(FirstOf(norm.Norm), norm.Norm.Act));
-                if (norm.Norm.Modality == Modality.Prohibition)
-                {
-                    FindWider(norm, done);
-                }
-                else
+                if (norm.Norm.Modality != Modality.Prohibition)
                 {
                     FindKeptBy(norm, done, found);
+                }
+                else if (context.IsAskedAbout(norm))
+                {
+                    FindWider(norm, done);
                 }
             }
         }
@@ -80,7 +83,7 @@ internal sealed class Redundancy(CheckContext context, NormTable table)
         for (var i = 0; i < duties.Count; i++)
         {
             var duty = duties[i];
-            if (IsAlike(duty, kept, duty.Norm.Act, done) && !found.Contains(duty) && IsOneTooMany(duty, kept))
+            if (context.IsAskedAbout(duty) && IsAlike(duty, kept, duty.Norm.Act, done) && !found.Contains(duty) && IsOneTooMany(duty, kept))
             {
                 found.Add(duty);
                 Report(duty, kept);
@@ -178,7 +181,7 @@ internal sealed class Redundancy(CheckContext context, NormTable table)
             return true;
         }
 
-        if (context.CountedInAll > MostNorms || BindsLess(kept, other)
+        if (!ComparesInFull(context) || BindsLess(kept, other)
             || ConditionReader.AtomsOf(kept.Norm).Concat(ConditionReader.AtomsOf(other.Norm)).Distinct().Count() > MostHappenings)
         {
             return false;

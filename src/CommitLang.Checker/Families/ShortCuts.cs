@@ -9,7 +9,6 @@ namespace CommitLang.Checker.Families;
 /// <summary>Which questions need not be asked, because dates, acts and plain conditions show the answer to be no.</summary>
 internal sealed class ShortCuts(CheckContext context)
 {
-    private readonly Dictionary<(int, int, ulong), bool> _canMeet = [];
     private readonly bool _hasPrerequisites = context.Program.Vocabulary.HasPrerequisites;
 
     /// <summary>Whether it is worth asking about a pair: a single ban must bind on the very first day of the window.</summary>
@@ -46,14 +45,14 @@ internal sealed class ShortCuts(CheckContext context)
     /// <summary>Whether a duty and a ban may be in force together all along: looked at once for all pairs that differ in names only.</summary>
     private bool CanMeet(Norm duty, Norm ban)
     {
-        if (context.Forms.Of(duty, ban) is not { } pair)
+        if (context.Shapes.Forms.Of(duty, ban) is not { } pair)
         {
             return !QuickCheck.CannotMeet(duty, ban, context.Index);
         }
 
-        if (!_canMeet.TryGetValue(pair.Key, out var canMeet))
+        if (!context.Shapes.CanMeet.TryGetValue(pair.Key, out var canMeet))
         {
-            _canMeet[pair.Key] = canMeet = !QuickCheck.CannotMeet(duty, ban, context.Index);
+            context.Shapes.CanMeet[pair.Key] = canMeet = !QuickCheck.CannotMeet(duty, ban, context.Index);
         }
 
         return canMeet;

@@ -29,6 +29,7 @@ internal static class SideBySide
             Task.WhenAll(searches.Select(search => Task.Run(() => Find(search, Report), context.CancellationToken))).GetAwaiter().GetResult();
         }
 
+        context.Experienced = searches.Select(search => search.Context).MaxBy(searched => searched.Norms.Length) ?? context;
         var all = new Verdicts(context);
         foreach (var search in searches)
         {
@@ -49,7 +50,8 @@ internal static class SideBySide
         }
     }
 
-    private static void Find(Contradictions search, Action<int> progress)
+    /// <summary>What is found by one search.</summary>
+    public static void Find(Contradictions search, Action<int> progress)
     {
         search.Find(progress);
         new Redundancy(search.Context, search.Table).Find();

@@ -114,7 +114,7 @@ internal sealed class Verdicts(CheckContext context)
             Severity = descriptor.DefaultSeverity == DiagnosticSeverity.Error ? severity : descriptor.DefaultSeverity,
             Group = Describe.GroupOf(norms[0].Norm.Bearer.InWords(), norms),
             Norms = [.. norms],
-            Words = () => new InstanceText(aside is null ? MessageOf(descriptor, norms) : aside.Message, [.. norms.DistinctBy(norm => norm.Written).Select(Describe.Clause)])
+            Words = placed => new InstanceText(aside is null ? MessageOf(descriptor, placed) : aside.Message, [.. placed.DistinctBy(norm => norm.Written).Select(Describe.Clause)])
             {
                 Timeline = Describe.Timeline(context.SpaceOf(norms), scenario, norms),
                 Notes = [.. notes, .. bothBind, .. Faith(norms), .. Holes(norms)],

@@ -45,8 +45,8 @@ internal sealed class Waiting(CheckContext context)
             return;
         }
 
-        var told = clashing.SelectMany(set => set).ToHashSet(ReferenceEqualityComparer.Instance);
-        foreach (var (duty, ban, day) in _found.Where(found => !told.Contains(found.Duty)))
+        var told = clashing.SelectMany(set => set).Select(norm => norm.Norm).ToHashSet<Norm>(ReferenceEqualityComparer.Instance);
+        foreach (var (duty, ban, day) in _found.Where(found => !told.Contains(found.Duty.Norm)))
         {
             context.Instances.Add(Inevitable.Of(
                 FindingDescriptors.OnlyByWaiting, duty.Norm.Bearer.InWords(), [duty, ban],
@@ -55,7 +55,7 @@ internal sealed class Waiting(CheckContext context)
     }
 
     /// <summary>Whether all that the norm reads is something that facts speak of: what has a form reads only what is free.</summary>
-    private bool MayBeSettled(Norm norm) => context.Forms.Of(norm) is { } form ? form.Atoms.Length == 0 : ConditionReader.AtomsOf(norm).All(atom => context.Index.FactsAbout(atom).Any());
+    private bool MayBeSettled(Norm norm) => context.Shapes.Forms.Of(norm) is { } form ? form.Atoms.Length == 0 : ConditionReader.AtomsOf(norm).All(atom => context.Index.FactsAbout(atom).Any());
 
     /// <summary>The bans on it whose days are known.</summary>
     private List<(GroundNorm Ban, DaySet Days)> BansOn(GroundNorm duty, IReadOnlyList<(GroundNorm Other, DiagnosticDescriptor Family)> related)

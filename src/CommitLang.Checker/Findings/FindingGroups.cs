@@ -12,7 +12,7 @@ internal static class FindingGroups
     public static ImmutableArray<FindingGroup> Groups(IEnumerable<Instance> instances) =>
     [
         .. InOrder(
-            instances.GroupBy(instance => (instance.Descriptor.Id, instance.Group)).Select(Fold), group => group.Finding),
+            instances.GroupBy(instance => (instance.Descriptor.Id, instance.Group)).Select(group => One([.. group])), group => group.Finding),
     ];
 
     /// <summary>The order of a report: what weighs most and is most certain first.</summary>
@@ -20,7 +20,7 @@ internal static class FindingGroups
         all.Order(Comparer<T>.Create((left, right) => Compare(finding(left), finding(right))));
 
     // Mostly the first few tell, and words take longest to compare.
-    private static int Compare(Finding left, Finding right)
+    public static int Compare(Finding left, Finding right)
     {
         var order = ((int)right.Severity).CompareTo((int)left.Severity);
         order = order != 0 ? order : ((int)left.Certainty).CompareTo((int)right.Certainty);
@@ -36,11 +36,12 @@ internal static class FindingGroups
         return order != 0 ? order : string.CompareOrdinal(left.Fingerprint, right.Fingerprint);
     }
 
-    private static FindingGroup Fold(IGrouping<(string Id, string Group), Instance> group)
+    /// <summary>One finding of instances of one kind and group.</summary>
+    public static FindingGroup One(ImmutableArray<Instance> instances)
     {
-        var (ordered, details) = InOrder([.. group]);
+        var (ordered, details) = InOrder(instances);
         var first = ordered[0];
-        var words = first.Words();
+        var words = first.Words(first.Norms);
         var finding = new Finding
         {
             Descriptor = first.Descriptor,
@@ -53,7 +54,7 @@ internal static class FindingGroups
             Block = words.Block,
             Instances = ordered.Length,
             OtherInstances = details,
-            Fingerprint = FingerprintOf($"{group.Key.Id}|{group.Key.Group}"),
+            Fingerprint = FingerprintOf($"{first.Descriptor.Id}|{first.Group}"),
         };
         return new FindingGroup(finding, ordered);
     }

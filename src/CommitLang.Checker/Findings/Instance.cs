@@ -16,8 +16,11 @@ internal sealed record Instance
     /// <summary>What is folded: instances of one bearer and the same written norms.</summary>
     public required string Group { get; init; }
 
-    /// <summary>Puts it into words: of many instances that are folded only one is shown.</summary>
-    public required Func<InstanceText> Words { get; init; }
+    /// <summary>
+    /// Puts it into words, by its norms: of many instances that are folded only one is shown, and norms may have come to stand
+    /// elsewhere in the text by then.
+    /// </summary>
+    public required Func<ImmutableArray<GroundNorm>, InstanceText> Words { get; init; }
 
     /// <summary>The norms it is about; none when it is about something else.</summary>
     public ImmutableArray<GroundNorm> Norms { get; init; } = [];
@@ -49,7 +52,7 @@ internal sealed record Instance
     public Instance Saying(Func<InstanceText, InstanceText> change)
     {
         var words = Words;
-        return this with { Words = () => change(words()) };
+        return this with { Words = norms => change(words(norms)) };
     }
 }
 

@@ -68,7 +68,7 @@ internal static class ReadingVerdicts
     private static Instance NotAll(ReadingFamily family) => Inevitable.Of(
         FindingDescriptors.NotAllReadings,
         string.Join("|", family.Terms.Select(term => term.Name)),
-        () =>
+        _ =>
         [
             .. family.Terms.Take(MostTerms).Select(term => new FindingClause(
                 term.Location, FormattableString.Invariant($"{term.Readings.Length} readings"), term.Name, "", "")),

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace CommitLang.Checker.Solving;
 
 /// <summary>
@@ -14,10 +16,13 @@ internal sealed class SolverChain(int norms) : IScenarioSolver
 
     private readonly IScenarioSolver[] _sides =
     [
-        new IntervalSolver(), new SharedDaySolver(), new ScenarioWalk(Math.Clamp(WalkedInAll / Math.Max(1, norms), LeastWalked, MostWalked)),
+        new IntervalSolver(), new SharedDaySolver(), new ScenarioWalk(BudgetFor(norms)),
     ];
 
     private readonly Lazy<CpSatSolver> _constraints = new(() => new CpSatSolver());
+
+    /// <summary>How many scenarios are walked for a question where there are so many norms: it goes in steps, as a norm more is no other text.</summary>
+    public static int BudgetFor(int norms) => Math.Clamp(WalkedInAll >> BitOperations.Log2((uint)Math.Max(1, norms)), LeastWalked, MostWalked);
 
     public Answer Find(IQuestion question, CancellationToken cancellationToken)
     {

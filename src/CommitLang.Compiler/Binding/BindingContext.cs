@@ -13,15 +13,16 @@ internal sealed class BindingContext
     private readonly List<(SyntaxNode Node, Symbol Symbol)> _named = [];
     private readonly List<BindingContext> _parts = [];
     private readonly Lazy<Dictionary<SyntaxNode, Symbol>> _references;
+    private readonly bool _isApart;
 
     public BindingContext()
-        : this([])
+        : this([], isApart: false)
     {
     }
 
-    private BindingContext(ConcurrentDictionary<GroundTerm, GroundTerm> terms)
+    private BindingContext(ConcurrentDictionary<GroundTerm, GroundTerm> terms, bool isApart)
     {
-        Terms = terms;
+        (Terms, _isApart) = (terms, isApart);
         _references = new Lazy<Dictionary<SyntaxNode, Symbol>>(() => ByNode(_parts.Prepend(this)));
     }
 
@@ -34,7 +35,13 @@ internal sealed class BindingContext
     public ConcurrentDictionary<GroundTerm, GroundTerm> Terms { get; }
 
     /// <summary>A context for a part of the text that is bound beside others. What is found there comes here with <see cref="Take"/>.</summary>
-    public BindingContext Part() => new(Terms);
+    public BindingContext Part() => new(Terms, isApart: false);
+
+    /// <summary>A context for an edited part of the text: what it names is not noted in the symbols, which others go on using.</summary>
+    public BindingContext Apart() => new(Terms, isApart: true);
+
+    /// <summary>What was named, in the order in which it was come upon; what parts named is with them.</summary>
+    public IReadOnlyList<(SyntaxNode Node, Symbol Symbol)> Named => _named;
 
     /// <summary>Takes over what was found in a part.</summary>
     public void Take(BindingContext part)
@@ -46,7 +53,10 @@ internal sealed class BindingContext
     public void Refer(SyntaxNode node, Symbol symbol)
     {
         _named.Add((node, symbol));
-        symbol.IsUsed = true;
+        if (!_isApart)
+        {
+            symbol.IsUsed = true;
+        }
     }
 
     public void Report(DiagnosticDescriptor descriptor, Location location, params (string, string)[] arguments) =>

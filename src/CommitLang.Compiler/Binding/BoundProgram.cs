@@ -15,12 +15,14 @@ internal sealed class BoundProgram
     private readonly DateReader _dates;
     private readonly Domains _domains;
     private readonly Dictionary<Symbol, BoundHappening> _definitions = [];
+    private readonly Lazy<Dictionary<Symbol, int>> _references;
 
     private BoundProgram()
     {
         _table = new DeclarationTable(_context);
         _dates = new DateReader(_context);
         _domains = new Domains(_table);
+        _references = new Lazy<Dictionary<Symbol, int>>(CountReferences);
     }
 
     public BindingContext Context => _context;
@@ -29,13 +31,28 @@ internal sealed class BoundProgram
 
     public NormProgram Program { get; private set; } = Empty;
 
+    /// <summary>The files of the text, in order; those of libraries in front.</summary>
+    public IReadOnlyList<BoundFile> Files { get; private set; } = [];
+
+    /// <summary>Whether a file is one of a library.</summary>
+    public bool IsLibrary(BoundFile file) => _table.ModuleOf(file.Tree).IsLibrary;
+
+    /// <summary>How often a symbol is named.</summary>
+    public IReadOnlyDictionary<Symbol, int> ReferenceCounts => _references.Value;
+
+    /// <summary>Whether a statement follows upon another by name, or gives way to whatever was there before.</summary>
+    public bool HasTiedStatements { get; private set; }
+
+    /// <summary>The first day there is, where it is not derived from the years that are written.</summary>
+    private Day? WrittenOrigin { get; set; }
+
+
     private static NormProgram Empty { get; } = new() { Origin = default, Vocabulary = new Vocabulary(), Norms = [] };
 
     public static BoundProgram Bind(ImmutableArray<SyntaxTree> given, TermTable terms, CompilationOptions options)
     {
         var program = new BoundProgram();
-        var trees = given.Where(tree => tree.Root.Declarations.Length > 0 || tree.Diagnostics.IsEmpty)
-            .OrderBy(tree => tree.Path, StringComparer.Ordinal)
+        var trees = InOrder(given)
             .Select(tree => (Tree: tree, Declarations: terms.InScope(tree, options.Reading))).ToList();
         var libraries = trees.SelectMany(file => file.Declarations.OfType<ImportDeclarationSyntax>())
             .Select(import => import.Path is { } path ? string.Join(".", path.Names) : "")
@@ -56,6 +73,11 @@ internal sealed class BoundProgram
         program.BindTrees([.. libraries, .. trees], options);
         return program;
     }
+
+    /// <summary>The files that are bound, in the order in which they are.</summary>
+    public static IEnumerable<SyntaxTree> InOrder(ImmutableArray<SyntaxTree> given) => given
+        .Where(tree => tree.Root.Declarations.Length > 0 || tree.Diagnostics.IsEmpty)
+        .OrderBy(tree => tree.Path, StringComparer.Ordinal);
 
     private void BindTrees(List<(SyntaxTree Tree, ImmutableArray<DeclarationSyntax> Declarations)> trees, CompilationOptions options)
     {
@@ -94,9 +116,10 @@ internal sealed class BoundProgram
         }
 
         Cycles.Report(_context, BindingErrors.Cycle, _table.Symbols.OfType<ActSymbol>(), act => act.Kinds, act => act.Location);
-        var stretches = BindStatements(files);
-        var origin = options.AsOf ?? files.Select(file => file.AsOf).FirstOrDefault(day => day is not null)
-            ?? Day.Of(Math.Max(1, _dates.EarliestYear ?? 2000), 1, 1);
+        Files = [.. trees.Zip(files, (file, binder) => new BoundFile(file.Tree, file.Declarations, binder))];
+        var stretches = BindStatements();
+        WrittenOrigin = options.AsOf ?? files.Select(file => file.AsOf).FirstOrDefault(day => day is not null);
+        var origin = OriginOf(stretches.SelectMany(stretch => stretch.Marks));
         foreach (var capacity in files.SelectMany(file => file.Capacities))
         {
             vocabulary.With(capacity);
@@ -119,25 +142,37 @@ internal sealed class BoundProgram
             Questions = [.. stretches.SelectMany(stretch => stretch.Questions)],
             Counting = files.Select(file => file.Counting).FirstOrDefault(counting => counting is not null) ?? Firmness.Declared,
         };
+        HasTiedStatements = stretches.Exists(IsTied);
         ReportUnused();
     }
+
+    /// <summary>Whether something in it follows upon another statement by name, or gives way to whatever was there before.</summary>
+    public static bool IsTied(StatementBinder statements) => statements.Sanctions.Count + statements.Saving.Count > 0;
+
+    /// <summary>The first day there is: by what is written, else that of the earliest year (language 2.2).</summary>
+    /// <param name="statements">The statements of the text, these or edited ones.</param>
+    public Day OriginOf(IEnumerable<DeclarationMark> statements) => WrittenOrigin
+        ?? Day.Of(Math.Max(1, statements.Select(mark => mark.EarliestYear).Append(_dates.EarliestYear).Min() ?? 2000), 1, 1);
+
+    /// <summary>Whether it is worth a word that nothing names a symbol.</summary>
+    public static bool IsMissedWhereUnused(Symbol symbol) => symbol.Module is { IsLibrary: false }
+        && symbol is not (StatementSymbol or RemarkSymbol or OtherSymbol or AreaSymbol or DocumentSymbol);
 
     /// <summary>
     /// Binds statements stretch by stretch side by side, as none needs another for that, and then what is said of all of them.
     /// </summary>
-    private List<StatementBinder> BindStatements(List<FileBinder> files)
+    private List<StatementBinder> BindStatements()
     {
-        var stretches = files.SelectMany(file => file.Stretches()).ToList();
+        var stretches = Files.SelectMany(file => file.Stretches).ToList();
         SideBySide.Run(stretches, stretch => stretch.Bind());
         foreach (var stretch in stretches)
         {
             _context.Take(stretch.Context);
-            _dates.Take(stretch.Dates);
         }
 
-        foreach (var file in files)
+        foreach (var file in Files)
         {
-            file.BindFactsAndTests();
+            file.Binder.BindFactsAndTests();
         }
 
         return stretches;
@@ -193,10 +228,20 @@ internal sealed class BoundProgram
 
     private void ReportUnused()
     {
-        foreach (var symbol in _table.Symbols.Where(symbol => symbol.Module is { IsLibrary: false } && !symbol.IsUsed
-            && symbol is not (StatementSymbol or RemarkSymbol or OtherSymbol or AreaSymbol or DocumentSymbol)))
+        foreach (var symbol in _table.Symbols.Where(symbol => !symbol.IsUsed && IsMissedWhereUnused(symbol)))
         {
             _context.Report(BindingErrors.Unused, symbol.Location, ("name", symbol.Name));
         }
+    }
+
+    private Dictionary<Symbol, int> CountReferences()
+    {
+        var counts = new Dictionary<Symbol, int>(ReferenceEqualityComparer.Instance);
+        foreach (var (_, symbol) in Files.SelectMany(file => file.Stretches).SelectMany(stretch => stretch.Context.Named).Concat(_context.Named))
+        {
+            counts[symbol] = counts.GetValueOrDefault(symbol) + 1;
+        }
+
+        return counts;
     }
 }

@@ -12,8 +12,8 @@ internal sealed class DateReader(BindingContext context)
     /// <summary>The earliest year written so far; it gives the origin.</summary>
     public int? EarliestYear { get; private set; }
 
-    /// <summary>Takes over the years of a part of the text that was bound beside others.</summary>
-    public void Take(DateReader part) => Note(part.EarliestYear ?? int.MaxValue);
+    /// <summary>Forgets the years, to read those of another part of the text.</summary>
+    public void Forget() => EarliestYear = null;
 
     /// <summary>A whole date, or null when it is missing, wrong, partial or undecided; the latter three are reported.</summary>
     public Day? Whole(DateSyntax? date)

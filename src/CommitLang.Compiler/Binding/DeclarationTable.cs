@@ -11,6 +11,7 @@ internal sealed class DeclarationTable(BindingContext context)
     private readonly Dictionary<SyntaxNode, Symbol> _declared = [];
     private readonly Dictionary<SyntaxTree, ModuleSymbol> _moduleOfTree = [];
     private readonly List<Symbol> _symbols = [];
+    private bool _isApart;
 
     /// <summary>All modules by name; the module without a name is called "".</summary>
     public IReadOnlyDictionary<string, ModuleSymbol> Modules => _modules;
@@ -47,6 +48,28 @@ internal sealed class DeclarationTable(BindingContext context)
         {
             Declare(module, declaration);
         }
+    }
+
+    /// <summary>Statements of a module in an edited version of a file. The module itself stays as it is.</summary>
+    /// <param name="context">Told what is wrong.</param>
+    /// <param name="module">The module.</param>
+    /// <param name="statements">The statements.</param>
+    /// <param name="keyOf">The key of a name.</param>
+    public static DeclarationTable Edited(
+        BindingContext context, ModuleSymbol module, ImmutableArray<DeclarationSyntax> statements, Func<string, string> keyOf)
+    {
+        var table = new DeclarationTable(context) { _isApart = true };
+        foreach (var statement in statements)
+        {
+            table.Declare(module, statement);
+        }
+
+        foreach (var symbol in table._symbols.Where(symbol => symbol is StatementSymbol { Container: null }))
+        {
+            symbol.Key = keyOf(symbol.Name);
+        }
+
+        return table;
     }
 
     /// <summary>Where two modules use one name, ground terms name the module too.</summary>
@@ -194,7 +217,7 @@ internal sealed class DeclarationTable(BindingContext context)
         }
 
         _symbols.Add(symbol);
-        if (symbol.Module is { } module && !module.TryAdd(symbol) && module.FindLike(symbol) is { } first)
+        if (!_isApart && symbol.Module is { } module && !module.TryAdd(symbol) && module.FindLike(symbol) is { } first)
         {
             var diagnostic = Diagnostics.Diagnostic.Create(BindingErrors.Duplicate, symbol.Location, ("name", symbol.Name));
             context.Report(diagnostic with

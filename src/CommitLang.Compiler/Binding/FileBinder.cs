@@ -9,7 +9,7 @@ namespace CommitLang.Compiler.Binding;
 /// <summary>Binds one file, pass by pass.</summary>
 internal sealed class FileBinder
 {
-    private const int DeclarationsPerStretch = 1000;
+    public const int DeclarationsPerStretch = 1000;
 
     private readonly BindingContext _context;
     private readonly DeclarationTable _table;
@@ -117,9 +117,13 @@ internal sealed class FileBinder
         for (var from = 0; from < _declarations.Length; from += DeclarationsPerStretch)
         {
             var stretch = _declarations.AsMemory().Slice(from, Math.Min(DeclarationsPerStretch, _declarations.Length - from));
-            yield return new StatementBinder(_context, _table, _names, _domains, _definitions, _delay, stretch);
+            yield return new StatementBinder(_context.Part(), _table, _names, _domains, _definitions, _delay, stretch);
         }
     }
+
+    /// <summary>To bind statements that stand in an edited version of the file, where all else is as it is here.</summary>
+    public StatementBinder Edited(DeclarationTable declared, ImmutableArray<DeclarationSyntax> declarations) =>
+        new(_context.Apart(), declared, _names, _domains, _definitions, _delay, declarations.AsMemory());
 
     /// <summary>Binds what is said of all statements together, and may range over all that they name.</summary>
     public void BindFactsAndTests()

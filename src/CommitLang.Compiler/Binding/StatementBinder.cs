@@ -11,25 +11,35 @@ namespace CommitLang.Compiler.Binding;
 internal sealed class StatementBinder
 {
     private readonly DeclarationTable _table;
+    private readonly List<DeclarationMark> _marks = [];
     private readonly ReadOnlyMemory<DeclarationSyntax> _declarations;
     private readonly LifeBinder _lives;
     private readonly NormBinder _norms;
     private readonly PrecedenceBinder _precedence;
+    private readonly HeaderBinder _headers;
 
+    /// <param name="context">A context for it alone.</param>
+    /// <param name="table">What the declarations declare.</param>
+    /// <param name="names">What names stand for in the file.</param>
+    /// <param name="domains">What variables range over.</param>
+    /// <param name="definitions">Events that are defined by acts.</param>
+    /// <param name="withoutDelay">What <c>without delay</c> means in the file.</param>
+    /// <param name="declarations">The declarations.</param>
     public StatementBinder(
-        BindingContext whole, DeclarationTable table, NameResolver names, Domains domains,
+        BindingContext context, DeclarationTable table, NameResolver names, Domains domains,
         IReadOnlyDictionary<Symbol, BoundHappening> definitions, Period withoutDelay, ReadOnlyMemory<DeclarationSyntax> declarations)
     {
         _table = table;
         _declarations = declarations;
-        Context = whole.Part();
+        Context = context;
         Dates = new DateReader(Context);
         names = names.For(Context);
         var terms = new TermBinder(Context, names, domains);
         var conditions = new ConditionBinder(names, terms, Dates, definitions);
         var bearers = new BearerBinder(Context, names, Dates);
         var clauses = new ClauseBinder(Context, names, Dates, terms, conditions, bearers, domains, withoutDelay);
-        _lives = new LifeBinder(Context, names, Dates, conditions, new HeaderBinder(Context, names, Dates, table));
+        _headers = new HeaderBinder(Context, names, Dates, table);
+        _lives = new LifeBinder(Context, names, Dates, conditions, _headers);
         _norms = new NormBinder(Context, names, terms, Dates, _lives, clauses, bearers);
         _precedence = new PrecedenceBinder(names, Dates, Precedence, Saving);
     }
@@ -48,12 +58,36 @@ internal sealed class StatementBinder
 
     public List<SavingClause> Saving { get; } = [];
 
+    /// <summary>What was come upon up to the end of each declaration.</summary>
+    public IReadOnlyList<DeclarationMark> Marks => _marks;
+
     public void Bind()
     {
         foreach (var declaration in _declarations.Span)
         {
             Bind(declaration);
+            _marks.Add(new DeclarationMark(Context.Named.Count, Dates.EarliestYear));
+            Dates.Forget();
         }
+    }
+
+    /// <summary>Binds the headers too: those of edited statements are bound with them.</summary>
+    public void BindWithHeaders()
+    {
+        foreach (var declaration in _declarations.Span)
+        {
+            _headers.Bind(declaration);
+        }
+
+        foreach (var declaration in _declarations.Span)
+        {
+            if (declaration is TreatyDeclarationSyntax treaty)
+            {
+                _headers.BindParties(treaty);
+            }
+        }
+
+        Bind();
     }
 
     private void Bind(DeclarationSyntax declaration)
@@ -82,3 +116,8 @@ internal sealed class StatementBinder
         _precedence.Bind(statement, items);
     }
 }
+
+/// <summary>What had been come upon when a declaration was bound.</summary>
+/// <param name="Named">How many names stood for something, up to its end.</param>
+/// <param name="EarliestYear">The earliest year written in it; null when none is.</param>
+internal readonly record struct DeclarationMark(int Named, int? EarliestYear);

@@ -24,7 +24,7 @@ public sealed record Diagnostic
     public DiagnosticSeverity Severity { get; init; }
 
     /// <summary>The place.</summary>
-    public Location Location { get; }
+    public Location Location { get; private init; }
 
     /// <summary>What fills the gaps of the message, in the order in which it was given.</summary>
     public ImmutableArray<DiagnosticArgument> Arguments { get; }
@@ -54,6 +54,15 @@ public sealed record Diagnostic
 
         return new Diagnostic(descriptor, location, named.MoveToImmutable());
     }
+
+    /// <summary>The same, said of where its places are in an edited version of the text.</summary>
+    /// <param name="place">Where a place is in that version.</param>
+    public Diagnostic Moved(Func<Location, Location> place) => this with
+    {
+        Location = place(Location),
+        RelatedLocations = [.. RelatedLocations.Select(related => related with { Location = place(related.Location) })],
+        SuggestedFix = SuggestedFix is { } fix ? fix with { Span = place(new Location(Location.Text, fix.Span)).Span } : null,
+    };
 
     /// <summary>The form MSBuild reads: <c>path(line,column,line,column): error CL0001: message</c>.</summary>
     public override string ToString() =>

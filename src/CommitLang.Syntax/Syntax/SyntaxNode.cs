@@ -74,6 +74,11 @@ public abstract partial class SyntaxNode
         return output.ToString();
     }
 
+    /// <summary>Whether another node reads the same and has the same structure, trivia included, wherever both stand.</summary>
+    public bool IsEquivalentTo(SyntaxNode other) => ReferenceEquals(Green, other.Green)
+        || Green.Hash == other.Green.Hash && Kind == other.Kind && Green.Flags == other.Green.Flags
+            && SyntaxTree.Text.AsSpan(FullSpan).SequenceEqual(other.SyntaxTree.Text.AsSpan(other.FullSpan));
+
     internal SyntaxNodeOrToken ChildAt(int slot) => Green[slot] is GreenToken token
         ? new SyntaxNodeOrToken(new SyntaxToken(this, token, _position + Green.OffsetOf(slot)))
         : new SyntaxNodeOrToken(NodeAt(slot, (GreenNode)Green[slot]));

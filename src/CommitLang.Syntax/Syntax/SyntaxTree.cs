@@ -40,6 +40,15 @@ public sealed class SyntaxTree
     public static SyntaxTree ParseText(SourceText text, CancellationToken cancellationToken = default) =>
         SyntaxParser.Parse(text, cancellationToken);
 
+    /// <summary>
+    /// The tree of another version of the text: the same as that of a parse of the whole. Where declarations are without a
+    /// mistake, only those that the edit touches are read again.
+    /// </summary>
+    /// <param name="text">The other version; it may have another path only if the whole is to be read.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public SyntaxTree WithChangedText(SourceText text, CancellationToken cancellationToken = default) =>
+        text.Path == Path ? Reparser.Parse(this, text, cancellationToken) : ParseText(text, cancellationToken);
+
     /// <summary>The text.</summary>
     public override string ToString() => Text.ToString();
 

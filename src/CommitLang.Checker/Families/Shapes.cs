@@ -1,0 +1,19 @@
+using CommitLang.Checker.Encoding;
+
+namespace CommitLang.Checker.Families;
+
+/// <summary>What was found out of norms, and holds for all that differ from them in names only.</summary>
+internal sealed class Shapes(ProgramIndex index, int norms)
+{
+    /// <summary>What norms are without their names.</summary>
+    public NormForms Forms { get; } = new(index, norms);
+
+    /// <summary>Whether two can clash.</summary>
+    public Dictionary<(int Duty, int Ban, ulong Places), NamelessDecision> Decisions { get; } = [];
+
+    /// <summary>Whether two may be in force together all along.</summary>
+    public Dictionary<(int Duty, int Ban, ulong Places), bool> CanMeet { get; } = [];
+
+    /// <summary>Whether a norm ever comes about.</summary>
+    public Dictionary<(int Form, ulong Order), bool> CanComeAbout { get; } = [];
+}

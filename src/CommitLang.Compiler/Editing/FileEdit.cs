@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using CommitLang.Diagnostics;
+using CommitLang.Syntax;
+using CommitLang.Text;
+
+namespace CommitLang.Compiler.Editing;
+
+/// <summary>
+/// Which declarations of a file are others in an edited version of it, and where those that are not stand there. What is
+/// written in the same way means the same, wherever it stands among the rest.
+/// </summary>
+internal sealed class FileEdit
+{
+    private readonly SyntaxTree _before;
+    private readonly SyntaxTree _after;
+    private readonly int[] _kept;
+
+    private FileEdit(SyntaxTree before, SyntaxTree after)
+    {
+        (_before, _after) = (before, after);
+        _kept = Match(before.Root.Declarations, after.Root.Declarations);
+        var isKept = new bool[after.Root.Declarations.Length];
+        foreach (var place in _kept.Where(place => place >= 0))
+        {
+            isKept[place] = true;
+        }
+
+        Removed = [.. Enumerable.Range(0, _kept.Length).Where(i => _kept[i] < 0)];
+        Added = [.. after.Root.Declarations.Where((_, i) => !isKept[i])];
+    }
+
+    /// <summary>The text before.</summary>
+    public SourceText Text => _before.Text;
+
+    /// <summary>The places of the declarations that are no longer there, or are written in another way.</summary>
+    public ImmutableArray<int> Removed { get; }
+
+    /// <summary>The declarations that stand in their stead, or are new.</summary>
+    public ImmutableArray<DeclarationSyntax> Added { get; }
+
+    public static FileEdit Between(SyntaxTree before, SyntaxTree after) => new(before, after);
+
+    /// <summary>The number of the declaration around a place of the text before; -1 when it is outside of all.</summary>
+    public int DeclarationAt(int position)
+    {
+        var declarations = _before.Root.Declarations;
+        var (low, high) = (0, declarations.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var span = declarations[middle].FullSpan;
+            if (position < span.Start)
+            {
+                high = middle - 1;
+            }
+            else if (position >= span.End)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                return middle;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a place of the text before lies in a declaration that is no longer there.</summary>
+    public bool IsRemoved(Location place) => DeclarationAt(place.Span.Start) is var at and >= 0 && _kept[at] < 0;
+
+    /// <summary>Where a place in a declaration that is kept is now; what lies outside of all declarations stays where it was.</summary>
+    public Location Moved(Location place)
+    {
+        var at = DeclarationAt(place.Span.Start);
+        var shift = at < 0 || _kept[at] < 0 ? 0
+            : _after.Root.Declarations[_kept[at]].FullSpan.Start - _before.Root.Declarations[at].FullSpan.Start;
+        return new Location(_after.Text, new TextSpan(place.Span.Start + shift, place.Span.Length));
+    }
+
+    /// <summary>For each declaration before the place of the same one after, in rising order; -1 where there is none.</summary>
+    private static int[] Match(ImmutableArray<DeclarationSyntax> before, ImmutableArray<DeclarationSyntax> after)
+    {
+        var kept = new int[before.Length];
+        Array.Fill(kept, -1);
+        var first = 0;
+        while (first < before.Length && first < after.Length && AreSame(before[first], after[first]))
+        {
+            kept[first] = first;
+            first++;
+        }
+
+        var (last, lastAfter) = (before.Length - 1, after.Length - 1);
+        while (last >= first && lastAfter >= first && AreSame(before[last], after[lastAfter]))
+        {
+            kept[last--] = lastAfter--;
+        }
+
+        var places = new Dictionary<int, int>();
+        for (var i = last; i >= first; i--)
+        {
+            places[HashOf(before[i])] = i;
+        }
+
+        for (int i = first, next = first; i <= lastAfter; i++)
+        {
+            if (places.TryGetValue(HashOf(after[i]), out var place) && place >= next && AreSame(before[place], after[i]))
+            {
+                kept[place] = i;
+                next = place + 1;
+            }
+        }
+
+        return kept;
+    }
+
+    private static int HashOf(DeclarationSyntax declaration) =>
+        string.GetHashCode(declaration.SyntaxTree.Text.AsSpan(declaration.FullSpan), StringComparison.Ordinal);
+
+    /// <summary>Whether both are written in the same way, comments included, and read as the same; what is broken is never the same.</summary>
+    private static bool AreSame(DeclarationSyntax one, DeclarationSyntax other) => one.IsEquivalentTo(other) && one is { ContainsMissing: false, ContainsSkipped: false } && other is { ContainsMissing: false, ContainsSkipped: false };
+}
