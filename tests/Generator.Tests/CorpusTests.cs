@@ -10,6 +10,7 @@ public sealed partial class CorpusTests
 {
     public static TheoryData<string> Examples => new(
         Directory.GetDirectories(RepositoryRoot.Combine("examples"))
+            .Where(folder => Directory.EnumerateFiles(folder, "*.commit").Any())
             .Select(folder => $"examples/{Path.GetFileName(folder)}")
             .Order(StringComparer.Ordinal));
 

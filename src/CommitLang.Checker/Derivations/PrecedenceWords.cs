@@ -1,5 +1,6 @@
 using CommitLang.Checker.Families;
 using CommitLang.Compiler;
+using CommitLang.Runtime;
 
 namespace CommitLang.Checker.Derivations;
 
@@ -11,7 +12,7 @@ internal sealed class PrecedenceWords(CheckContext context)
         var statement = norm.Written.Statement;
         foreach (var rule in context.Precedence.RulesAbout(statement))
         {
-            var text = PrecedenceOrder.Covers(rule.Winner, statement) ? $"prevails over {rule.Loser}" : $"gives way to {rule.Winner}";
+            var text = Precedence.Covers(rule.Winner, statement) ? $"prevails over {rule.Loser}" : $"gives way to {rule.Winner}";
             var effect = context.Precedence.Circles.Contains(rule) ? "; the rule lies on a circle and settles nothing"
                 : context.Precedence.Idle.Contains(rule) ? "; nothing between them needs settling"
                 : "";
@@ -35,8 +36,8 @@ internal sealed class PrecedenceWords(CheckContext context)
         return
         [
             .. norms.Select(norm => norm.Written.Statement).Distinct(StringComparer.Ordinal).SelectMany(context.Precedence.RulesAbout).Distinct()
-                .Where(rule => context.Precedence.Circles.Contains(rule) && norms.Any(norm => PrecedenceOrder.Covers(rule.Winner, norm.Written.Statement))
-                    && norms.Any(norm => PrecedenceOrder.Covers(rule.Loser, norm.Written.Statement)))
+                .Where(rule => context.Precedence.Circles.Contains(rule) && norms.Any(norm => Precedence.Covers(rule.Winner, norm.Written.Statement))
+                    && norms.Any(norm => Precedence.Covers(rule.Loser, norm.Written.Statement)))
                 .Select(rule => new DerivationLine($"\"{rule.Rule}\" lies on a circle of such rules and settles nothing") { Location = rule.Location }),
         ];
     }

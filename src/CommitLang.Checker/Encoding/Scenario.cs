@@ -12,18 +12,7 @@ internal sealed record Scenario(IReadOnlyList<ScenarioEntry> Entries)
     {
         foreach (var entry in Entries)
         {
-            switch (entry.Atom.Kind)
-            {
-                case FactKind.Event:
-                    log.Event(entry.From, entry.Atom.Term);
-                    break;
-                case FactKind.State:
-                    log.State(entry.From, entry.End, entry.Atom.Term);
-                    break;
-                default:
-                    log.Act(entry.From, entry.Atom.Actor ?? "", entry.Atom.Term);
-                    break;
-            }
+            log.Add(entry.ToFact());
         }
 
         return log;
@@ -31,4 +20,12 @@ internal sealed record Scenario(IReadOnlyList<ScenarioEntry> Entries)
 }
 
 /// <summary>One thing that happens; <paramref name="End"/> is the first day without, for a state.</summary>
-internal sealed record ScenarioEntry(Atom Atom, Day From, Day End);
+internal sealed record ScenarioEntry(Atom Atom, Day From, Day End)
+{
+    public Fact ToFact() => Atom.Kind switch
+    {
+        FactKind.Event => new Fact.Event(From, Atom.Term),
+        FactKind.State => new Fact.State(From, End, Atom.Term),
+        _ => new Fact.Act(From, From.AddDays(1), new Deed(Atom.Actor ?? "", Atom.Term)),
+    };
+}

@@ -33,7 +33,7 @@ internal sealed class CheckContext
         Program = program;
         Index = index;
         Shapes = shapes ?? new Shapes(index, norms.Length);
-        Precedence = new PrecedenceOrder(program.Precedence);
+        Precedence = new PrecedenceUse(program.Precedence);
         Solver = new SolverChain(program.Norms.Length);
         CancellationToken = cancellationToken;
         Counting = counting;
@@ -65,7 +65,7 @@ internal sealed class CheckContext
 
     public Conduct Conduct => Index.Conduct;
 
-    public PrecedenceOrder Precedence { get; }
+    public PrecedenceUse Precedence { get; }
 
     public IScenarioSolver Solver { get; }
 

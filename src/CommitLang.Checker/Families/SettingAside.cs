@@ -16,7 +16,7 @@ internal sealed record SettingAside(GroundNorm Loser, IReadOnlyList<GroundNorm> 
     /// The norm of a minimal set that no behaviour keeps together with those that prevail over it: as any part of the set can
     /// be kept, all others must. Null when there is none.
     /// </summary>
-    public static SettingAside? Of(IReadOnlyList<GroundNorm> norms, PrecedenceOrder precedence)
+    public static SettingAside? Of(IReadOnlyList<GroundNorm> norms, PrecedenceUse precedence)
     {
         if (norms.Count < 2 || precedence.IsEmpty)
         {
@@ -37,7 +37,7 @@ internal sealed record SettingAside(GroundNorm Loser, IReadOnlyList<GroundNorm> 
     }
 
     /// <summary>What of a set would give way but for those to whom it is owed.</summary>
-    public static IEnumerable<string> Notes(IReadOnlyList<GroundNorm> norms, PrecedenceOrder precedence)
+    public static IEnumerable<string> Notes(IReadOnlyList<GroundNorm> norms, PrecedenceUse precedence)
     {
         foreach (var winner in precedence.IsEmpty ? [] : norms)
         {

@@ -37,6 +37,12 @@ public sealed record Finding
     /// <summary>The shortest scenario in which it bites, in order of days; empty when no scenario is needed.</summary>
     public ImmutableArray<TimelineEntry> Timeline { get; init; } = [];
 
+    /// <summary>What is supposed to happen in that scenario, beyond what is known, for a log of a generated model.</summary>
+    public ImmutableArray<Fact> Scenario { get; init; } = [];
+
+    /// <summary>The ids of the norms that it is about, as a generated model calls them; empty when it is about something else.</summary>
+    public ImmutableArray<string> Norms { get; init; } = [];
+
     /// <summary>Further lines for the reader: who breaks faith with whom, extent, what would help.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 

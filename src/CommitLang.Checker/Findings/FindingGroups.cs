@@ -50,6 +50,8 @@ internal static class FindingGroups
             Clauses = words.Clauses,
             Certainty = first.Certainty,
             Timeline = words.Timeline,
+            Scenario = [.. (first.Scenario?.Entries ?? []).Select(entry => entry.ToFact())],
+            Norms = [.. first.Norms.Select(norm => norm.Norm.Id)],
             Notes = words.Notes,
             Block = words.Block,
             Instances = ordered.Length,

@@ -102,22 +102,12 @@ public sealed record HappeningPattern(FactKind Kind, string? Actor, string Name,
 /// <param name="Location">Where it is defined.</param>
 public sealed record DefinedEvent(GroundTerm Event, Deed Deed, Location Location);
 
-/// <summary>One statement prevails over another.</summary>
+/// <summary>One statement prevails over another, and where that is written.</summary>
 /// <param name="Winner">The statement that prevails.</param>
 /// <param name="Loser">The statement that gives way.</param>
 /// <param name="Location">The clause or declaration that says so.</param>
 /// <param name="Rule">The rule in words, such as "subject to Charter".</param>
-public sealed record Prevalence(string Winner, string Loser, Location Location, string Rule)
-{
-    /// <summary>
-    /// Between whom it holds: a treaty that claims to prevail over another displaces nothing toward those who are not party to
-    /// it (VCLT art. 30 (4)). Null when it holds toward everybody.
-    /// </summary>
-    public ImmutableArray<string>? Among { get; init; }
-
-    /// <summary>Whose engagements prevail; null when it does not matter who bears them.</summary>
-    public string? Bearer { get; init; }
-}
+public sealed record Prevalence(string Winner, string Loser, Location Location, string Rule) : Precedence(Winner, Loser, Rule);
 
 /// <summary>Something the text leaves undecided.</summary>
 /// <param name="Statement">The statement or article.</param>

@@ -14,7 +14,7 @@ public sealed class NormModel
         Vocabulary = vocabulary;
         Norms = norms;
         Precedence = precedence ?? [];
-        Overriding = Overriding.Of(vocabulary, norms, new PrecedenceOrder(Precedence));
+        Overriding = Overriding.Of(vocabulary, norms, new PrecedenceOrder<Precedence>(Precedence));
         _named = [.. NamedByOthers()];
     }
 

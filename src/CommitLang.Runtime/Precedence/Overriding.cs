@@ -13,12 +13,12 @@ internal sealed class Overriding
     private Overriding(Vocabulary vocabulary) => _vocabulary = vocabulary;
 
     /// <summary>The pairs in which one gives way; null when there is none.</summary>
-    public static Overriding? Of(Vocabulary vocabulary, IReadOnlyList<Norm> norms, PrecedenceOrder order)
+    public static Overriding? Of(Vocabulary vocabulary, IReadOnlyList<Norm> norms, PrecedenceOrder<Precedence> order)
     {
         var overriding = new Overriding(vocabulary);
         if (!order.IsEmpty)
         {
-            foreach (var side in norms.Where(norm => norm.Bearer.Members.Count == 1 && order.Concerns(norm.Statement))
+            foreach (var side in norms.Where(norm => norm.Bearer.Members.Count == 1 && order.About(norm.Statement).Any())
                 .GroupBy(norm => norm.Bearer.Members[0].Name))
             {
                 overriding.AddPairs([.. side], order);
@@ -115,7 +115,7 @@ internal sealed class Overriding
     /// <summary>The days on which a standing norm is in force and not set aside itself.</summary>
     private DaySet ForceOf(Norm norm, Evaluation evaluation) => evaluation.ForceOf(norm).Except(DaysOf(norm, evaluation));
 
-    private void AddPairs(List<Norm> side, PrecedenceOrder order)
+    private void AddPairs(List<Norm> side, PrecedenceOrder<Precedence> order)
     {
         foreach (var loser in side)
         {

@@ -4,7 +4,7 @@ namespace CommitLang.Runtime;
 /// <param name="Winner">The statement or article that prevails.</param>
 /// <param name="Loser">The statement or article that gives way.</param>
 /// <param name="Rule">The rule in words, such as "subject to Charter".</param>
-public sealed record Precedence(string Winner, string Loser, string Rule)
+public record Precedence(string Winner, string Loser, string Rule)
 {
     /// <summary>The line that says it; null when that is not known.</summary>
     public SourceLine? Line { get; init; }
@@ -17,6 +17,10 @@ public sealed record Precedence(string Winner, string Loser, string Rule)
 
     /// <summary>Whose engagements prevail; null when it does not matter who bears them.</summary>
     public string? Bearer { get; init; }
+
+    /// <summary>Whether a statement is another or the treaty or article around it.</summary>
+    public static bool Covers(string statement, string inner) =>
+        inner == statement || inner.StartsWith(statement, StringComparison.Ordinal) && inner[statement.Length] == '.';
 }
 
 /// <summary>A norm that another gives way to.</summary>
