@@ -7,8 +7,7 @@ public sealed class ExamplesTests
 {
     private const int FewestExamples = 8;
 
-    /// <summary>The cases; the folder of programs that use them is none.</summary>
-    public static TheoryData<string> Names => [.. FindingText.FoldersOf("examples").Where(name => name != "consumers")];
+    public static TheoryData<string> Names => [.. FindingText.FoldersOf("examples")];
 
     [Fact]
     public void There_are_enough() => Assert.True(Names.Count >= FewestExamples);

@@ -10,9 +10,11 @@ namespace CommitLang.EndToEnd.Tests;
 /// <summary>A folder of commitments and what the checker finds in it, as plain text.</summary>
 internal static class FindingText
 {
-    /// <summary>The folders below one of the repository's, by name.</summary>
+    /// <summary>The folders with texts below one of the repository's, by name; the one with programs that use them has none.</summary>
     public static IEnumerable<string> FoldersOf(string parent) =>
-        Directory.GetDirectories(RepositoryRoot.Combine(parent)).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
+        Directory.GetDirectories(RepositoryRoot.Combine(parent))
+            .Where(path => Directory.EnumerateFiles(path, "*.commit").Any())
+            .Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
 
     /// <summary>All <c>.commit</c> files of a folder, which are named by their paths from the root of the repository.</summary>
     public static Compilation Compile(string folder)

@@ -4,6 +4,7 @@ using CommitLang.Cli.Input;
 using CommitLang.Cli.Output;
 using CommitLang.Cli.Terminal;
 using CommitLang.Compiler;
+using CommitLang.Diagnostics;
 using CommitLang.Generator;
 
 namespace CommitLang.Cli.Commands;
@@ -158,7 +159,8 @@ internal sealed class GenerateCommand
     private void Say(CheckReport report, ParseResult result)
     {
         MissingSolver.SayWhereNeeded(report, _environment);
-        if (!report.Diagnostics.IsEmpty || !report.Findings.IsEmpty)
+        // What is only worth knowing of a text is not what somebody who wants classes asks for.
+        if (report.Count(DiagnosticSeverity.Warning) > 0 || report.HasErrors || !report.Findings.IsEmpty)
         {
             Format(result).Write(report, _environment.Output);
         }

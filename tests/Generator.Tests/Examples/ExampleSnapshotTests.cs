@@ -9,6 +9,7 @@ public sealed class ExampleSnapshotTests
 {
     public static TheoryData<string> Folders => new(
         Directory.GetDirectories(RepositoryRoot.Combine("examples"))
+            .Where(folder => Directory.EnumerateFiles(folder, "*.commit").Any())
             .Select(folder => $"examples/{Path.GetFileName(folder)}").Append("seeds").Append("tests/Generator.Tests/Frozen/1").Order(StringComparer.Ordinal));
 
     [Theory]
