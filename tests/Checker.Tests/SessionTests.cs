@@ -58,6 +58,17 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public void Findings_go_where_their_statements_go()
+    {
+        const string First = "commitment Y { A shall not Help(of: B) }";
+        const string Second = "commitment Z { C shall Sign }";
+        var (before, after) = Edited($"{First}\n{Second}", $"{Second}\n{First}");
+        var session = new CheckSession();
+        session.Check(before);
+        Assert.Equal(Shown(CommitmentChecker.Check(after)), Shown(session.Check(after)));
+    }
+
+    [Fact]
     public void What_binds_members_that_are_not_listed_is_looked_at_with_what_could_be_done_by_them()
     {
         // Enough other norms that these are looked at side by side.
@@ -120,8 +131,13 @@ public sealed class SessionTests
         }
     }
 
-    private static string Differ(int edit, string text, IEnumerable<string> expected, IEnumerable<string> actual) =>
-        $"After edit {edit} of\n{text}\n--- read anew\n{string.Join("\n", expected.Except(actual))}\n--- edited\n{string.Join("\n", actual.Except(expected))}";
+    private static string Differ(int edit, string text, List<string> expected, List<string> actual)
+    {
+        var place = expected.Zip(actual).TakeWhile(pair => pair.First == pair.Second).Count();
+        return $"After edit {edit} of\n{text}\n--- read anew, from {place}\n{Around(expected)}\n--- edited\n{Around(actual)}";
+
+        string Around(List<string> lines) => string.Join("\n", lines.Skip(place - 1).Take(4));
+    }
 
     private static ImmutableArray<SyntaxTree> Parse(ImmutableArray<string> files) =>
         [.. files.Select((text, i) => SyntaxTree.ParseText(text, FormattableString.Invariant($"{i}.commit")))];

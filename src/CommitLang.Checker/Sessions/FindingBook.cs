@@ -45,7 +45,7 @@ internal sealed class FindingBook
 
         var inOrder = new List<Entry>(_entries.Count);
         var waiting = new Queue<Entry>(changed.Where(entry => entry.Finding is not null).Order(Entry.InOrder));
-        foreach (var entry in _inOrder.Where(entry => !entry.IsNew))
+        foreach (var entry in Kept())
         {
             while (waiting.TryPeek(out var next) && Entry.InOrder.Compare(next, entry) < 0)
             {
@@ -59,6 +59,21 @@ internal sealed class FindingBook
         inOrder.ForEach(entry => entry.IsNew = false);
         _inOrder = inOrder;
         Findings = [.. inOrder.Select(entry => entry.Finding).OfType<Finding>()];
+    }
+
+    /// <summary>Those that were not folded anew, in order: statements that change places take their findings along.</summary>
+    private List<Entry> Kept()
+    {
+        var kept = _inOrder.FindAll(entry => !entry.IsNew);
+        for (var i = 1; i < kept.Count; i++)
+        {
+            if (Entry.InOrder.Compare(kept[i - 1], kept[i]) > 0)
+            {
+                return [.. kept.Order(Entry.InOrder)];
+            }
+        }
+
+        return kept;
     }
 
     private sealed class Entry((string Id, string Group) key)
