@@ -97,6 +97,16 @@ public sealed class PackageTests
     }
 
     [Fact]
+    public async Task Compiling_the_tool_ahead_of_time_asks_nothing_of_the_face_for_dotnet_standard()
+    {
+        var result = await TestProcess.Run(
+            "dotnet",
+            ["msbuild", "src/CommitLang.Runtime", "-p:PublishAot=true", "-p:TargetFramework=netstandard2.0", "-getProperty:PublishAot"]);
+
+        Assert.Equal((0, "false"), (result.ExitCode, result.Output.Trim()));
+    }
+
+    [Fact]
     public async Task Library_that_is_packed_brings_the_runtime_along_when_it_says_so()
     {
         using var folder = (await ConsumerFolder.Create())
