@@ -8,11 +8,7 @@ namespace CommitLang.Generator.Tests;
 /// <summary>The seeds and the examples as C#: it compiles without a warning and says what they say.</summary>
 public sealed partial class CorpusTests
 {
-    public static TheoryData<string> Examples => new(
-        Directory.GetDirectories(RepositoryRoot.Combine("examples"))
-            .Where(folder => Directory.EnumerateFiles(folder, "*.commit").Any())
-            .Select(folder => $"examples/{Path.GetFileName(folder)}")
-            .Order(StringComparer.Ordinal));
+    public static TheoryData<string> Examples => new(Corpus.Examples);
 
     [Fact]
     public void Seeds_compile_and_give_back_their_norms() => AssertSame("seeds");
@@ -26,18 +22,12 @@ public sealed partial class CorpusTests
     [Fact]
     public void Examples_of_the_reference_compile_and_give_back_their_norms()
     {
-        var pages = Directory.GetFiles(RepositoryRoot.Combine("src/CommitLang.Compiler/Pages"), "*.md").Order(StringComparer.Ordinal);
-        var blocks = pages.Prepend(RepositoryRoot.Combine("grammar/README.md"))
-            .SelectMany(page => CommitBlock().Matches(File.ReadAllText(page)).Select(match => match.Groups[1].Value))
-            .Where(text => !HeaderWord().IsMatch(text) && IsSound(Compilation.Create([SyntaxTree.ParseText(text, "")])));
+        var blocks = Corpus.OfTheReference.Where(text => !HeaderWord().IsMatch(text) && IsSound(Compilation.Create([SyntaxTree.ParseText(text, "")])));
         var trees = blocks.Select((text, i) => SyntaxTree.ParseText(FormattableString.Invariant($"module Reference{i}\n{text}"), FormattableString.Invariant($"{i}.commit"))).ToList();
         Assert.InRange(trees.Count, 80, int.MaxValue);
 
         AssertSame(Compilation.Create(trees));
     }
-
-    [GeneratedRegex("```commit\n(.*?)```", RegexOptions.Singleline)]
-    private static partial Regex CommitBlock();
 
     // What stands at the head of a file, or holds for all of a program.
     [GeneratedRegex("^(module|import|as of|counting|without delay) ", RegexOptions.Multiline)]
@@ -45,11 +35,7 @@ public sealed partial class CorpusTests
 
     private static bool IsSound(Compilation compilation) => compilation.GetDiagnostics().All(diagnostic => diagnostic.Severity != DiagnosticSeverity.Error);
 
-    private static void AssertSame(string folder)
-    {
-        var files = Directory.GetFiles(RepositoryRoot.Combine(folder), "*.commit").Order(StringComparer.Ordinal);
-        AssertSame(Compilation.Create(files.Select(file => SyntaxTree.ParseText(File.ReadAllText(file), Path.GetFileName(file)))));
-    }
+    private static void AssertSame(string folder) => AssertSame(Corpus.Compile(folder));
 
     private static void AssertSame(Compilation compilation)
     {

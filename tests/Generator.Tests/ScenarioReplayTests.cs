@@ -20,15 +20,8 @@ public sealed partial class ScenarioReplayTests
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void Examples_of_the_reference_replay()
-    {
-        var pages = Directory.GetFiles(RepositoryRoot.Combine("src/CommitLang.Compiler/Pages"), "*.md").Order(StringComparer.Ordinal);
-        var texts = pages.Prepend(RepositoryRoot.Combine("grammar/README.md"))
-            .SelectMany(page => CommitBlock().Matches(File.ReadAllText(page)).Select(match => match.Groups[1].Value))
-            .Where(text => TestWord().IsMatch(text));
-
-        Assert.InRange(texts.Sum(Replay), 7, int.MaxValue);
-    }
+    public void Examples_of_the_reference_replay() =>
+        Assert.InRange(Corpus.OfTheReference.Where(text => TestWord().IsMatch(text)).Sum(Replay), 7, int.MaxValue);
 
     /// <summary>Replays the scenarios of a text and the counterexamples to its asserts, and says how many there were.</summary>
     private static int Replay(string text)
@@ -102,9 +95,6 @@ public sealed partial class ScenarioReplayTests
         var compilation = Compilation.Create([SyntaxTree.ParseText(text, "text.commit")]);
         return compilation.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? null : compilation;
     }
-
-    [GeneratedRegex("```commit\n(.*?)```", RegexOptions.Singleline)]
-    private static partial Regex CommitBlock();
 
     [GeneratedRegex("^(assert|scenario) ", RegexOptions.Multiline)]
     private static partial Regex TestWord();

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using CommitLang.Checker;
 using CommitLang.Compiler;
 using CommitLang.Diagnostics;
@@ -11,7 +10,7 @@ namespace CommitLang.Generator.Tests;
 /// What the checker calls a contradiction is one in a compiled model too: in the scenario it shows the duty is breached when
 /// nothing is done, and on whatever day it is performed the ban is broken.
 /// </summary>
-public sealed partial class WitnessTests
+public sealed class WitnessTests
 {
     private const int LongestWindow = 60;
 
@@ -19,20 +18,14 @@ public sealed partial class WitnessTests
     [InlineData("seeds", 0)]
     [InlineData("examples/dual-alliance-article-2", 1)]
     [InlineData("examples/treaty-of-london", 1)]
-    public void Corpus_bites_in_a_compiled_model(string folder, int least)
-    {
-        var files = Directory.GetFiles(RepositoryRoot.Combine(folder), "*.commit").Order(StringComparer.Ordinal);
-
-        Assert.InRange(Replay(Compilation.Create(files.Select(file => SyntaxTree.ParseText(File.ReadAllText(file), Path.GetFileName(file))))), least, int.MaxValue);
-    }
+    public void Corpus_bites_in_a_compiled_model(string folder, int least) =>
+        Assert.InRange(Replay(Corpus.Compile(folder)), least, int.MaxValue);
 
     [Fact]
     [Trait("Category", "Slow")]
     public void Examples_of_the_reference_bite_in_a_compiled_model()
     {
-        var pages = Directory.GetFiles(RepositoryRoot.Combine("src/CommitLang.Compiler/Pages"), "*.md").Order(StringComparer.Ordinal);
-        var programs = pages.Prepend(RepositoryRoot.Combine("grammar/README.md"))
-            .SelectMany(page => CommitBlock().Matches(File.ReadAllText(page)).Select(match => match.Groups[1].Value))
+        var programs = Corpus.OfTheReference
             .Select(text => Compilation.Create([SyntaxTree.ParseText(text, "text.commit")]))
             .Where(compilation => compilation.GetDiagnostics().All(diagnostic => diagnostic.Severity != DiagnosticSeverity.Error));
 
@@ -100,7 +93,4 @@ public sealed partial class WitnessTests
             return log;
         }
     }
-
-    [GeneratedRegex("```commit\n(.*?)```", RegexOptions.Singleline)]
-    private static partial Regex CommitBlock();
 }

@@ -8,13 +8,8 @@ namespace CommitLang.Cli.Commands;
 /// <summary>Whether findings end the run with an error, whatever they weigh by themselves.</summary>
 internal sealed class FindingsAsOption
 {
-    private readonly Option<string?> _option = new("--findings-as")
-    {
-        Description = "Let all findings that are errors or warnings weigh as much as one of these.",
-        HelpName = "errors|warnings",
-    };
-
-    public FindingsAsOption() => _option.AcceptOnlyFromAmong("errors", "warnings");
+    private readonly Option<string> _option = Choices.Optional(
+        "--findings-as", "errors|warnings", "Let all findings that are errors or warnings weigh as much as one of these.", "errors", "warnings");
 
     public void AddTo(Command command) => command.Add(_option);
 

@@ -134,7 +134,7 @@ internal sealed class GenerateCommand
         var files = ModelGenerator.Generate(
             inputs.Compilation, new GeneratorOptions { Namespace = result.GetRequiredValue(_namespace) }, _cancellationToken);
         var folder = new GeneratedFolder(result.GetRequiredValue(_output), _environment);
-        var code = result.GetValue(_check) ? folder.Compare(files) : folder.Write(files);
+        var code = result.GetValue(_check) ? folder.Compare(files) : folder.Write(files, _cancellationToken);
         if (result.GetValue(_list) is { } list)
         {
             ResultFile.Write(new DisplayPath(_environment.CurrentDirectory).Full(list), list, folder.List(files));
@@ -167,9 +167,7 @@ internal sealed class GenerateCommand
 
         if (result.GetValue(_sarif) is { } sarif)
         {
-            using var text = new StringWriter { NewLine = "\n" };
-            new SarifReport().Write(report, text);
-            ResultFile.Write(new DisplayPath(_environment.CurrentDirectory).Full(sarif), sarif, text.ToString());
+            ReportOption.WriteTo(sarif, new SarifReport(), report, _environment);
         }
     }
 

@@ -82,22 +82,8 @@ internal sealed class ImportCommand
         _environment.Output.WriteLine(
             $"{Plural.Of(rows.Rows.Length, "row")} read: {rows.Rows.Length - leftOut.Count} imported, {leftOut.Count} left out"
             + (leftOut.Count > 0 ? $" as {ImportedFiles.LeftOutName} says." : "."));
-        Write(ImportedFiles.Of(_table, path, phases, leftOut, states), result.GetRequiredValue(_output), display);
+        new OutputFolder(result.GetRequiredValue(_output), ".commit", ImportedFiles.FirstLine, _environment)
+            .Write(ImportedFiles.Of(_table, path, phases, leftOut, states), _cancellationToken);
         return ExitCodes.Clean;
-    }
-
-    private void Write(IReadOnlyList<(string Name, string Text)> files, string folder, DisplayPath display)
-    {
-        var full = display.Full(folder);
-        var written = 0;
-        foreach (var (name, text) in files)
-        {
-            _cancellationToken.ThrowIfCancellationRequested();
-            written += ResultFile.Write(Path.Combine(full, name), Path.Combine(folder, name).Replace('\\', '/'), text) ? 1 : 0;
-        }
-
-        var stale = StaleFiles.Of(full, ".commit", ImportedFiles.FirstLine, files.Select(file => file.Name));
-        StaleFiles.Remove(stale);
-        _environment.Output.WriteLine(StaleFiles.Summary(files.Count, folder, written, stale.Count));
     }
 }

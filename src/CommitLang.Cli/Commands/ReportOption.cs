@@ -17,12 +17,19 @@ internal sealed class ReportOption(ToolEnvironment environment)
     /// <summary>Writes the report; a file is written whole or not at all.</summary>
     public void Write<TReport>(ParseResult result, IReportFormat<TReport> format, TReport report)
     {
-        if (result.GetValue(_file) is not { } file)
+        if (result.GetValue(_file) is { } file)
+        {
+            WriteTo(file, format, report, environment);
+        }
+        else
         {
             format.Write(report, environment.Output);
-            return;
         }
+    }
 
+    /// <summary>Writes a report to a file, whole or not at all.</summary>
+    public static void WriteTo<TReport>(string file, IReportFormat<TReport> format, TReport report, ToolEnvironment environment)
+    {
         using var text = new StringWriter { NewLine = "\n" };
         format.Write(report, text);
         ResultFile.Write(new DisplayPath(environment.CurrentDirectory).Full(file), file, text.ToString());

@@ -1,5 +1,4 @@
 using CommitLang.Cli.Input;
-using CommitLang.Cli.Output;
 
 namespace CommitLang.Cli.Commands;
 
@@ -21,11 +20,6 @@ internal static class StaleFiles
     /// <summary>Removes files.</summary>
     /// <exception cref="ToolException">One of them cannot be removed.</exception>
     public static void Remove(List<string> files) => files.ForEach(Delete);
-
-    /// <summary>What was done to the files of a folder, in a sentence.</summary>
-    public static string Summary(int count, string folder, int written, int removed) =>
-        $"{Plural.Of(count, "file")} in {folder.Replace('\\', '/')}: {written} written, {count - written} as before"
-        + (removed > 0 ? $", {removed} no longer needed and removed." : ".");
 
     private static bool IsOurs(string file, string firstLine)
     {

@@ -28,24 +28,11 @@ internal sealed class EditorConfigs
         if (!_above.TryGetValue(folder, out var files))
         {
             var own = Path.Combine(folder, EditorConfigFile.Name);
-            var file = File.Exists(own) ? Read(own) : null;
+            var file = File.Exists(own) ? EditorConfigFile.Parse(KnownFile.Read(EditorConfigFile.Name, folder)) : null;
             var outer = file is { IsRoot: true } || Path.GetDirectoryName(folder) is not { } parent ? [] : Above(parent);
             _above[folder] = files = file is null ? outer : [.. outer, (own, file)];
         }
 
         return files;
-    }
-
-    private static EditorConfigFile Read(string path)
-    {
-        try
-        {
-            return EditorConfigFile.Parse(File.ReadAllText(path));
-        }
-        catch (Exception failure) when (FailureText.IsOfFiles(failure))
-        {
-            throw new ToolException(ToolProblem.Create(
-                ToolDiagnostics.CannotRead, ("path", EditorConfigFile.Name), ("reason", FailureText.For(failure))));
-        }
     }
 }
