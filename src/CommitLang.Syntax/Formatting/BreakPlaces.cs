@@ -13,6 +13,9 @@ internal static class BreakPlaces
         or SyntaxKind.Firmness or SyntaxKind.Holder or SyntaxKind.TreatyParties or SyntaxKind.CountingSetting
         or SyntaxKind.NeverAssertion or SyntaxKind.WheneverAssertion or SyntaxKind.ValueTerm;
 
+    /// <summary>Whether a node says who shall do something, which may be a long list in front of what they shall do.</summary>
+    public static bool IsBearer(SyntaxKind kind) => kind is >= SyntaxKind.EachBearer and <= SyntaxKind.UndecidedBearer;
+
     /// <summary>Whether a line may be broken between two neighbouring tokens that are not kept together otherwise.</summary>
     public static bool IsBetween(SyntaxToken left, SyntaxToken right) =>
         left.Kind == SyntaxKind.CommaToken

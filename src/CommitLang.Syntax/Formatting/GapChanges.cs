@@ -25,7 +25,7 @@ internal sealed class GapChanges(SourceText text, TextSpan range)
 
     private void Take(TextSpan span, string gap)
     {
-        if (span.End >= range.Start && (span.End < range.End || range.End == text.Length))
+        if (span.End >= range.Start && (span.End < range.End || range.Length == text.Length))
         {
             Add(span, gap);
         }

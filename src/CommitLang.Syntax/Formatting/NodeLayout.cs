@@ -9,7 +9,7 @@ internal sealed class NodeLayout(TokenLayout tokens)
     public Doc Item(SyntaxNode node)
     {
         var first = node.FirstToken();
-        return Doc.Concat(tokens.CommentsAbove(first), tokens.LineBelowComments(first), Of(node));
+        return Doc.Concat(tokens.CommentsAbove(first), tokens.LineBelowComments(first), Of(node, isItem: true));
     }
 
     /// <summary>
@@ -34,22 +34,23 @@ internal sealed class NodeLayout(TokenLayout tokens)
     public Doc LineBetween(SyntaxNode upper, SyntaxNode lower) =>
         BlockElements.IsSetOff(upper) || BlockElements.IsSetOff(lower) ? Doc.EmptyLine : tokens.LineAbove(lower.FirstToken());
 
-    private Doc Of(SyntaxNode node) => node.Kind switch
+    private Doc Of(SyntaxNode node, bool isItem = false) => node.Kind switch
     {
         SyntaxKind.Norm => Norm(node),
         SyntaxKind.AndCondition when node.Parent is { Kind: SyntaxKind.OrCondition } =>
-            Doc.Indent(Sequence([.. node.ChildNodesAndTokens()], isList: true)),
+            Doc.Indent(Sequence([.. node.ChildNodesAndTokens()], isIndented: false)),
         SyntaxKind.Arguments or SyntaxKind.Parameters or SyntaxKind.ParenthesizedCondition => InParentheses(node),
         SyntaxKind.WheneverAssertion => Whenever(node),
-        SyntaxKind.OrCondition or SyntaxKind.AndCondition or SyntaxKind.PathList =>
-            Sequence([.. node.ChildNodesAndTokens()], isList: true),
-        _ => BlockElements.Of(node) is { } block ? Block(block) : Plain([.. node.ChildNodesAndTokens()]),
+        _ => BlockElements.Of(node) is { } block ? Block(block)
+            : Plain([.. node.ChildNodesAndTokens()], isItem || BreakPlaces.IsPart(node.Kind) || BreakPlaces.IsBearer(node.Kind)),
     };
 
     /// <summary>
     /// One line if there is room, else a line for each part, further in. A title that is too long leaves the first line too.
     /// </summary>
-    private Doc Plain(ImmutableArray<SyntaxNodeOrToken> children)
+    /// <param name="children">What it consists of.</param>
+    /// <param name="isIndented">Whether what is not first in it begins its lines further in.</param>
+    private Doc Plain(ImmutableArray<SyntaxNodeOrToken> children, bool isIndented)
     {
         var head = 1;
         while (head < children.Length && !BreakPlaces.IsPart(children[head].Kind))
@@ -57,13 +58,17 @@ internal sealed class NodeLayout(TokenLayout tokens)
             head++;
         }
 
-        var first = Sequence(children.AsSpan(0, head), isList: false);
-        return head == children.Length ? first : Doc.Group(first, Doc.Indent(Rest(children.AsSpan()[head..])));
+        var first = Sequence(children.AsSpan(0, head), isIndented);
+        if (head == children.Length)
+        {
+            return first;
+        }
+
+        var rest = Rest(children.AsSpan()[head..]);
+        return isIndented ? Doc.Group(first, Doc.Indent(rest)) : Doc.Group([first, .. rest]);
     }
 
-    /// <param name="children">What is to stand on one line if there is room.</param>
-    /// <param name="isList">Whether all of it is alike, so that no line of it begins further in.</param>
-    private Doc Sequence(ReadOnlySpan<SyntaxNodeOrToken> children, bool isList)
+    private Doc Sequence(ReadOnlySpan<SyntaxNodeOrToken> children, bool isIndented)
     {
         var first = Of(children[0]);
         if (children.Length == 1)
@@ -72,7 +77,7 @@ internal sealed class NodeLayout(TokenLayout tokens)
         }
 
         var rest = Rest(children[1..]);
-        return isList ? Doc.Group([first, .. rest]) : Doc.Group(first, Doc.Indent(rest));
+        return isIndented ? Doc.Group(first, Doc.Indent(rest)) : Doc.Group([first, .. rest]);
     }
 
     private ImmutableArray<Doc> Rest(ReadOnlySpan<SyntaxNodeOrToken> children)
@@ -142,8 +147,8 @@ internal sealed class NodeLayout(TokenLayout tokens)
     {
         var children = node.ChildNodesAndTokens().ToImmutableArray();
         var then = children.IndexOf(children.First(child => child.Kind == SyntaxKind.ThenKeyword));
-        var condition = Sequence(children.AsSpan(0, then), isList: false);
-        var norm = Sequence(children.AsSpan(then, 2), isList: true);
+        var condition = Sequence(children.AsSpan(0, then), isIndented: true);
+        var norm = Sequence(children.AsSpan(then, 2), isIndented: false);
         var clauses = children.Skip(then + 2).Select(child => child.Node).OfType<SyntaxNode>().ToImmutableArray();
         return clauses.IsEmpty
             ? Doc.Concat(condition, Doc.HardLine, norm)
@@ -153,7 +158,7 @@ internal sealed class NodeLayout(TokenLayout tokens)
     /// <summary>A header, and each item of the block on a line of its own; a brace behind a broken header begins a line.</summary>
     private Doc Block(BlockElements block)
     {
-        var header = Doc.Group(Plain(block.Header), Doc.Line, tokens.Of(block.Open));
+        var header = Doc.Group(Plain(block.Header, isIndented: true), Doc.Line, tokens.Of(block.Open));
         if (block.IsEmpty)
         {
             return Doc.Concat(header, Doc.Space, tokens.Of(block.Close));
