@@ -98,11 +98,10 @@ internal sealed class FormatCommand
 
         if (check)
         {
-            var lines = formatting.Changes.Select(change => formatting.Tree.Text.GetLineIndex(change.Span.End)).Distinct().Count();
             var notFormatted = Diagnostic.Create(
                 ToolDiagnostics.NotFormatted,
                 new Location(formatting.Tree.Text, first.Span),
-                ("count", $"{Plural.Of(lines, "line")} would change"));
+                ("count", Plural.Of(formatting.Changes.Length, "place")));
             MSBuildReport.WriteLine(_environment.Output, notFormatted);
         }
 

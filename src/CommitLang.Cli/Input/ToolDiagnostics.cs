@@ -99,7 +99,7 @@ internal static class ToolDiagnostics
 
     /// <summary>A file is laid out otherwise than the canon has it.</summary>
     public static readonly DiagnosticDescriptor NotFormatted = DiagnosticDescriptor.Error(
-        "CL9033", "Not formatted", "From here on the file is not laid out as `commitlang format` does it: {count}.");
+        "CL9033", "Not formatted", "The file is not laid out as `commitlang format` does it: {count} would change.");
 
     /// <summary>A file was not laid out because its tree would have become another.</summary>
     public static readonly DiagnosticDescriptor LeftAsItIs = DiagnosticDescriptor.Error(

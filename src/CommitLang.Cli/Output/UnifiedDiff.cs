@@ -18,7 +18,7 @@ internal static class UnifiedDiff
         }
 
         var text = new LinedText(formatting.Tree.Text);
-        var regions = Regions(formatting, text).ToList();
+        var regions = Joined(Regions(formatting, text));
         output.Write($"--- a/{text.Source.Path}\n+++ b/{text.Source.Path}\n");
         var shift = 0;
         for (var i = 0; i < regions.Count;)
@@ -55,6 +55,25 @@ internal static class UnifiedDiff
             yield return new Region(first, new LinedText(part).Lines, new LinedText(changed).Lines).Trimmed();
             i = next;
         }
+    }
+
+    /// <summary>Runs of lines that touch are one.</summary>
+    private static List<Region> Joined(IEnumerable<Region> regions)
+    {
+        var joined = new List<Region>();
+        foreach (var region in regions)
+        {
+            if (joined is [.., var last] && last.End == region.First)
+            {
+                joined[^1] = new Region(last.First, [.. last.Old, .. region.Old], [.. last.New, .. region.New]);
+            }
+            else
+            {
+                joined.Add(region);
+            }
+        }
+
+        return joined;
     }
 
     /// <summary>Writes changes that are near to one another; by how much the lines behind them move.</summary>

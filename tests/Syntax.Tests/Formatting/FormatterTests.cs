@@ -15,12 +15,21 @@ public sealed class FormatterTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public Task Layout(string name) => Verifier.Verify(FormattingChecks.Format(Samples.Layouts[name])).UseTextForParameters(name);
+    public Task Layout(string name)
+    {
+        var formatted = FormattingChecks.Format(Samples.Layouts[name]);
+
+        return Verifier.Verify(formatted).UseTextForParameters(name);
+    }
 
     [Theory]
     [MemberData(nameof(Corpus))]
-    public Task Layout_of_every_rule(string name) =>
-        Verifier.Verify(FormattingChecks.Format(Samples.Corpus[name])).UseTextForParameters(name);
+    public Task Layout_of_every_rule(string name)
+    {
+        var formatted = FormattingChecks.Format(Samples.Corpus[name]);
+
+        return Verifier.Verify(formatted).UseTextForParameters(name);
+    }
 
     [Theory]
     [MemberData(nameof(Slips))]
