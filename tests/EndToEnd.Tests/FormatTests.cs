@@ -42,7 +42,7 @@ public sealed class FormatTests : IDisposable
     public void Check_writes_nothing_and_names_the_files()
     {
         Assert.Equal(
-            new ProcessResult(1, "a.commit(1,7,1,9): error CL9033: The file is not laid out as `commitlang format` does it: 7 places would change.\n", ""),
+            new ProcessResult(1, "a.commit(1,7,1,9): error CL9033: The file is not laid out as `commitlang format` does it: 8 places would change.\n", ""),
             _folder.Run("format", ".", "--check"));
         Assert.Equal(Loose, _folder.Read("a.commit"));
         Assert.Equal(new ProcessResult(0, "", ""), _folder.Run("format", "b", "--check"));
