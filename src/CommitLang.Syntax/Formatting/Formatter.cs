@@ -89,7 +89,7 @@ public static class Formatter
             return new FormattingResult(tree, [], isRefused: false);
         }
 
-        var after = SyntaxTree.ParseText(tree.Text.WithChanges(changes), cancellationToken);
+        var after = tree.WithChangedText(tree.Text.WithChanges(changes), cancellationToken);
         return SameText.Holds(tree, after, cancellationToken)
             ? new FormattingResult(tree, changes, isRefused: false)
             : new FormattingResult(tree, [], isRefused: true);
