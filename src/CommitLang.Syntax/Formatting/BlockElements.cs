@@ -9,7 +9,7 @@ internal sealed record BlockElements(
     /// <summary>Whether nothing at all is in it, so that both braces may share a line.</summary>
     public bool IsEmpty => Items.IsEmpty && !Close.HasLeadingComments;
 
-    /// <summary>Takes a node apart; null when it has no block.</summary>
+    /// <summary>Takes a node apart; null when it has no block, or not both braces.</summary>
     public static BlockElements? Of(SyntaxNode node)
     {
         if (!HasBlock(node.Green))
@@ -24,12 +24,12 @@ internal sealed record BlockElements(
         }
 
         var open = 0;
-        while (children[open].Kind != SyntaxKind.OpenBraceToken)
+        while (open < children.Length && children[open].Kind != SyntaxKind.OpenBraceToken)
         {
             open++;
         }
 
-        return new BlockElements(
+        return open == children.Length || children[^1].Kind != SyntaxKind.CloseBraceToken ? null : new BlockElements(
             children[..open],
             children[open].Token,
             [.. children[(open + 1)..].Select(child => child.Node).OfType<SyntaxNode>()],
