@@ -13,6 +13,8 @@ internal static class TextMateGrammar
 {
     private const string NamePart = @"\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}";
 
+    private const string Name = $@"[\p{{L}}\p{{Nl}}_][{NamePart}]*";
+
     private static readonly JsonSerializerOptions Format = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -30,8 +32,10 @@ internal static class TextMateGrammar
         new("constant.numeric.date", @"[0-9]+(?:-[0-9_\p{L}]+)+"),
         new("constant.numeric.decimal", @"[0-9][0-9_]*\.[0-9][0-9_]*"),
         new("constant.numeric.integer", "[0-9][0-9_]*"),
+        // Many parameters are called like a word of the language.
+        new("variable.parameter", $@"{Name}(?=\s*:)"),
         .. Enum.GetValues<SyntaxCategory>().OrderBy(category => category == SyntaxCategory.None).Select(Words),
-        new("variable.other", $@"[\p{{L}}\p{{Nl}}_][{NamePart}]*"),
+        new("variable.other", Name),
         new("punctuation.section.block", "[{}]"),
         new("punctuation.section.parens", "[()]"),
         new("punctuation.separator.comma", ","),

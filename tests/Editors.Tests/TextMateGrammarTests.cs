@@ -68,21 +68,28 @@ public sealed class TextMateGrammarTests
         return tokens;
     }
 
-    private static List<(string Text, string Scope)> OfCompiler(string text) =>
-    [
-        .. from token in SyntaxTree.ParseText(text, "").Root.DescendantTokens()
-           from part in token.LeadingTrivia.Select(trivia => (trivia.Kind, trivia.Text))
-               .Append((token.Kind, token.Text))
-               .Concat(token.TrailingTrivia.Select(trivia => (trivia.Kind, trivia.Text)))
-           where part.Text.Trim().Length > 0
-           select (part.Text, ScopeOf(AsWritten(part.Kind, part.Text))),
-    ];
+    private static List<(string Text, string Scope)> OfCompiler(string text)
+    {
+        var tokens = SyntaxTree.ParseText(text, "").Root.DescendantTokens().ToList();
+        return
+        [
+            .. from pair in tokens.Zip(tokens.Skip(1).Append(default))
+               let token = pair.First
+               from part in token.LeadingTrivia.Select(trivia => (trivia.Text, Scope: ScopeOf(trivia.Kind)))
+                   .Append((token.Text, Scope: ScopeOf(token, pair.Second)))
+                   .Concat(token.TrailingTrivia.Select(trivia => (trivia.Text, Scope: ScopeOf(trivia.Kind))))
+               where part.Text.Trim().Length > 0
+               select part,
+        ];
+    }
 
-    // Small words may name a parameter, which only the parser sees.
-    private static SyntaxKind AsWritten(SyntaxKind kind, string text) =>
-        kind == SyntaxKind.NameToken && SyntaxFacts.GetKind(text) is var word and not SyntaxKind.None ? word : kind;
+    // A parameter may be called like a word of the language; without a colon behind it, only the parser sees that.
+    private static string ScopeOf(SyntaxToken token, SyntaxToken next) =>
+        token.Kind != SyntaxKind.NameToken ? ScopeOf(token.Kind)
+        : next.Kind == SyntaxKind.ColonToken ? "variable.parameter"
+        : ScopeOf(SyntaxFacts.GetKind(token.Text) is var word and not SyntaxKind.None ? word : token.Kind);
 
     private static string ScopeOf(SyntaxKind kind) =>
         Literals.GetValueOrDefault(kind)
-        ?? TextMateGrammar.Rules.First(rule => Regex.IsMatch(SyntaxFacts.GetText(kind), $"^(?:{rule.Pattern})$")).Scope;
+        ?? TextMateGrammar.Rules.FirstOrDefault(rule => Regex.IsMatch(SyntaxFacts.GetText(kind), $"^(?:{rule.Pattern})$"))?.Scope ?? "";
 }
