@@ -94,10 +94,22 @@ public sealed class Compilation
     }
 
     /// <summary>All symbols, file by file in ordinal order of path, then in the order of the text.</summary>
-    public ImmutableArray<Symbol> Symbols => [.. _bound.Value.Table.Symbols];
+    public ImmutableArray<Symbol> Symbols => _program.Value.Names.Symbols;
 
     /// <summary>The modules by name, in ordinal order; files without a module share the one named "".</summary>
     public ImmutableArray<ModuleSymbol> Modules => [.. _bound.Value.Table.ModulesInOrder];
+
+    /// <summary>Where the name of a symbol stands in these texts: it may have moved since the symbol was made.</summary>
+    public Location GetLocation(Symbol symbol) => _program.Value.Names.PlaceOf(symbol);
+
+    /// <summary>The declaration of a symbol as it stands in these texts.</summary>
+    public SyntaxNode GetDeclaration(Symbol symbol) => _program.Value.Names.DeclarationOf(symbol);
+
+    /// <summary>Every place that names a symbol, file by file in ordinal order of path, then in the order of the text.</summary>
+    public ImmutableArray<Location> GetReferences(Symbol symbol) => _program.Value.Names.PlacesNaming(symbol);
+
+    /// <summary>How often symbols are named, those that are named at all.</summary>
+    public IReadOnlyDictionary<Symbol, int> GetReferenceCounts() => _program.Value.Names.Counts();
 
     /// <summary>The first symbol of a dotted name, looked for in every module, or null.</summary>
     public Symbol? GetSymbol(string name) => Symbols.OrderBy(symbol => symbol.Declaration is TermDeclarationSyntax).FirstOrDefault(symbol =>
@@ -124,7 +136,7 @@ public sealed class Compilation
     /// <summary>Answers questions about one of the trees.</summary>
     /// <exception cref="ArgumentException">The tree is none of this compilation.</exception>
     public SemanticModel GetSemanticModel(SyntaxTree tree) => SyntaxTrees.Contains(tree)
-        ? new SemanticModel(this, tree, _bound.Value)
+        ? new SemanticModel(this, tree, _program.Value)
         : throw new ArgumentException("The tree does not belong to this compilation.", nameof(tree));
 
     private EditedProgram Read(CancellationToken cancellationToken)

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CommitLang.Compiler.Binding;
+using CommitLang.Compiler.Editing;
 using CommitLang.Compiler.Symbols;
 using CommitLang.Diagnostics;
 using CommitLang.Syntax;
@@ -9,13 +9,13 @@ namespace CommitLang.Compiler;
 /// <summary>What the names of one tree stand for.</summary>
 public sealed class SemanticModel
 {
-    private readonly BoundProgram _bound;
+    private readonly EditedProgram _program;
 
-    internal SemanticModel(Compilation compilation, SyntaxTree tree, BoundProgram bound)
+    internal SemanticModel(Compilation compilation, SyntaxTree tree, EditedProgram program)
     {
         Compilation = compilation;
         SyntaxTree = tree;
-        _bound = bound;
+        _program = program;
     }
 
     /// <summary>The compilation.</summary>
@@ -25,13 +25,13 @@ public sealed class SemanticModel
     public SyntaxTree SyntaxTree { get; }
 
     /// <summary>The symbol that a declaration declares, or null.</summary>
-    public Symbol? GetDeclaredSymbol(SyntaxNode declaration) => _bound.Table.Declared.GetValueOrDefault(declaration);
+    public Symbol? GetDeclaredSymbol(SyntaxNode declaration) => _program.Names.DeclaredBy(declaration);
 
     /// <summary>The symbol that a path or a reference stands for, or null.</summary>
     public Symbol? GetSymbol(SyntaxNode node) => node switch
     {
-        ReferenceSyntax { Path: { } path } => _bound.Context.References.GetValueOrDefault(path),
-        _ => _bound.Context.References.GetValueOrDefault(node),
+        ReferenceSyntax { Path: { } path } => _program.Names.NamedBy(path),
+        _ => _program.Names.NamedBy(node),
     };
 
     /// <summary>The symbol declared or named at a position, or null.</summary>
@@ -47,7 +47,7 @@ public sealed class SemanticModel
 
             if (GetDeclaredSymbol(node) is { } declared)
             {
-                return declared.Location.Span == token.Span ? declared : null;
+                return Compilation.GetLocation(declared).Span == token.Span ? declared : null;
             }
         }
 
@@ -71,14 +71,9 @@ public sealed class SemanticModel
 
     /// <summary>Every place in this tree that names a symbol, in the order of the text.</summary>
     public ImmutableArray<Location> GetReferences(Symbol symbol) =>
-    [
-        .. _bound.Context.References
-            .Where(pair => pair.Value == symbol && pair.Key.SyntaxTree == SyntaxTree)
-            .Select(pair => pair.Key.GetLocation())
-            .OrderBy(location => location.Span.Start),
-    ];
+    [.. Compilation.GetReferences(symbol).Where(place => place.Text == SyntaxTree.Text)];
 
     /// <summary>The ground norms of a written norm or of a statement, in order.</summary>
     public ImmutableArray<GroundNorm> GetNorms(SyntaxNode node) =>
-        [.. _bound.Program.Norms.Where(norm => norm.Written.Location.Text == SyntaxTree.Text && node.Span.Contains(norm.Written.Location.Span.Start))];
+        [.. _program.Program.Norms.Where(norm => norm.Written.Location.Text == SyntaxTree.Text && node.Span.Contains(norm.Written.Location.Span.Start))];
 }

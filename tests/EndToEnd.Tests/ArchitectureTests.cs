@@ -16,9 +16,17 @@ public sealed class ArchitectureTests
         { "CommitLang.Compiler", ["CommitLang.Runtime", "CommitLang.Syntax"] },
         { "CommitLang.Checker", ["CommitLang.Compiler", "CommitLang.Runtime", "CommitLang.Syntax"] },
         { "CommitLang.Generator", ["CommitLang.Compiler", "CommitLang.Runtime", "CommitLang.Syntax"] },
+        { "CommitLang.Tooling", ["CommitLang.Checker", "CommitLang.Compiler", "CommitLang.Runtime", "CommitLang.Syntax"] },
+        {
+            "CommitLang.LanguageServer",
+            ["CommitLang.Checker", "CommitLang.Compiler", "CommitLang.Runtime", "CommitLang.Syntax", "CommitLang.Tooling"]
+        },
         {
             "commitlang",
-            ["CommitLang.Checker", "CommitLang.Compiler", "CommitLang.Generator", "CommitLang.Runtime", "CommitLang.Syntax"]
+            [
+                "CommitLang.Checker", "CommitLang.Compiler", "CommitLang.Generator", "CommitLang.LanguageServer", "CommitLang.Runtime",
+                "CommitLang.Syntax",
+            ]
         },
     };
 

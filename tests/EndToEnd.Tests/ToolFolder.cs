@@ -77,6 +77,7 @@ internal sealed class ToolFolder : IDisposable
         {
             CurrentDirectory = FullPath,
             StandardInput = () => new MemoryStream(input),
+            StandardOutput = () => Stream.Null,
             Output = output,
             Error = error,
             IsOutputTerminal = IsTerminal,

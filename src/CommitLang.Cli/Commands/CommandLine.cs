@@ -79,6 +79,7 @@ internal static class CommandLine
             NewCommand.Create(environment),
             ImportCommand.Create(environment, cancellationToken),
             ExplainCommand.Create(environment, cancellationToken),
+            ServeCommand.Create(environment),
         };
         root.HelpName = ToolVersion.Name;
         root.Directives.Clear();

@@ -11,6 +11,9 @@ internal sealed class ToolEnvironment : IDisposable
 
     public required Func<Stream> StandardInput { get; init; }
 
+    /// <summary>Where the language server answers; <see cref="Output"/> writes to the same place.</summary>
+    public required Func<Stream> StandardOutput { get; init; }
+
     /// <summary>Results.</summary>
     public required TextWriter Output { get; init; }
 
@@ -35,6 +38,7 @@ internal sealed class ToolEnvironment : IDisposable
         {
             CurrentDirectory = Environment.CurrentDirectory,
             StandardInput = Console.OpenStandardInput,
+            StandardOutput = Console.OpenStandardOutput,
             Output = Writer(Console.OpenStandardOutput()),
             Error = Writer(Console.OpenStandardError()),
             IsOutputTerminal = !Console.IsOutputRedirected,

@@ -17,10 +17,15 @@ internal sealed class EditedProgram
     private readonly BoundProgram _whole;
     private readonly EditedNorms _norms;
 
-    private EditedProgram(BoundProgram whole, NormProgram program, ImmutableArray<Diagnostic> diagnostics, EditedNorms norms)
+    private EditedProgram(
+        BoundProgram whole, NormProgram program, ImmutableArray<Diagnostic> diagnostics, EditedNorms norms, IReadOnlyList<EditedStatements> edited)
     {
         (_whole, Program, Diagnostics, _norms) = (whole, program, diagnostics, norms);
+        Names = new EditedNames(whole, edited);
     }
+
+    /// <summary>What names stand for.</summary>
+    public EditedNames Names { get; }
 
     /// <summary>The ground norms, facts and constraints.</summary>
     public NormProgram Program { get; }
@@ -29,7 +34,7 @@ internal sealed class EditedProgram
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>A program without edits.</summary>
-    public static EditedProgram Of(BoundProgram whole) => new(whole, whole.Program, [.. whole.Context.Diagnostics], EditedNorms.None);
+    public static EditedProgram Of(BoundProgram whole) => new(whole, whole.Program, [.. whole.Context.Diagnostics], EditedNorms.None, []);
 
     /// <summary>The program of other versions of its files; null when these have to be bound as a whole.</summary>
     /// <param name="trees">The files, in the order in which they are bound.</param>
@@ -60,7 +65,7 @@ internal sealed class EditedProgram
         }
 
         var norms = _norms.Next(_whole, edited);
-        return new EditedProgram(_whole, ProgramOf(edited, norms), [.. DiagnosticsOf(edited, scope)], norms);
+        return new EditedProgram(_whole, ProgramOf(edited, norms), [.. DiagnosticsOf(edited, scope)], norms, edited);
     }
 
     private NormProgram ProgramOf(List<EditedStatements> edited, EditedNorms norms)

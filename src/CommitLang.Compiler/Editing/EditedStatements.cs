@@ -40,6 +40,15 @@ internal sealed class EditedStatements
     /// <summary>What is wrong with the edited statements.</summary>
     public List<Diagnostic> Diagnostics { get; }
 
+    /// <summary>All that they declare, articles included, in the order of the text.</summary>
+    public IReadOnlyList<Symbol> Declared => _declared.Symbols;
+
+    /// <summary>What names in them stand for.</summary>
+    public IReadOnlyDictionary<SyntaxNode, Symbol> References => _binder.Context.References;
+
+    /// <summary>The symbol that a node in them declares, or null.</summary>
+    public Symbol? SymbolOf(SyntaxNode node) => _declared.Declared.GetValueOrDefault(node);
+
     /// <summary>The symbols that they name.</summary>
     public IEnumerable<Symbol> Named => _binder.Context.Named.Select(pair => pair.Symbol);
 

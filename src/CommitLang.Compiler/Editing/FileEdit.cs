@@ -32,6 +32,9 @@ internal sealed class FileEdit
     /// <summary>The text before.</summary>
     public SourceText Text => _before.Text;
 
+    /// <summary>The tree after.</summary>
+    public SyntaxTree After => _after;
+
     /// <summary>The places of the declarations that are no longer there, or are written in another way.</summary>
     public ImmutableArray<int> Removed { get; }
 
@@ -41,9 +44,37 @@ internal sealed class FileEdit
     public static FileEdit Between(SyntaxTree before, SyntaxTree after) => new(before, after);
 
     /// <summary>The number of the declaration around a place of the text before; -1 when it is outside of all.</summary>
-    public int DeclarationAt(int position)
+    public int DeclarationAt(int position) => NumberAt(_before.Root.Declarations, position);
+
+    /// <summary>Whether a node of the tree after stands in a declaration that was not there before, or not so.</summary>
+    public bool IsAdded(SyntaxNode node) =>
+        NumberAt(_after.Root.Declarations, node.Span.Start) is var at and >= 0 && Array.IndexOf(_kept, at) < 0;
+
+    /// <summary>The node of the tree before that one of the tree after was; null when it was not there.</summary>
+    public SyntaxNode? NodeBefore(SyntaxNode node) => NumberAt(_after.Root.Declarations, node.Span.Start) is var at and >= 0
+        && Array.IndexOf(_kept, at) is var before and >= 0
+            ? Counterpart(node, _after.Root.Declarations[at], _before.Root.Declarations[before])
+            : null;
+
+    /// <summary>The node of the tree after that one of the tree before has become; null when it is no longer there.</summary>
+    public SyntaxNode? NodeAfter(SyntaxNode node) => DeclarationAt(node.Span.Start) is var at and >= 0 && _kept[at] is var after and >= 0
+        ? Counterpart(node, _before.Root.Declarations[at], _after.Root.Declarations[after])
+        : null;
+
+    /// <summary>The node at the same place in a declaration that is written in the same way.</summary>
+    private static SyntaxNode Counterpart(SyntaxNode node, SyntaxNode around, SyntaxNode other)
     {
-        var declarations = _before.Root.Declarations;
+        var steps = new Stack<int>();
+        for (var inner = node; inner != around && inner.Parent is { } outer; inner = outer)
+        {
+            steps.Push(outer.ChildNodes().TakeWhile(child => child != inner).Count());
+        }
+
+        return steps.Aggregate(other, (outer, step) => outer.ChildNodes().ElementAt(step));
+    }
+
+    private static int NumberAt(ImmutableArray<DeclarationSyntax> declarations, int position)
+    {
         var (low, high) = (0, declarations.Length - 1);
         while (low <= high)
         {

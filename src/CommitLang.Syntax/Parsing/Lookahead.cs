@@ -34,6 +34,51 @@ internal sealed class Lookahead(ATN atn)
     public IntervalSet After(int state, RuleContext context, IEnumerable<int> types) =>
         Expected(types.Aggregate(Close([PlaceOf(state, context)]), (places, type) => Close(Step(places, type))));
 
+    /// <summary>
+    /// Tokens that can come after others from the beginning of a rule, each with the rules it would stand in, the innermost
+    /// first. A token that cannot come is taken to follow upon rules that were broken off, or is passed over.
+    /// </summary>
+    public IEnumerable<(int Type, IEnumerable<int> Rules)> Follow(int rule, IEnumerable<int> types)
+    {
+        var places = types.Aggregate(Close([new Place(atn.ruleToStartState[rule], null)]), Advance);
+        return
+            from place in places
+            where !RuleKinds.MakesNames(place.State.ruleIndex)
+            from transition in place.State.TransitionsArray
+            where !transition.IsEpsilon
+            from type in transition.Label.ToArray()
+            where type > 0
+            select (type, Around(place));
+    }
+
+    private static IEnumerable<int> Around(Place place)
+    {
+        yield return place.State.ruleIndex;
+        for (var callers = place.Callers; callers is not null; callers = callers.Outer)
+        {
+            yield return callers.Return.ruleIndex;
+        }
+    }
+
+    private HashSet<Place> Advance(HashSet<Place> places, int type)
+    {
+        if (Close(Step(places, type)) is { Count: > 0 } next)
+        {
+            return next;
+        }
+
+        var outer = new List<Place>();
+        foreach (var place in places)
+        {
+            for (var callers = place.Callers; callers is not null; callers = callers.Outer)
+            {
+                outer.Add(new Place(callers.Return, callers.Outer));
+            }
+        }
+
+        return Close(Step(Close(outer), type)) is { Count: > 0 } resumed ? resumed : places;
+    }
+
     private static IntervalSet Expected(HashSet<Place> places)
     {
         var expected = new IntervalSet();

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using CommitLang.Tooling.Programs;
+using Diagnostic = CommitLang.Diagnostics.Diagnostic;
+
+namespace CommitLang.LanguageServer.Sessions;
+
+/// <summary>A program as it was when a message came.</summary>
+/// <param name="Program">The program.</param>
+/// <param name="View">Its files and what is known of them.</param>
+/// <param name="Addresses">The addresses of its files, by name.</param>
+/// <param name="Versions">The versions of those that are open, by name.</param>
+/// <param name="Oddities">What is odd about the encoding of files.</param>
+internal sealed record ProgramSnapshot(
+    WorkspaceProgram Program, ProgramView View, IReadOnlyDictionary<string, string> Addresses, IReadOnlyDictionary<string, int> Versions,
+    ImmutableArray<Diagnostic> Oddities)
+{
+    /// <summary>The address of a file of the program; null for what is shipped with the compiler.</summary>
+    public string? AddressOf(string name) => Addresses.GetValueOrDefault(name);
+}
+
+/// <summary>A file that is asked about.</summary>
+/// <param name="Program">Its program.</param>
+/// <param name="File">The file.</param>
+/// <param name="Uri">Its address, as the client writes it.</param>
+internal sealed record Document(ProgramSnapshot Program, ProgramFile File, string Uri)
+{
+    public ProgramView View => Program.View;
+}
