@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ExecuteCommandMiddleware } from 'vscode-languageclient';
-import { isResult } from './protocol';
+import { isResult, pageCommand } from './protocol';
 import type { ResultDocuments } from './results';
 
 const aboutPlace = new Set(['commitlang.explain', 'commitlang.showScenario']);
@@ -16,7 +16,7 @@ export function executeCommand(results: ResultDocuments): NonNullable<ExecuteCom
     }
 
     const answer: unknown = await next(command, asked);
-    if (isResult(answer)) {
+    if (isResult(answer) && command !== pageCommand) {
       await results.show(answer);
     } else if (answer === null && aboutPlace.has(command)) {
       void vscode.window.showInformationMessage('There is nothing to show here.');

@@ -1,5 +1,8 @@
 import type { Location, Range } from 'vscode-languageclient/node';
 
+/** Answers the page of a kind of diagnostic or finding. */
+export const pageCommand = 'commitlang.page';
+
 /** What a command that shows something answers. */
 export interface Result {
   readonly title: string;

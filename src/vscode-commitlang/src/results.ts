@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Result } from './protocol';
+import { isResult, pageCommand, type Result } from './protocol';
 
 const scheme = 'commitlang';
 
@@ -23,8 +23,15 @@ export class ResultDocuments implements vscode.TextDocumentContentProvider, vsco
     ];
   }
 
-  provideTextDocumentContent(uri: vscode.Uri): string {
-    return this.texts.get(uri.path) ?? '';
+  /** A result that was shown, or the page of a kind of finding, which diagnostics lead to. */
+  async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
+    const id = /^\/pages\/(\w+)\.md$/.exec(uri.path)?.[1];
+    if (id === undefined) {
+      return this.texts.get(uri.path) ?? '';
+    }
+
+    const page: unknown = await vscode.commands.executeCommand(pageCommand, id);
+    return isResult(page) ? page.markdown : '';
   }
 
   /** Shows a result beside the text it is about; one with the same title takes the place of the last. */
