@@ -14,7 +14,7 @@ export class Status implements vscode.Disposable {
 
   /** The server answers. */
   ready(): void {
-    this.running.clear();
+    this.is(true);
     this.item.severity = vscode.LanguageStatusSeverity.Information;
     this.item.text = 'CommitLang';
     this.update();
@@ -22,7 +22,7 @@ export class Status implements vscode.Disposable {
 
   /** The server does not answer, and why. */
   stopped(why: string): void {
-    this.running.clear();
+    this.is(false);
     this.item.severity = vscode.LanguageStatusSeverity.Warning;
     this.item.text = `CommitLang: ${why}`;
     this.update();
@@ -46,6 +46,12 @@ export class Status implements vscode.Disposable {
 
   dispose(): void {
     this.item.dispose();
+  }
+
+  /** Commands that ask the server are offered while it answers. */
+  private is(running: boolean): void {
+    this.running.clear();
+    void vscode.commands.executeCommand('setContext', 'commitlang.running', running);
   }
 
   private update(): void {

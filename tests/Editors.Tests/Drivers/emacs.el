@@ -6,10 +6,7 @@
 (defconst test-folder (file-name-as-directory (getenv "COMMITLANG_WORKSPACE")))
 (defconst test-patience 30)
 
-(define-derived-mode commit-mode prog-mode "Commit"
-  (setq-local comment-start "// "))
-(add-to-list 'auto-mode-alist '("\\.commit\\'" . commit-mode))
-(add-to-list 'eglot-server-programs `(commit-mode . (,(getenv "COMMITLANG_SERVER") "serve")))
+(load (getenv "COMMITLANG_SETTINGS") nil t)
 (setq eglot-sync-connect 10
       eglot-confirm-server-initiated-edits nil
       eglot-events-buffer-size 0
@@ -17,7 +14,6 @@
       make-backup-files nil
       create-lockfiles nil
       project-find-functions (list (lambda (_) (cons 'transient test-folder))))
-(setq-default eglot-workspace-configuration '((:commitlang . (:programs ["*"]))))
 
 (defun test-await (what ready)
   "Wait until READY answers; WHAT says what for."

@@ -1,6 +1,5 @@
 -- Neovim's own client at work in a folder. Prints a section for each thing tried: "== name", then what the editor shows.
 local folder = os.getenv('COMMITLANG_WORKSPACE')
-local server = os.getenv('COMMITLANG_SERVER')
 local patience = 30000
 
 local function path_of(name) return folder .. '/' .. name end
@@ -19,18 +18,12 @@ local function await(what, ready)
   return value
 end
 
-vim.filetype.add({ extension = { commit = 'commit' } })
-local client = vim.lsp.start_client({
-  name = 'commitlang',
-  cmd = { server, 'serve' },
-  root_dir = folder,
-  workspace_folders = { { uri = vim.uri_from_fname(folder), name = 'workspace' } },
-  settings = { commitlang = { programs = { '*' } } },
-})
+vim.cmd('filetype on')
+vim.o.hidden = true
+dofile(os.getenv('COMMITLANG_SETTINGS'))
 
 local function open(name)
   vim.cmd((vim.fn.bufloaded(path_of(name)) == 1 and 'buffer ' or 'edit ') .. vim.fn.fnameescape(path_of(name)))
-  vim.lsp.buf_attach_client(0, client)
 end
 
 -- Puts the cursor on the first place of a text after a line that holds another.
@@ -258,7 +251,6 @@ function sections.rename()
   return lines
 end
 
-vim.o.hidden = true
 local order = {
   'contradiction', 'lenses', 'broken', 'fix', 'hover', 'signature', 'definition', 'references', 'symbols', 'search', 'pulls', 'highlight',
   'completion', 'format', 'rename',
@@ -268,6 +260,6 @@ for _, section in ipairs(order) do
   say(section, worked and result or { 'FAILED: ' .. tostring(result) })
 end
 
-vim.lsp.stop_client(client)
-vim.wait(5000, function() return vim.lsp.client_is_stopped(client) end, 20)
+vim.lsp.stop_client(vim.lsp.get_active_clients())
+vim.wait(5000, function() return #vim.lsp.get_active_clients() == 0 end, 20)
 vim.cmd('qall!')
