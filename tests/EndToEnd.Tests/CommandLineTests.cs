@@ -11,6 +11,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("")]
     [InlineData("check")]
     [InlineData("test")]
+    [InlineData("format")]
     [InlineData("generate")]
     [InlineData("explain")]
     [InlineData("import")]

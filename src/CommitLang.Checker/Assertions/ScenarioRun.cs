@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CommitLang.Checker.Encoding;
 using CommitLang.Checker.Families;
 using CommitLang.Checker.Findings;
 using CommitLang.Compiler;

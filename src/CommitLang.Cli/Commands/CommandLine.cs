@@ -15,6 +15,7 @@ internal static class CommandLine
         ("commitlang check promises.commit", "look for contradictions in a file"),
         ("commitlang check seeds", "and in all .commit files of a folder"),
         ("commitlang test seeds", "run the asserts and scenarios in these files"),
+        ("commitlang format seeds", "lay these files out in the one canonical way"),
         ("commitlang explain CL3001", "what a diagnostic means and what to do about it"),
         ("commitlang explain promises.commit:12", "what the norm on a line means, and when it binds"),
         ("commitlang generate seeds -o Generated", "write C# classes for the same files"),
@@ -75,6 +76,7 @@ internal static class CommandLine
         {
             CheckCommand.Create(environment, cancellationToken),
             TestCommand.Create(environment, cancellationToken),
+            FormatCommand.Create(environment, cancellationToken),
             GenerateCommand.Create(environment, cancellationToken),
             NewCommand.Create(environment),
             ImportCommand.Create(environment, cancellationToken),

@@ -1,5 +1,7 @@
 using System.Globalization;
 using CommitLang.Cli.Output;
+using CommitLang.Syntax;
+using CommitLang.Syntax.Formatting;
 
 namespace CommitLang.Cli.Import;
 
@@ -20,11 +22,13 @@ internal static class ImportedFiles
         return
         [
             (LeftOutName, TextOf(leftOut, path)),
-            ("states.commit", new StatesText(table, states, promises).Of(phases, path)),
+            ("states.commit", Formatted(new StatesText(table, states, promises).Of(phases, path))),
             .. phases.GroupBy(phase => phase.Alliance).Where(same => same.Any(phase => phase.Bearings.Count > 0)).Select(same => (
-                string.Create(CultureInfo.InvariantCulture, $"{table.Name.ToLowerInvariant()}-{same.Key:0000}.commit"), alliance.Of([.. same]))),
+                string.Create(CultureInfo.InvariantCulture, $"{table.Name.ToLowerInvariant()}-{same.Key:0000}.commit"), Formatted(alliance.Of([.. same])))),
         ];
     }
+
+    private static string Formatted(string text) => Formatter.Format(SyntaxTree.ParseText(text)).GetText().ToString();
 
     private static string TextOf(IReadOnlyList<LeftOut> leftOut, string path)
     {

@@ -50,7 +50,7 @@ internal sealed record SourceFiles(
     }
 
     /// <summary>Reads to the end on a thread of its own: nobody can call off a read that waits for a terminal.</summary>
-    private static byte[] ReadAll(Func<Stream> open, CancellationToken cancellationToken)
+    public static byte[] ReadAll(Func<Stream> open, CancellationToken cancellationToken)
     {
         var reading = Task.Run(
             () =>

@@ -97,11 +97,19 @@ internal static class ToolDiagnostics
     public static readonly DiagnosticDescriptor NoSolver = DiagnosticDescriptor.Warning(
         "CL9026", "No constraint solver", "What is reported as not settled was not put to the constraint solver, of which there is no library for {platform} here.");
 
+    /// <summary>A file is laid out otherwise than the canon has it.</summary>
+    public static readonly DiagnosticDescriptor NotFormatted = DiagnosticDescriptor.Error(
+        "CL9033", "Not formatted", "The file is not laid out as `commitlang format` does it: {count} would change.");
+
+    /// <summary>A file was not laid out because its tree would have become another.</summary>
+    public static readonly DiagnosticDescriptor LeftAsItIs = DiagnosticDescriptor.Error(
+        "CL9034", "Left as it is", "The file is left as it is, because in another layout it would have been read otherwise{remedy}.");
+
     /// <summary>All of them, in the order of their ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All =>
     [
         NotFound, CannotRead, NothingToRead, NoMatch, NotUtf8, CannotWrite, UnknownId, Usage, Failure, NotCsv, MissingColumn, WrongValue,
         NoReport, NoAcknowledgement, UnknownTest, NoNormOnLine, UnknownFingerprint, UnknownTerm, UnknownReading,
-        FirstReadings, WrongSeverity, NotCurrent, NoSolver,
+        FirstReadings, WrongSeverity, NotCurrent, NoSolver, NotFormatted, LeftAsItIs,
     ];
 }

@@ -10,7 +10,7 @@ internal sealed class MSBuildReport : IReportFormat<CheckReport>
     {
         foreach (var diagnostic in report.Diagnostics)
         {
-            WriteLine(output, diagnostic.Location, diagnostic.Severity, diagnostic.Id, diagnostic.Message);
+            WriteLine(output, diagnostic);
         }
 
         foreach (var finding in report.Findings)
@@ -18,6 +18,10 @@ internal sealed class MSBuildReport : IReportFormat<CheckReport>
             WriteLine(output, finding.Clauses is [var first, ..] ? first.Location : null, finding.Severity, finding.Id, Text(finding));
         }
     }
+
+    /// <summary>The line of one diagnostic.</summary>
+    public static void WriteLine(TextWriter output, Diagnostic diagnostic) =>
+        WriteLine(output, diagnostic.Location, diagnostic.Severity, diagnostic.Id, diagnostic.Message);
 
     private static string Text(Finding finding)
     {

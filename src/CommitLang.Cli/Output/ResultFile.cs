@@ -9,11 +9,13 @@ internal static class ResultFile
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Writes a file; false when it says this already, so that its time does not change and nothing is built anew.</summary>
-    public static bool Write(string fullPath, string displayPath, string text)
+    public static bool Write(string fullPath, string displayPath, string text) => Write(fullPath, displayPath, Utf8.GetBytes(text));
+
+    /// <summary>The same of bytes.</summary>
+    public static bool Write(string fullPath, string displayPath, byte[] bytes)
     {
         try
         {
-            var bytes = Utf8.GetBytes(text);
             if (File.Exists(fullPath) && new FileInfo(fullPath).Length == bytes.Length
                 && File.ReadAllBytes(fullPath).AsSpan().SequenceEqual(bytes))
             {

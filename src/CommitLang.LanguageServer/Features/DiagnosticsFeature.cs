@@ -7,9 +7,9 @@ namespace CommitLang.LanguageServer.Features;
 /// <summary><c>textDocument/diagnostic</c> and <c>workspace/diagnostic</c>: diagnostics for clients that ask for them.</summary>
 internal static class DiagnosticsFeature
 {
-    public static void Register(Handlers handlers, ClientFeatures client)
+    public static void Register(Handlers handlers)
     {
-        if (client.CanPull)
+        if (handlers.Client.CanPull)
         {
             handlers.Capabilities["diagnosticProvider"] = new JsonObject
             {

@@ -6,12 +6,15 @@ using CommitLang.LanguageServer.Sessions;
 namespace CommitLang.LanguageServer.Features;
 
 /// <summary>Which method is answered by what, and what the server says that it can do.</summary>
-internal sealed class Handlers
+internal sealed class Handlers(ClientFeatures client)
 {
     private readonly Dictionary<string, Handler> _byMethod = new(StringComparer.Ordinal);
 
     /// <summary>Answers a request; what it returns writes the result.</summary>
     public delegate Task<Action<Utf8JsonWriter>> Handler(RequestContext context, JsonElement parameters, CancellationToken cancellationToken);
+
+    /// <summary>What the client can do.</summary>
+    public ClientFeatures Client => client;
 
     /// <summary>What the server can do, as <c>initialize</c> tells it.</summary>
     public JsonObject Capabilities { get; } = [];

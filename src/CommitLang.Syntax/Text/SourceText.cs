@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CommitLang.Text;
 
 /// <summary>A text and the name of the file it came from. Immutable; offsets are UTF-16 code units.</summary>
@@ -83,6 +85,27 @@ public sealed class SourceText
 
     /// <summary>The text of a span without a copy.</summary>
     public ReadOnlySpan<char> AsSpan(TextSpan span) => _text.AsSpan(span.Start, span.Length);
+
+    /// <summary>The text with some stretches replaced, under the same path.</summary>
+    /// <param name="changes">The changes, in the order of the text and apart from one another.</param>
+    /// <exception cref="ArgumentException">The changes overlap, are out of order or reach behind the end.</exception>
+    public SourceText WithChanges(IEnumerable<TextChange> changes)
+    {
+        var changed = new StringBuilder(_text.Length);
+        var done = 0;
+        foreach (var change in changes)
+        {
+            if (change.Span.Start < done || change.Span.End > _text.Length)
+            {
+                throw new ArgumentException($"The change of {change.Span} overlaps another or reaches behind the end.", nameof(changes));
+            }
+
+            changed.Append(_text, done, change.Span.Start - done).Append(change.NewText);
+            done = change.Span.End;
+        }
+
+        return done == 0 && changed.Length == 0 ? this : new SourceText(changed.Append(_text, done, _text.Length - done).ToString(), Path);
+    }
 
     /// <summary>The whole text.</summary>
     public override string ToString() => _text;

@@ -55,7 +55,7 @@ namespace Commitments
                         Once(Events.Support(by: Parties.Russia, of: Parties.France))),
                     Deadline = new Deadline.AtOnce(),
                     Sentence = $"{bearer} shall Assist(of: {friend}, against: Russia), when Attack(by: France, on: {friend}) and Support(by: Russia, of: France) at once.",
-                    Line = new SourceLine("examples/dual-alliance-article-2/dual-alliance-article-2.commit", 23),
+                    Line = new SourceLine("examples/dual-alliance-article-2/dual-alliance-article-2.commit", 24),
                 };
         }
     }
@@ -92,7 +92,7 @@ namespace Commitments
                     While = Holding(States.War(of: Parties.Russia, with: Parties.AustriaHungary)),
                     Unless = Once(Events.Attack(by: Parties.Russia, on: Parties.AustriaHungary)),
                     Sentence = "Germany shall not Assist(of: AustriaHungary, against: Russia), while War(of: Russia, with: AustriaHungary), unless Attack(by: Russia, on: AustriaHungary).",
-                    Line = new SourceLine("examples/dual-alliance-article-2/dual-alliance-article-2.commit", 36),
+                    Line = new SourceLine("examples/dual-alliance-article-2/dual-alliance-article-2.commit", 37),
                 },
             };
 

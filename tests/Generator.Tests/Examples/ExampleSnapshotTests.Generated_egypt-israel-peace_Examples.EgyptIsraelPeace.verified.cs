@@ -69,7 +69,7 @@ namespace Commitments
                     When = Once(Events.Aggression(by: Parties.Israel, on: friend)),
                     Deadline = new Deadline.AtOnce(),
                     Sentence = $"{bearer} shall Aid(of: {friend}, against: Israel), when Aggression(by: Israel, on: {friend}) at once.",
-                    Line = new SourceLine("examples/egypt-israel-peace/egypt-israel-peace.commit", 23),
+                    Line = new SourceLine("examples/egypt-israel-peace/egypt-israel-peace.commit", 24),
                 };
         }
     }
@@ -117,7 +117,7 @@ namespace Commitments
                     Source = "Treaty of Peace between Egypt and Israel, Article III",
                     ValidFrom = Day.Parse("1979-04-25"),
                     Sentence = $"{bearer} shall not UseForce(against: {other}).",
-                    Line = new SourceLine("examples/egypt-israel-peace/egypt-israel-peace.commit", 36),
+                    Line = new SourceLine("examples/egypt-israel-peace/egypt-israel-peace.commit", 37),
                 };
         }
     }

@@ -781,7 +781,7 @@ namespace Commitments
                     ValidFrom = Day.Parse("1949-08-24"),
                     When = Once(Events.Threatened(party: threatened)),
                     Sentence = sentence,
-                    Line = new SourceLine("examples/north-atlantic-treaty/north-atlantic-treaty.commit", 36),
+                    Line = new SourceLine("examples/north-atlantic-treaty/north-atlantic-treaty.commit", 46),
                 };
         }
 
@@ -955,7 +955,7 @@ namespace Commitments
                     Deadline = new Deadline.AtOnce(),
                     IsDiscretionary = true,
                     Sentence = $"{bearer} shall Assist(of: {friend}), when ArmedAttack(on: {friend}, in: TreatyArea) at once, as it sees fit.",
-                    Line = new SourceLine("examples/north-atlantic-treaty/north-atlantic-treaty.commit", 44),
+                    Line = new SourceLine("examples/north-atlantic-treaty/north-atlantic-treaty.commit", 54),
                 };
         }
 

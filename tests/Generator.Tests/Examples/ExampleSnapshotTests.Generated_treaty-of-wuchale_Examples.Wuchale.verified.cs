@@ -36,7 +36,7 @@ namespace Commitments
                     Source = "Treaty of Wuchale, Article 17",
                     ValidFrom = Day.Parse("1889-05-02"),
                     Sentence = "Ethiopia shall not ConductByItself.",
-                    Line = new SourceLine("examples/treaty-of-wuchale/treaty-of-wuchale.commit", 25),
+                    Line = new SourceLine("examples/treaty-of-wuchale/treaty-of-wuchale.commit", 27),
                 },
             };
 
@@ -75,7 +75,7 @@ namespace Commitments
                 Source = "Italy's notification of article 17 to the signatories of the General Act of Berlin",
                 ValidFrom = Day.Parse("1889-10-01"),
                 Sentence = "Ethiopia shall not ConductByItself.",
-                Line = new SourceLine("examples/treaty-of-wuchale/treaty-of-wuchale.commit", 43),
+                Line = new SourceLine("examples/treaty-of-wuchale/treaty-of-wuchale.commit", 47),
             },
         };
 
@@ -112,7 +112,7 @@ namespace Commitments
                 Source = "Menelik's refusal of the protection of Italy",
                 ValidFrom = Day.Parse("1889-05-02"),
                 Sentence = "Ethiopia may ConductByItself.",
-                Line = new SourceLine("examples/treaty-of-wuchale/treaty-of-wuchale.commit", 49),
+                Line = new SourceLine("examples/treaty-of-wuchale/treaty-of-wuchale.commit", 53),
             },
         };
 

@@ -55,7 +55,7 @@ namespace Commitments
             {
                 new Precedence("Resolution748", "MontrealConvention", "commitment Resolution748 prevails over commitment MontrealConvention")
                 {
-                    Line = new SourceLine("examples/un-charter-103/un-charter-103.commit", 35),
+                    Line = new SourceLine("examples/un-charter-103/un-charter-103.commit", 36),
                 },
             };
         }

@@ -31,7 +31,7 @@ namespace Commitments
                 Source = "Montreal Convention for the Suppression of Unlawful Acts against the Safety of Civil Aviation, Article 7",
                 ValidFrom = Day.Parse("1973-01-26"),
                 Sentence = "Libya need not Surrender.",
-                Line = new SourceLine("examples/un-charter-103/un-charter-103.commit", 19),
+                Line = new SourceLine("examples/un-charter-103/un-charter-103.commit", 20),
             },
             new Norm(
                 id: "MontrealConvention#2",
@@ -46,7 +46,7 @@ namespace Commitments
                 When = Once(Events.OffendersFound),
                 Unless = Once(Parties.Libya.Does(Acts.Surrender)),
                 Sentence = "Libya shall SubmitForProsecution, when OffendersFound, unless Libya does Surrender.",
-                Line = new SourceLine("examples/un-charter-103/un-charter-103.commit", 21),
+                Line = new SourceLine("examples/un-charter-103/un-charter-103.commit", 22),
             },
         };
 
@@ -83,7 +83,7 @@ namespace Commitments
                 ValidFrom = Day.Parse("1992-03-31"),
                 Deadline = new Deadline.Within(Period.Days(30)),
                 Sentence = "Libya shall Surrender, without delay.",
-                Line = new SourceLine("examples/un-charter-103/un-charter-103.commit", 28),
+                Line = new SourceLine("examples/un-charter-103/un-charter-103.commit", 29),
             },
         };
 

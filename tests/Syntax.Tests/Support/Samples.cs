@@ -9,6 +9,9 @@ internal static class Samples
     /// <summary>Texts with one mistake each, by the name of the mistake.</summary>
     public static IReadOnlyDictionary<string, string> Slips { get; } = Read("Slips");
 
+    /// <summary>Texts that are laid out somehow, by what is tried with them.</summary>
+    public static IReadOnlyDictionary<string, string> Layouts { get; } = Read("Formatting/Cases");
+
     /// <summary>The declarations of the corpus, each as a text of its own.</summary>
     public static IReadOnlyList<string> Declarations { get; } =
     [

@@ -1,12 +1,13 @@
-using CommitLang.Compiler;
 using CommitLang.Runtime;
 
-namespace CommitLang.Checker.Encoding;
+namespace CommitLang.Compiler;
 
 /// <summary>What facts come to: a log of what happened.</summary>
-internal static class FactLogs
+public static class FactLogs
 {
     /// <summary>The log of those facts that say when; that something never happens is no entry.</summary>
+    /// <param name="vocabulary">What follows from doing what.</param>
+    /// <param name="facts">The facts.</param>
     public static FactLog Of(Vocabulary vocabulary, IEnumerable<GroundFact> facts)
     {
         var log = new FactLog(vocabulary);

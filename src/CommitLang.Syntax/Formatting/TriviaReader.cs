@@ -1,0 +1,46 @@
+using System.Globalization;
+using CommitLang.Text;
+
+namespace CommitLang.Syntax.Formatting;
+
+/// <summary>What an author wrote between the tokens: comments, and empty lines as a division.</summary>
+internal static class TriviaReader
+{
+    /// <summary>Whether a character is white space to the language, line breaks included.</summary>
+    public static bool IsBlank(char letter) => letter is ' ' or '\t' or '\v' or '\f' or '\uFEFF'
+        || LineMap.IsLineBreak(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.SpaceSeparator;
+
+    /// <summary>How many line breaks stand directly in front of a position, white space aside.</summary>
+    public static int LineBreaksBefore(SourceText text, int position)
+    {
+        var count = 0;
+        for (var i = position - 1; i >= 0 && IsBlank(text[i]); i--)
+        {
+            if (LineMap.IsLineBreak(text[i]))
+            {
+                count++;
+                i -= text[i] == '\n' && i > 0 && text[i - 1] == '\r' ? 1 : 0;
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>Whether an empty line stands directly in front of a position.</summary>
+    public static bool HasEmptyLineBefore(SourceText text, int position) => LineBreaksBefore(text, position) > 1;
+
+    /// <summary>The span of a comment without the white space at its end.</summary>
+    public static TextSpan CommentSpan(SyntaxTrivia comment)
+    {
+        var length = comment.Text.Length;
+        while (length > 0 && IsBlank(comment.Text[length - 1]))
+        {
+            length--;
+        }
+
+        return new TextSpan(comment.Span.Start, length);
+    }
+
+    public static bool IsComment(SyntaxTrivia trivia) =>
+        trivia.Kind is SyntaxKind.CommentTrivia or SyntaxKind.DocumentationCommentTrivia;
+}

@@ -1,0 +1,73 @@
+using CommitLang.Compiler.Symbols;
+using CommitLang.Text;
+using CommitLang.Tooling.Names;
+using CommitLang.Tooling.Programs;
+
+namespace CommitLang.Tooling.Completion;
+
+/// <summary>A place within parentheses behind the name of an act, an event or a state. Read from the text, which may be broken there.</summary>
+/// <param name="Symbol">What the parentheses belong to.</param>
+/// <param name="Number">How many arguments stand in front of the place.</param>
+/// <param name="Label">The label in front of the place, or null.</param>
+/// <param name="Labels">The labels of the other arguments in front of it.</param>
+internal sealed record ArgumentPlace(ParametrizedSymbol Symbol, int Number, string? Label, IReadOnlyList<string> Labels)
+{
+    // Nobody writes more in one pair of parentheses.
+    private const int FarthestParenthesis = 2_000;
+
+    public static ArgumentPlace? At(ProgramView view, ProgramFile file, int position)
+    {
+        var text = file.Text;
+        var (depth, number, end) = (0, 0, position);
+        var parts = new List<string>();
+        for (var at = position - 1; at >= 0 && position - at < FarthestParenthesis; at--)
+        {
+            switch (text[at])
+            {
+                case ')':
+                    depth++;
+                    break;
+                case '(' when depth > 0:
+                    depth--;
+                    break;
+                case ',' when depth == 0:
+                    parts.Add(text.GetText(TextSpan.FromBounds(at + 1, end)));
+                    end = at;
+                    number++;
+                    break;
+                case '{' or '}' or '"':
+                    return null;
+                case '(':
+                    parts.Add(text.GetText(TextSpan.FromBounds(at + 1, end)));
+                    return Of(view, file, NameBefore(text, at), number, parts);
+            }
+        }
+
+        return null;
+    }
+
+    private static ArgumentPlace? Of(ProgramView view, ProgramFile file, string name, int number, List<string> parts)
+    {
+        if (name.Length == 0)
+        {
+            return null;
+        }
+
+        var symbol = new NamesInScope(view, file.Tree).All().Where(found => found.Text == name && found.MissingImport is null)
+            .Select(found => found.Symbol).OfType<ParametrizedSymbol>().FirstOrDefault();
+        return symbol is null ? null : new ArgumentPlace(symbol, number, LabelOf(parts[0]), [.. parts.Skip(1).Select(LabelOf).OfType<string>()]);
+    }
+
+    private static string? LabelOf(string argument) => argument.IndexOf(':') is var colon and > 0 ? argument[..colon].Trim() : null;
+
+    private static string NameBefore(SourceText text, int parenthesis)
+    {
+        var start = parenthesis;
+        while (start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '_' or '.'))
+        {
+            start--;
+        }
+
+        return text.GetText(TextSpan.FromBounds(start, parenthesis));
+    }
+}

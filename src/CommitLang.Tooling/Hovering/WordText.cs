@@ -1,0 +1,90 @@
+using CommitLang.Syntax;
+
+namespace CommitLang.Tooling.Hovering;
+
+/// <summary>What words of the language are for, a sentence each.</summary>
+public static class WordText
+{
+    /// <summary>What a word is for; null for what is no word of the language, or needs no explanation.</summary>
+    public static string? Of(SyntaxToken token) => Of(token.Kind);
+
+    /// <summary>What a word is for; null for what is no word of the language, or needs no explanation.</summary>
+    public static string? Of(SyntaxKind kind) => Meaning(kind) is { } meaning ? $"`{SyntaxFacts.GetText(kind)}`: {meaning}" : null;
+
+    private static string? Meaning(SyntaxKind kind) => kind switch
+    {
+        SyntaxKind.ModuleKeyword => "the names of this file belong together with those of other files that say the same.",
+        SyntaxKind.ImportKeyword => "names of another module can be used here.",
+        SyntaxKind.CountingKeyword => "the softest firmness that counts in a check.",
+        SyntaxKind.PartyKeyword => "somebody who can bear norms: a state or another.",
+        SyntaxKind.EntityKeyword => "an actor that is no party.",
+        SyntaxKind.OrganisationKeyword => "an organisation; with `body` it acts as one.",
+        SyntaxKind.GroupKeyword => "several actors under one name; with `open` there may be more than are listed.",
+        SyntaxKind.PersonKeyword => "a person who speaks for somebody.",
+        SyntaxKind.AreaKeyword => "a place; areas may lie in one another.",
+        SyntaxKind.ThingKeyword => "something that acts are about and that is no place.",
+        SyntaxKind.UnitKeyword => "what amounts are counted in.",
+        SyntaxKind.CapacityKeyword => "how much somebody can provide at most.",
+        SyntaxKind.StateKeyword => "something that holds for a span of days.",
+        SyntaxKind.EventKeyword => "something that happens on a day.",
+        SyntaxKind.ActKeyword => "a kind of conduct that can be owed, forbidden or allowed.",
+        SyntaxKind.ConstraintKeyword => "what binds events and states to one another in every scenario.",
+        SyntaxKind.FactKeyword => "something known to have happened.",
+        SyntaxKind.DocumentKeyword => "a document that statements are taken from.",
+        SyntaxKind.CommitmentKeyword => "what its holders take upon themselves.",
+        SyntaxKind.DemandKeyword => "what its holders ask of others.",
+        SyntaxKind.ExpectationKeyword => "what its holders expect of others.",
+        SyntaxKind.RejectionKeyword => "what its holders will not have.",
+        SyntaxKind.TreatyKeyword => "what its parties take upon themselves, in articles.",
+        SyntaxKind.RemarkKeyword => "something said that has no effect on anything.",
+        SyntaxKind.PrecedenceKeyword => "which statement prevails over which.",
+        SyntaxKind.AssertKeyword => "what must hold as far as the statements are kept; `commitlang test` tries it.",
+        SyntaxKind.ScenarioKeyword => "a course of events, and what is expected of it; `commitlang test` runs it.",
+        SyntaxKind.TermKeyword => "a term that can be read in several ways.",
+        SyntaxKind.ReadingKeyword => "what is declared when the term is read so.",
+        SyntaxKind.ShallKeyword => "an obligation; `shall not` is a prohibition.",
+        SyntaxKind.MayKeyword => "a permission; a prohibition of the same, owed to the same, contradicts it.",
+        SyntaxKind.NeedKeyword => "`need not`: freed from an obligation.",
+        SyntaxKind.ShouldKeyword => "a recommendation: it is not breached.",
+        SyntaxKind.HerebyKeyword => "done by saying so.",
+        SyntaxKind.ContinuouslyKeyword => "on every day while it binds.",
+        SyntaxKind.JointlyKeyword => "kept only if every member performs; `jointly and severally`: each owes the whole.",
+        SyntaxKind.UndecidedKeyword => "left open in the text; what hangs on it is told.",
+        SyntaxKind.BindingKeyword => "of legal force: the firmest there is.",
+        SyntaxKind.PledgedKeyword => "promised, without legal force.",
+        SyntaxKind.DeclaredKeyword => "said to be intended.",
+        SyntaxKind.OfferedKeyword => "held out, not yet taken up.",
+        SyntaxKind.ProposedKeyword => "under discussion.",
+        SyntaxKind.WhenKeyword => "what must come first; it stays triggered afterwards.",
+        SyntaxKind.WhileKeyword => "what must hold all the while.",
+        SyntaxKind.UnlessKeyword => "what suspends it or calls it off.",
+        SyntaxKind.ProvidedKeyword => "what must hold for it to bind.",
+        SyntaxKind.WhereKeyword => "what the variables of the norm range over.",
+        SyntaxKind.FromKeyword => "from when it binds.",
+        SyntaxKind.UntilKeyword => "up to and without that day or condition.",
+        SyntaxKind.ThroughKeyword => "up to and with that day.",
+        SyntaxKind.ByKeyword => "the last day to perform; in a header, who holds it.",
+        SyntaxKind.WithinKeyword => "how long after the trigger it is to be performed.",
+        SyntaxKind.WithoutKeyword => "`without delay`: within the days that `without delay means` sets.",
+        SyntaxKind.ForKeyword => "for how long.",
+        SyntaxKind.EveryKeyword => "a fresh obligation for each such period.",
+        SyntaxKind.FailingKeyword => "what is owed if this is breached.",
+        SyntaxKind.ExceptKeyword => "acts taken out of it.",
+        SyntaxKind.TowardKeyword => "to whom it is owed; to all when nothing is said.",
+        SyntaxKind.SubjectKeyword => "`subject to`: the statements named prevail over this one.",
+        SyntaxKind.NotwithstandingKeyword => "this one prevails over the statements named.",
+        SyntaxKind.SourceKeyword => "the document it is taken from, who said it, according to whom.",
+        SyntaxKind.SecretKeyword => "known to those named only.",
+        SyntaxKind.WithdrawnKeyword => "from that day it does not bind, and what is unperformed lapses.",
+        SyntaxKind.ExpiresKeyword => "it runs out on that day; what was triggered before stays owed.",
+        SyntaxKind.SuspendedKeyword => "it does not bind on those days.",
+        SyntaxKind.DenouncedKeyword => "one party leaves the treaty.",
+        SyntaxKind.ReservationKeyword => "one party is not bound by what it reserves.",
+        SyntaxKind.AccessionKeyword => "somebody becomes party to the treaty.",
+        SyntaxKind.MutualKeyword => "both sides do it, or neither.",
+        SyntaxKind.OnceKeyword => "it can be done only once.",
+        SyntaxKind.LastingKeyword => "once begun it goes on.",
+        SyntaxKind.ExclusiveKeyword => "only one can do it at a time, for each value of the parameter named.",
+        _ => null,
+    };
+}
