@@ -21,6 +21,7 @@ internal static class AllFeatures
         CodeLensFeature.Register(handlers);
         CallHierarchyFeature.Register(handlers);
         CodeActionsFeature.Register(handlers);
+        FormattingFeature.Register(handlers);
         ExecuteCommandFeature.Register(handlers);
         return handlers;
     }

@@ -65,8 +65,8 @@ internal static class CallHierarchyFeature
         var name = program.View.Compilation.GetLocation(statement);
         return context.Place(program, name) is { } place
             ? new CallHierarchyItem(
-                statement.Name, SymbolsFeature.KindOf(declaration.Kind), statement.DisplayName.Length > 0 ? statement.DisplayName : statement.KindText,
-                place.Uri, context.Range(name.Text, declaration.Span), place.Range)
+                statement.Name, SymbolsFeature.KindOf(declaration.Kind), place.Uri, context.Range(name.Text, declaration.Span), place.Range,
+                statement.DisplayName.Length > 0 ? statement.DisplayName : statement.KindText)
             : null;
     }
 }

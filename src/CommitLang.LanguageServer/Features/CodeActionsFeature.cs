@@ -26,13 +26,13 @@ internal static class CodeActionsFeature
         }
 
         var span = context.Translator.Span(document.File.Text, parameters.Range);
-        var given = parameters.Context.Diagnostics ?? [];
+        var given = parameters.Context?.Diagnostics ?? [];
         return
         [
             .. AllRepairs.For(document.View, document.File, span, cancellationToken)
                 .DistinctBy(repair => (repair.Title, repair.Fingerprint, repair.Place))
                 .Select(repair => Translate(repair, given, document, context))
-                .Where(action => parameters.Context.Only is not { Length: > 0 } only || only.Any(kind => action.Kind == kind || action.Kind.StartsWith(kind + ".", StringComparison.Ordinal))),
+                .Where(action => parameters.Context?.Only is not { Length: > 0 } only || only.Any(kind => action.Kind == kind || action.Kind.StartsWith(kind + ".", StringComparison.Ordinal))),
         ];
     }
 

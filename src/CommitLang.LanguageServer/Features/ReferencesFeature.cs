@@ -22,7 +22,7 @@ internal static class ReferencesFeature
         context.Find(parameters.TextDocument, parameters.Position) is var (document, offset)
             ?
             [
-                .. References.At(document.View, document.File, offset, parameters.Context.IncludeDeclaration)
+                .. References.At(document.View, document.File, offset, parameters.Context?.IncludeDeclaration == true)
                     .Select(place => context.Place(document.Program, place)).OfType<Location>(),
             ]
             : null;

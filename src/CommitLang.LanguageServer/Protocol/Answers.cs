@@ -17,9 +17,9 @@ internal sealed record SignatureInformation(string Label, MarkupContent? Documen
 
 internal sealed record ParameterInformation(string Label, MarkupContent Documentation);
 
-internal sealed record ReferenceParams(TextDocumentIdentifier TextDocument, Position Position, ReferenceContext Context);
+internal sealed record ReferenceParams(TextDocumentIdentifier TextDocument, Position Position, ReferenceContext? Context = null);
 
-internal sealed record ReferenceContext(bool IncludeDeclaration);
+internal sealed record ReferenceContext(bool IncludeDeclaration = false);
 
 /// <summary>A place that names the same: read (2) or written (3), that is, declared.</summary>
 internal sealed record DocumentHighlight(Range Range, int Kind);
@@ -46,16 +46,16 @@ internal sealed record InlayHint(Position Position, string Label, MarkupContent 
 
 internal sealed record CodeLens(Range Range, Command? Command);
 
-internal sealed record CodeActionParams(TextDocumentIdentifier TextDocument, Range Range, CodeActionContext Context);
+internal sealed record CodeActionParams(TextDocumentIdentifier TextDocument, Range Range, CodeActionContext? Context = null);
 
-internal sealed record CodeActionContext(JsonElement[]? Diagnostics, string[]? Only);
+internal sealed record CodeActionContext(JsonElement[]? Diagnostics = null, string[]? Only = null);
 
 internal sealed record CodeAction(
     string Title, string Kind, JsonElement[]? Diagnostics, bool? IsPreferred, WorkspaceEdit? Edit, Command? Command);
 
-internal sealed record ExecuteCommandParams(string Command, JsonElement[]? Arguments);
+internal sealed record ExecuteCommandParams(string Command, JsonElement[]? Arguments = null);
 
-internal sealed record CallHierarchyItem(string Name, int Kind, string? Detail, string Uri, Range Range, Range SelectionRange);
+internal sealed record CallHierarchyItem(string Name, int Kind, string Uri, Range Range, Range SelectionRange, string? Detail = null);
 
 internal sealed record CallHierarchyParams(CallHierarchyItem Item);
 
@@ -75,4 +75,6 @@ internal sealed record TestRun(string Title, string Markdown, TestResult[] Resul
 internal sealed record TestResult(string Id, string Outcome, string Message, string Uri, Range Range);
 
 /// <summary>What a command is about.</summary>
-internal sealed record CommandPlace(string Uri, Position? Position);
+internal sealed record CommandPlace(string Uri, Position? Position = null);
+
+internal sealed record OnTypeFormattingParams(TextDocumentIdentifier TextDocument, Position Position, string Ch);

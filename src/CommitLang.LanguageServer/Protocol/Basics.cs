@@ -14,9 +14,9 @@ internal sealed record Location(string Uri, Range Range);
 
 internal sealed record TextDocumentIdentifier(string Uri);
 
-internal sealed record VersionedTextDocumentIdentifier(string Uri, int Version);
+internal sealed record VersionedTextDocumentIdentifier(string Uri, int? Version = null);
 
-internal sealed record TextDocumentItem(string Uri, string LanguageId, int Version, string Text);
+internal sealed record TextDocumentItem(string Uri, string Text, int Version = 0);
 
 internal sealed record TextDocumentParams(TextDocumentIdentifier TextDocument);
 
@@ -35,4 +35,4 @@ internal sealed record MarkupContent(string Kind, string Value)
 
 internal sealed record Command(string Title, [property: JsonPropertyName("command")] string Name, JsonElement[] Arguments);
 
-internal sealed record WorkspaceFolder(string Uri, string Name);
+internal sealed record WorkspaceFolder(string Uri);

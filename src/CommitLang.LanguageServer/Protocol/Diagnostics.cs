@@ -3,8 +3,8 @@ namespace CommitLang.LanguageServer.Protocol;
 internal sealed record PublishDiagnosticsParams(string Uri, int? Version, Diagnostic[] Diagnostics);
 
 internal sealed record Diagnostic(
-    Range Range, int Severity, string Code, CodeDescription? CodeDescription, string Source, string Message, int[]? Tags,
-    DiagnosticRelatedInformation[]? RelatedInformation, DiagnosticData? Data);
+    Range Range, string Message, int? Severity = null, string? Code = null, CodeDescription? CodeDescription = null, string? Source = null,
+    int[]? Tags = null, DiagnosticRelatedInformation[]? RelatedInformation = null, DiagnosticData? Data = null);
 
 internal sealed record CodeDescription(string Href);
 
@@ -13,11 +13,11 @@ internal sealed record DiagnosticRelatedInformation(Location Location, string Me
 /// <summary>What a client gives back with a diagnostic: the fingerprint of a finding.</summary>
 internal sealed record DiagnosticData(string Fingerprint);
 
-internal sealed record DocumentDiagnosticParams(TextDocumentIdentifier TextDocument, string? PreviousResultId);
+internal sealed record DocumentDiagnosticParams(TextDocumentIdentifier TextDocument, string? PreviousResultId = null);
 
 internal sealed record DocumentDiagnosticReport(string Kind, string ResultId, Diagnostic[]? Items);
 
-internal sealed record WorkspaceDiagnosticParams(PreviousResultId[]? PreviousResultIds);
+internal sealed record WorkspaceDiagnosticParams(PreviousResultId[]? PreviousResultIds = null);
 
 internal sealed record PreviousResultId(string Uri, string Value);
 

@@ -5,9 +5,7 @@ internal sealed record DidOpenParams(TextDocumentItem TextDocument);
 internal sealed record DidChangeParams(VersionedTextDocumentIdentifier TextDocument, ContentChange[] ContentChanges);
 
 /// <summary>What replaces a stretch of a text, or all of it when no stretch is given.</summary>
-internal sealed record ContentChange(Range? Range, string Text);
-
-internal sealed record DidSaveParams(TextDocumentIdentifier TextDocument, string? Text);
+internal sealed record ContentChange(string Text, Range? Range = null);
 
 internal sealed record DidChangeWatchedFilesParams(FileEvent[] Changes);
 
@@ -16,4 +14,4 @@ internal sealed record FileEvent(string Uri, int Type);
 
 internal sealed record DidChangeWorkspaceFoldersParams(WorkspaceFoldersChange Event);
 
-internal sealed record WorkspaceFoldersChange(WorkspaceFolder[]? Added, WorkspaceFolder[]? Removed);
+internal sealed record WorkspaceFoldersChange(WorkspaceFolder[]? Added = null, WorkspaceFolder[]? Removed = null);

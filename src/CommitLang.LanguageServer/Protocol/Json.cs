@@ -7,20 +7,18 @@ namespace CommitLang.LanguageServer.Protocol;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    AllowOutOfOrderMetadataProperties = true)]
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(InitializeParams))]
 [JsonSerializable(typeof(InitializeResult))]
-[JsonSerializable(typeof(CancelParams))]
 [JsonSerializable(typeof(DidChangeConfigurationParams))]
 [JsonSerializable(typeof(ConfigurationParams))]
 [JsonSerializable(typeof(RegistrationParams))]
 [JsonSerializable(typeof(MessageParams))]
 [JsonSerializable(typeof(ProgressTokenParams))]
 [JsonSerializable(typeof(ProgressParams))]
-[JsonSerializable(typeof(WorkDoneProgressCancelParams))]
 [JsonSerializable(typeof(DidOpenParams))]
 [JsonSerializable(typeof(DidChangeParams))]
-[JsonSerializable(typeof(DidSaveParams))]
 [JsonSerializable(typeof(DidChangeWatchedFilesParams))]
 [JsonSerializable(typeof(DidChangeWorkspaceFoldersParams))]
 [JsonSerializable(typeof(TextDocumentParams))]
@@ -57,6 +55,7 @@ namespace CommitLang.LanguageServer.Protocol;
 [JsonSerializable(typeof(CallHierarchyOutgoingCall[]))]
 [JsonSerializable(typeof(CommandResult))]
 [JsonSerializable(typeof(CommandPlace))]
+[JsonSerializable(typeof(OnTypeFormattingParams))]
 [JsonSerializable(typeof(TestList))]
 [JsonSerializable(typeof(TestRun))]
 [JsonSerializable(typeof(Location[]))]

@@ -4,15 +4,14 @@ using System.Text.Json.Nodes;
 namespace CommitLang.LanguageServer.Protocol;
 
 internal sealed record InitializeParams(
-    int? ProcessId, string? RootUri, string? RootPath, WorkspaceFolder[]? WorkspaceFolders, JsonElement Capabilities, JsonElement InitializationOptions);
+    JsonElement Capabilities = default, string? RootUri = null, string? RootPath = null, WorkspaceFolder[]? WorkspaceFolders = null,
+    JsonElement InitializationOptions = default);
 
 internal sealed record InitializeResult(JsonObject Capabilities, ServerInfo ServerInfo);
 
 internal sealed record ServerInfo(string Name, string Version);
 
-internal sealed record CancelParams(JsonElement Id);
-
-internal sealed record DidChangeConfigurationParams(JsonElement Settings);
+internal sealed record DidChangeConfigurationParams(JsonElement Settings = default);
 
 internal sealed record ConfigurationParams(ConfigurationItem[] Items);
 
@@ -29,5 +28,3 @@ internal sealed record ProgressTokenParams(string Token);
 internal sealed record ProgressParams(string Token, WorkDoneProgress Value);
 
 internal sealed record WorkDoneProgress(string Kind, string? Title = null, string? Message = null, int? Percentage = null, bool? Cancellable = null);
-
-internal sealed record WorkDoneProgressCancelParams(JsonElement Token);

@@ -17,22 +17,21 @@ internal sealed class DiagnosticTranslator(Translator translator)
 
     public Diagnostic Of(Diagnostics.Diagnostic diagnostic, ProgramSnapshot program) => new(
         translator.Range(diagnostic.Location),
+        diagnostic.Message,
         Severity(diagnostic.Severity),
         diagnostic.Id,
         new CodeDescription(AddressOfPage(diagnostic.Id)),
         Source,
-        diagnostic.Message,
         diagnostic.Id is "CL1009" ? [Unnecessary] : null,
-        Related(diagnostic.RelatedLocations.Select(related => (related.Location, related.Message)), program),
-        null);
+        Related(diagnostic.RelatedLocations.Select(related => (related.Location, related.Message)), program));
 
     public Diagnostic Of(Finding finding, ProgramSnapshot program) => new(
         translator.Range(finding.Clauses[0].Location),
+        Tooling.Findings.FindingWords.Message(finding),
         Severity(finding.Severity),
         finding.Id,
         new CodeDescription(AddressOfPage(finding.Id)),
         Source,
-        Tooling.Findings.FindingWords.Message(finding),
         null,
         Related(finding.Clauses.Skip(1).Select(clause => (clause.Location, $"{clause.Statement}: {clause.Label}")), program),
         new DiagnosticData(finding.Fingerprint));

@@ -138,7 +138,7 @@ internal sealed class Notifications(Opening opening, Workspace workspace, IEnume
             text = part.Range is { } range ? Replace(text, range, part.Text) : part.Text;
         }
 
-        workspace.Change(change.TextDocument.Uri, change.TextDocument.Version, text);
+        workspace.Change(change.TextDocument.Uri, change.TextDocument.Version ?? document.Version + 1, text);
     }
 
     private string Replace(string text, Protocol.Range range, string with)

@@ -51,7 +51,7 @@ public sealed class RelianceGraph
                         continue;
                     }
 
-                    if (symbol is ActSymbol && path.FirstAncestorOrSelf<NormSyntax>()?.Predicate is { } predicate && predicate.Span.Contains(path.Span))
+                    if (symbol is ActSymbol && path.Ancestors().Any(node => node is DutyPredicateSyntax or EnsurePredicateSyntax or PerformativePredicateSyntax))
                     {
                         Ask(statement, symbol);
                     }

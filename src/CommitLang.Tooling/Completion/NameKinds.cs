@@ -20,7 +20,7 @@ internal enum Wanted
     Modules = 1 << 9,
     Labels = 1 << 10,
     Variables = 1 << 11,
-    Happenings = Acts | Events | States | Actors,
+    Happenings = Events | States | Actors,
 }
 
 /// <summary>Which kinds of names the grammar and the meaning of a place ask for.</summary>

@@ -29,7 +29,7 @@ internal static class ValueCompletions
         : [];
 
     /// <summary>The dates that the file speaks of, those written most often first: what is new is seldom far from them.</summary>
-    private static IEnumerable<CompletionItem> Dates(CompletionPlace place) => place.Allows(SyntaxKind.DateToken)
+    private static IEnumerable<CompletionItem> Dates(CompletionPlace place) => place.Allows(SyntaxKind.DateToken, SyntaxKind.Date)
         ? place.File.Tree.Root.DescendantTokens().Where(token => token.Kind == SyntaxKind.DateToken && token.IsPresent).Select(token => token.Text)
             .GroupBy(text => text, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key, StringComparer.Ordinal)
             .Take(MostDates).Select(group => new CompletionItem(group.Key, CompletionKind.Value, group.Key, "a date of this file", Second))

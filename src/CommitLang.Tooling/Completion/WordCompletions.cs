@@ -1,3 +1,4 @@
+using CommitLang.Compiler.Symbols;
 using CommitLang.Syntax;
 using CommitLang.Tooling.Hovering;
 
@@ -11,7 +12,7 @@ internal static class WordCompletions
 
     public static IEnumerable<CompletionItem> Of(CompletionPlace place) =>
         from kind in place.Continuations.Items.Select(item => item.Token).Distinct()
-        where SyntaxFacts.IsKeyword(kind)
+        where SyntaxFacts.IsKeyword(kind) && (kind is not (SyntaxKind.YesKeyword or SyntaxKind.NoKeyword) || place.Parameter is not { Type: not ParameterType.Flag })
         let text = TextOf(kind, place)
         select new CompletionItem(text, CompletionKind.Word, text, Category(kind), IsLikely(kind, place) ? Likely : Unlikely)
         {
