@@ -26,12 +26,13 @@ export function createClient(
     outputChannel: output,
     initializationOptions: { showsResults: true },
     middleware: {
-      executeCommand: executeCommand(results),
+      executeCommand: executeCommand(() => client, results),
       handleWorkDoneProgress: (token, params, next) => {
         status.progress(token, params);
         next(token, params);
       },
     },
   };
-  return new LanguageClient('commitlang', 'CommitLang', server, options);
+  const client = new LanguageClient('commitlang', 'CommitLang', server, options);
+  return client;
 }

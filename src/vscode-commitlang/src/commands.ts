@@ -1,13 +1,16 @@
 import * as vscode from 'vscode';
-import type { ExecuteCommandMiddleware } from 'vscode-languageclient';
+import { type ExecuteCommandMiddleware, ExecuteCommandRequest, type LanguageClient } from 'vscode-languageclient/node';
 import { isResult, pageCommand } from './protocol';
 import type { ResultDocuments } from './results';
 
-const aboutPlace = new Set(['commitlang.explain', 'commitlang.showScenario']);
+const aboutPlace = new Set(['commitlang.explain', 'commitlang.showScenario', 'commitlang.showRelying']);
 
 /** Asks the server's commands about the place of the cursor where they come without arguments, and shows what they answer. */
-export function executeCommand(results: ResultDocuments): NonNullable<ExecuteCommandMiddleware['executeCommand']> {
-  return async (command, args: unknown[], next) => {
+export function executeCommand(
+  client: () => LanguageClient,
+  results: ResultDocuments,
+): NonNullable<ExecuteCommandMiddleware['executeCommand']> {
+  return async (command, args: unknown[]) => {
     // A menu passes the document and more; the server takes a place or a fingerprint.
     const asked = aboutPlace.has(command) && !isOfServer(args) ? place() : args.filter((arg) => !(arg instanceof vscode.Uri));
     if (asked === undefined) {
@@ -15,11 +18,17 @@ export function executeCommand(results: ResultDocuments): NonNullable<ExecuteCom
       return undefined;
     }
 
-    const answer: unknown = await next(command, asked);
+    let answer: unknown;
+    try {
+      answer = await client().sendRequest(ExecuteCommandRequest.type, { command, arguments: asked });
+    } catch (error) {
+      // That there is nothing here to explain is an answer, and no failure.
+      void vscode.window.showInformationMessage(error instanceof Error ? error.message : String(error));
+      return undefined;
+    }
+
     if (isResult(answer) && command !== pageCommand) {
       await results.show(answer);
-    } else if (answer === null && aboutPlace.has(command)) {
-      void vscode.window.showInformationMessage('There is nothing to show here.');
     }
 
     return answer;

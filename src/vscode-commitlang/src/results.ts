@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { isResult, pageCommand, type Result } from './protocol';
 
 const scheme = 'commitlang';
+const longestTitle = 60;
 
 /** What the compiler answered, as documents that can be read and not written. */
 export class ResultDocuments implements vscode.TextDocumentContentProvider, vscode.Disposable {
@@ -36,7 +37,8 @@ export class ResultDocuments implements vscode.TextDocumentContentProvider, vsco
 
   /** Shows a result beside the text it is about; one with the same title takes the place of the last. */
   async show({ title, markdown }: Result): Promise<void> {
-    const uri = vscode.Uri.from({ scheme, path: `/${title.replaceAll(/[/\\]/g, '-')}.md` });
+    const name = title.length > longestTitle ? `${title.slice(0, longestTitle)}…` : title;
+    const uri = vscode.Uri.from({ scheme, path: `/${name.replaceAll(/[/\\]/g, '-')}.md` });
     this.texts.set(uri.path, markdown);
     this.changed.fire(uri);
     if (vscode.extensions.getExtension('vscode.markdown-language-features') !== undefined) {

@@ -62,7 +62,8 @@
   (eglot--signal-textDocument/didChange)
   (let ((problems (test-await "an error" (lambda () (test-problems "not declared")))) titles)
     (test-go "rainianTerritory" "SoldiersFromThree")
-    (cl-letf (((symbol-function 'completing-read)
+    (cl-letf ((last-nonmenu-event ?\r) ; Chosen with a key: nothing pops up.
+              ((symbol-function 'completing-read)
                (lambda (_ choices &rest _) (setq titles (mapcar #'car choices)) (car titles))))
       (eglot-code-actions (point) nil nil t))
     (string-join (append problems titles (list (test-line))) "\n")))
@@ -80,7 +81,7 @@
 (defun test-rename ()
   (test-open "seeds/parties.commit")
   (test-go "Germany")
-  (eglot-rename "Bundesrepublik")
+  (cl-letf (((symbol-function 'y-or-n-p) #'always)) (eglot-rename "Bundesrepublik"))
   (save-some-buffers t)
   (mapconcat
    (lambda (name)

@@ -1,12 +1,13 @@
 -- Neovim's own client at work in a folder. Prints a section for each thing tried: "== name", then what the editor shows.
 local folder = os.getenv('COMMITLANG_WORKSPACE')
-local patience = 30000
+local patience = 15000
 
 local function path_of(name) return folder .. '/' .. name end
 local function relative(path) return (path:gsub('^' .. vim.pesc(folder) .. '/', '')) end
 
 local function say(section, lines)
   io.write('== ' .. section .. '\n' .. table.concat(lines, '\n') .. '\n')
+  io.flush()
 end
 
 -- What is waited for, or an error that says what was not to be had.
@@ -177,8 +178,8 @@ function sections.search()
 end
 
 function sections.pulls()
-  go('StationTroops(in: area)')
-  go('AmericanSupport')
+  open('seeds/assurances.commit')
+  go('EuropeanAssurances')
   return places('calls', vim.lsp.buf.outgoing_calls)
 end
 
@@ -220,7 +221,7 @@ function sections.completion()
   end)
   assert(start == vim.fn.line('.'))
   table.sort(words)
-  vim.cmd('undo')
+  vim.cmd('silent undo')
   return words
 end
 

@@ -143,6 +143,7 @@ export class Workbench {
     await rows.filter({ hasText: 'scenario.commit' }).first().click();
     await this.command('Testing: Expand All Tests').catch(() => this.press('Escape'));
     await this.page.locator('.test-explorer .monaco-list-row[aria-label*="Failed"]').first().waitFor();
+    await this.page.screenshot({ path: '/tmp/h7/rig/tests.png' });
     return rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label')));
   }
 
