@@ -13,7 +13,6 @@ export interface Result {
 export interface TextTest {
   readonly id: string;
   readonly label: string;
-  readonly kind: 'scenario' | 'assert';
   readonly uri: string;
   readonly range: Range;
 }

@@ -68,9 +68,8 @@ export class TestExplorer implements vscode.Disposable {
     );
   }
 
-  private item({ id, label, kind, uri, range }: TextTest): vscode.TestItem {
+  private item({ id, label, uri, range }: TextTest): vscode.TestItem {
     const item = this.controller.createTestItem(id, label, vscode.Uri.parse(uri));
-    item.description = kind;
     item.range = this.client.protocol2CodeConverter.asRange(range);
     return item;
   }

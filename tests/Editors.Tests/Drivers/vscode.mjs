@@ -93,9 +93,7 @@ const sections = {
 
   async tests() {
     await editor.file('scenario.commit');
-    await editor.command('Test: Run Tests in Current File');
-    await editor.command('Testing: Focus on Test Explorer View');
-    return editor.tests();
+    return editor.runTests('scenario.commit');
   },
 
   async report() {
