@@ -60,7 +60,7 @@ const sections = {
 
   async completion() {
     await editor.file('support.commit');
-    await editor.goTo(17, 14);
+    await editor.goTo(17, 15);
     await editor.press('Enter');
     await editor.type('un');
     await editor.press('Control+Space');

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 
 const { chromium } = createRequire(`${process.env.COMMITLANG_EDITORS}/package.json`)('playwright-core');
-const patience = 15_000;
+const patience = 30_000;
 
 export class Workbench {
   static async open(url, executablePath) {
@@ -139,7 +139,7 @@ export class Workbench {
 
   /** Runs all tests, and what their view then says. */
   async runTests(file) {
-    await this.command('Testing: Focus on Test Explorer View');
+    await this.command('View: Show Testing');
     const rows = this.page.locator('.test-explorer .monaco-list-row');
     await rows.filter({ hasText: file }).first().click();
     await this.command('Test: Run All Tests');
