@@ -47,6 +47,6 @@ public sealed class SnapshotTask
     {
         var folder = Path.GetDirectoryName(_file) ?? "";
         var name = $"{Path.GetFileNameWithoutExtension(_file)}.{_member}{_suffix}";
-        return new Snapshot(folder, name, _extension, SnapshotAcceptance.FromEnvironment(Environment.GetEnvironmentVariable));
+        return CommitLang.Testing.Snapshot.Named(folder, name, _extension, SnapshotAcceptance.IsAskedFor);
     }
 }

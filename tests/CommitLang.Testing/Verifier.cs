@@ -16,4 +16,10 @@ public static class Verifier
     public static SnapshotTask Verify(
         string text, string extension = "txt", [CallerFilePath] string file = "", [CallerMemberName] string member = "") =>
         new(text, extension, file, member);
+
+    /// <summary>Verifies text against a file of the repository that is used for itself, such as one of a package.</summary>
+    /// <param name="text">What the test made.</param>
+    /// <param name="path">The file, from the root, with forward slashes.</param>
+    public static Task VerifyFile(string text, string path) =>
+        Snapshot.Of(RepositoryRoot.Combine(path), SnapshotAcceptance.IsAskedFor).Compare(text);
 }

@@ -102,10 +102,12 @@ public sealed partial class RepositoryTests
     private static bool IsWrittenByHand(string path) =>
         (path.StartsWith("src/", StringComparison.Ordinal) || path.StartsWith("tests/", StringComparison.Ordinal))
         && !path.Contains("/Generated/", StringComparison.Ordinal)
+        && !path.EndsWith("/package-lock.json", StringComparison.Ordinal)
         && !path.Contains(".verified.", StringComparison.Ordinal);
 
     private static bool IsPageWithLinks(string path) =>
         path is "README.md" or "CONTRIBUTING.md" or "grammar/README.md"
+        || (path.StartsWith("src/vscode-commitlang/", StringComparison.Ordinal) && path.EndsWith(".md", StringComparison.Ordinal))
         || (path.StartsWith("examples/", StringComparison.Ordinal) && path.EndsWith("/README.md", StringComparison.Ordinal))
         || (path.StartsWith("seeds/", StringComparison.Ordinal) && path.EndsWith(".md", StringComparison.Ordinal));
 
@@ -125,7 +127,7 @@ public sealed partial class RepositoryTests
         return [.. result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(path => File.Exists(RepositoryRoot.Combine(path)))];
     }
 
-    [GeneratedRegex(@"^\s*(_ = )?Verifier\.Verify\(")]
+    [GeneratedRegex(@"^\s*(_ = )?Verifier\.Verify(File)?\(")]
     private static partial Regex ForgottenComparison();
 
     [GeneratedRegex(@"\bpublic (async )?(Task|void) (?<name>\w+)\(", RegexOptions.ExplicitCapture)]

@@ -77,5 +77,5 @@ public sealed class VerifierTests : IDisposable
     public void Accepting_is_asked_for_and_never_happens_in_continuous_integration(string? accept, string? ci, bool expected) =>
         Assert.Equal(expected, SnapshotAcceptance.FromEnvironment(name => name == "CI" ? ci : accept));
 
-    private Snapshot Snapshot(bool accept) => new(_folder, "Some.Test", "txt", accept);
+    private Snapshot Snapshot(bool accept) => CommitLang.Testing.Snapshot.Named(_folder, "Some.Test", "txt", accept);
 }

@@ -1,0 +1,162 @@
+// Visual Studio Code in a browser, as somebody at the keyboard sees it.
+import { createRequire } from 'node:module';
+
+const { chromium } = createRequire(`${process.env.COMMITLANG_EDITORS}/package.json`)('playwright-core');
+const patience = 30_000;
+
+export class Workbench {
+  static async open(url, executablePath) {
+    const browser = await chromium.launch({
+      executablePath,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    });
+    const page = await browser.newPage({ viewport: { width: 1600, height: 1200 } });
+    page.setDefaultTimeout(patience);
+    await page.goto(url);
+    await page.waitForSelector('.explorer-folders-view .monaco-list-row');
+    return new Workbench(browser, page);
+  }
+
+  constructor(browser, page) {
+    this.browser = browser;
+    this.page = page;
+  }
+
+  close() {
+    return this.browser.close();
+  }
+
+  press(...keys) {
+    return keys.reduce((last, key) => last.then(() => this.page.keyboard.press(key)), Promise.resolve());
+  }
+
+  type(text) {
+    return this.page.keyboard.type(text);
+  }
+
+  /** Types into the input that a key opens, and lets choose. */
+  async ask(key, text, choose) {
+    await this.press(key);
+    const input = this.page.locator('.quick-input-widget:visible input[type=text]').first();
+    await input.waitFor();
+    await this.type(text);
+    await choose(this.page.locator('.quick-input-widget:visible'));
+    await input.waitFor({ state: 'hidden' });
+  }
+
+  async file(name) {
+    await this.ask('Control+P', name, async (list) => {
+      await list.locator('.monaco-list-row.focused').filter({ hasText: name }).waitFor();
+      await this.press('Enter');
+    });
+    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+    await this.page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
+  }
+
+  command(title) {
+    return this.ask('F1', title, (list) => list.locator('.monaco-list-row').filter({ has: this.page.getByText(title, { exact: true }) }).first().click());
+  }
+
+  /** Puts the cursor on a place, both counted from one. */
+  goTo(line, column) {
+    return this.ask('Control+G', `${line}:${column}`, () => this.press('Enter'));
+  }
+
+  /** The text of the line that the cursor is on. */
+  async line() {
+    const top = await this.page.locator('.editor-group-container.active .view-overlays .current-line').first().evaluate((e) => e.parentElement.style.top);
+    return tidy(await this.page.locator(`.editor-group-container.active .view-lines .view-line[style*="top:${top};"], .editor-group-container.active .view-lines .view-line[style*="top: ${top};"]`).first().innerText());
+  }
+
+  squiggle(severity) {
+    return this.page.locator(`.editor-group-container.active .squiggly-${severity}`).first();
+  }
+
+  /** What shows when the mouse rests on something. */
+  async hover(locator) {
+    const box = await locator.boundingBox();
+    await this.page.mouse.move(0, 0);
+    await this.page.mouse.move(box.x + 8, box.y + box.height / 2, { steps: 4 });
+    return this.hoverText();
+  }
+
+  async hoverText() {
+    const hover = this.page.locator('.monaco-hover:not(.hidden) .hover-contents:not(.hover-row-loading)');
+    await hover.first().waitFor();
+    const text = (await hover.allInnerTexts()).map(tidy);
+    await this.page.mouse.move(0, 0);
+    return text;
+  }
+
+  /** The rows of the view of problems from the first that matches to the end of its file. */
+  async problems(pattern) {
+    await this.command('Problems: Focus on Problems View');
+    await this.page.locator('.markers-panel .monaco-list-row').filter({ hasText: pattern }).first().waitFor();
+    const rows = await this.rows('.markers-panel .monaco-list-row');
+    const first = rows.findIndex((row) => pattern.test(row));
+    const length = rows.slice(first + 1).findIndex((row) => / commitlang |^\S+\.commit(?! \[)/.test(row));
+    await this.command('View: Toggle Panel Visibility');
+    return rows.slice(first, length < 0 ? undefined : first + 1 + length);
+  }
+
+  /** The rows of a list that has just been opened. */
+  async choices(selector) {
+    await this.page.locator(selector).first().waitFor();
+    return this.rows(selector);
+  }
+
+  async rows(selector) {
+    return (await this.page.locator(selector).allInnerTexts()).map(tidy);
+  }
+
+  /** Waits until the line of the cursor is as it should be. */
+  async lineIs(pattern) {
+    const end = Date.now() + patience;
+    while (!pattern.test(await this.line())) {
+      if (Date.now() > end) {
+        throw new Error(`The line is still ${await this.line()}`);
+      }
+
+      await this.page.waitForTimeout(50);
+    }
+  }
+
+  async renameTo(name) {
+    const input = this.page.locator('.rename-input');
+    await input.waitFor();
+    await input.fill(name);
+    await this.press('Enter');
+  }
+
+  /** Waits until nothing is left to be saved. */
+  saved() {
+    return this.page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
+  }
+
+  closeActive() {
+    return this.command('View: Close Editor');
+  }
+
+  /** Runs all tests, and what their view then says. */
+  async runTests(file) {
+    await this.command('View: Show Testing');
+    const rows = this.page.locator('.test-explorer .monaco-list-row');
+    await rows.filter({ hasText: file }).first().click();
+    await this.command('Test: Run All Tests');
+    await this.page.locator('.test-explorer .monaco-list-row[aria-label*="Failed"]').first().waitFor();
+    return rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label')));
+  }
+
+  /** What a preview of Markdown says. */
+  async preview() {
+    await this.page.locator('iframe.webview.ready').first().waitFor({ state: 'attached' });
+    const body = this.page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame').locator('.markdown-body');
+    await body.locator('h1, h2, h3, p').first().waitFor();
+    return (await body.innerText()).trim();
+  }
+}
+
+/** One line, with plain spaces. */
+export function tidy(text) {
+  return text.replaceAll(/[\s\u00A0]+/g, ' ').trim();
+}
