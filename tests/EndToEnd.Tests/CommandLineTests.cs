@@ -16,6 +16,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("explain")]
     [InlineData("import")]
     [InlineData("import atop")]
+    [InlineData("serve")]
     public Task Help_shows_examples(string verb)
     {
         var result = _folder.Run([.. verb.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
