@@ -11,6 +11,9 @@ namespace CommitLang.LanguageServer;
 /// </summary>
 public sealed class Server
 {
+    // How long a client may take to say how it is set up before it is taken to have no settings.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     private readonly MessageReader _reader;
     private readonly MessageWriter _writer;
     private readonly Requests _requests = new();
@@ -32,15 +35,23 @@ public sealed class Server
 
     private bool Run()
     {
-        var messages = Channel.CreateUnbounded<JsonDocument>(new UnboundedChannelOptions { SingleReader = true });
+        var messages = Channel.CreateUnbounded<Message>(new UnboundedChannelOptions { SingleReader = true });
         var reading = new Thread(() => ReadAll(messages.Writer)) { IsBackground = true, Name = "messages" };
         reading.Start();
-        using var session = new Session(_writer, _requests, _host);
+        using var session = new Session(_writer, _requests, _host, reminder => Remind(messages.Writer, reminder));
         while (messages.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
             while (messages.Reader.TryRead(out var message))
             {
-                session.Take(message, isLast: !messages.Reader.TryPeek(out _));
+                if (message is { Json: { } json })
+                {
+                    session.Take(json, isLast: !messages.Reader.TryPeek(out _));
+                }
+                else if (message is { Reminder: { } reminder })
+                {
+                    session.Take(reminder);
+                }
+
                 if (session.HasEnded)
                 {
                     return session.EndedWell;
@@ -51,7 +62,11 @@ public sealed class Server
         return false;
     }
 
-    private void ReadAll(ChannelWriter<JsonDocument> messages)
+    /// <summary>Has something done in a while, in its turn.</summary>
+    private static void Remind(ChannelWriter<Message> messages, Action reminder) =>
+        _ = Task.Delay(Patience).ContinueWith(_ => messages.TryWrite(new Message(null, reminder)), TaskScheduler.Default);
+
+    private void ReadAll(ChannelWriter<Message> messages)
     {
         try
         {
@@ -61,7 +76,7 @@ public sealed class Server
                 {
                     // A request may be called off while it waits for its turn.
                     _requests.NoteCancellation(message.RootElement);
-                    messages.TryWrite(message);
+                    messages.TryWrite(new Message(message, null));
                 }
             }
         }
@@ -98,4 +113,6 @@ public sealed class Server
 
         return null;
     }
+
+    private readonly record struct Message(JsonDocument? Json, Action? Reminder);
 }

@@ -65,4 +65,26 @@ public sealed class SourceTextTests
         Assert.False(span.IntersectsWith(new TextSpan(6, 1)));
         Assert.Throws<ArgumentOutOfRangeException>(() => TextSpan.FromBounds(3, 2));
     }
+
+    [Fact]
+    public void Changes_replace_stretches_and_nothing_else()
+    {
+        var text = SourceText.From("abcdef", "a.commit");
+
+        var changed = text.WithChanges([new(new TextSpan(0, 0), "<"), new(new TextSpan(1, 2), ""), new(new TextSpan(3, 0), "-"), new(new TextSpan(6, 0), ">")]);
+
+        Assert.Equal(("<a-def>", "a.commit"), (changed.ToString(), changed.Path));
+        Assert.Same(text, text.WithChanges([]));
+        Assert.Equal("", text.WithChanges([new(new TextSpan(0, 6), "")]).ToString());
+    }
+
+    [Fact]
+    public void Changes_stand_in_order_and_apart()
+    {
+        var text = SourceText.From("abcdef");
+
+        Assert.Throws<ArgumentException>(() => text.WithChanges([new(new TextSpan(2, 2), ""), new(new TextSpan(3, 1), "")]));
+        Assert.Throws<ArgumentException>(() => text.WithChanges([new(new TextSpan(4, 1), ""), new(new TextSpan(0, 1), "")]));
+        Assert.Throws<ArgumentException>(() => text.WithChanges([new(new TextSpan(5, 2), "")]));
+    }
 }

@@ -21,6 +21,9 @@ internal static class AllFeatures
         CodeLensFeature.Register(handlers);
         CallHierarchyFeature.Register(handlers);
         CodeActionsFeature.Register(handlers);
+        FoldingFeature.Register(handlers);
+        SelectionRangeFeature.Register(handlers);
+        DocumentLinkFeature.Register(handlers);
         FormattingFeature.Register(handlers);
         ExecuteCommandFeature.Register(handlers);
         return handlers;

@@ -53,7 +53,7 @@ internal static class DiagnosticsFeature
                     var id = ContentHash.Of(diagnostics);
                     var isKnown = before[uri].Contains(id, StringComparer.Ordinal);
                     items.Add(new WorkspaceDocumentDiagnosticReport(
-                        uri, program.Versions.TryGetValue(file.Path, out var version) ? version : null, isKnown ? "unchanged" : "full", id, isKnown ? null : diagnostics));
+                        uri, program.VersionOf(file.Path), isKnown ? "unchanged" : "full", id, isKnown ? null : diagnostics));
                 }
             }
         }

@@ -50,8 +50,7 @@ internal sealed record CodeActionParams(TextDocumentIdentifier TextDocument, Ran
 
 internal sealed record CodeActionContext(JsonElement[]? Diagnostics = null, string[]? Only = null);
 
-internal sealed record CodeAction(
-    string Title, string Kind, JsonElement[]? Diagnostics, bool? IsPreferred, WorkspaceEdit? Edit, Command? Command);
+internal sealed record CodeAction(string Title, string Kind, JsonElement[]? Diagnostics, bool? IsPreferred, WorkspaceEdit Edit);
 
 internal sealed record ExecuteCommandParams(string Command, JsonElement[]? Arguments = null);
 
@@ -78,3 +77,11 @@ internal sealed record TestResult(string Id, string Outcome, string Message, str
 internal sealed record CommandPlace(string Uri, Position? Position = null);
 
 internal sealed record OnTypeFormattingParams(TextDocumentIdentifier TextDocument, Position Position, string Ch);
+
+internal sealed record FoldingRange(int StartLine, int EndLine, string? Kind);
+
+internal sealed record SelectionRangeParams(TextDocumentIdentifier TextDocument, Position[] Positions);
+
+internal sealed record SelectionRange(Range Range, SelectionRange? Parent);
+
+internal sealed record DocumentLink(Range Range, string Target);

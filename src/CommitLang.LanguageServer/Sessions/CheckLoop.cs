@@ -25,7 +25,7 @@ internal sealed class CheckLoop(CheckOutlet outlet) : IDisposable
     {
         lock (_turn)
         {
-            if (_snapshot?.View == snapshot.View && Same(_settings, settings))
+            if (snapshot.IsSame(_snapshot) && Same(_settings, settings))
             {
                 return;
             }

@@ -10,7 +10,7 @@ namespace CommitLang.LanguageServer.Sessions;
 internal sealed class CheckOutlet(Client client, IServerHost host)
 {
     private readonly Lock _turn = new();
-    private readonly Dictionary<string, (int? Version, string Hash)> _told = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (OpenVersion? Version, string Hash)> _told = new(StringComparer.Ordinal);
     private readonly HashSet<string> _problems = new(StringComparer.Ordinal);
     private ProgramReport? _latest;
 
@@ -118,9 +118,9 @@ internal sealed class CheckOutlet(Client client, IServerHost host)
         }
     }
 
-    private void Push(string uri, int? version, Protocol.Diagnostic[] diagnostics)
+    private void Push(string uri, OpenVersion? version, Protocol.Diagnostic[] diagnostics)
     {
-        var told = new PublishDiagnosticsParams(uri, version, diagnostics);
+        var told = new PublishDiagnosticsParams(uri, version?.Number, diagnostics);
         var hash = ContentHash.Of(diagnostics);
 
         if (_told.TryGetValue(uri, out var before) && before == (version, hash))

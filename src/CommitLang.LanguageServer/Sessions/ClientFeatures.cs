@@ -22,6 +22,8 @@ internal sealed class ClientFeatures
 
     public bool HasConfiguration => Has("workspace", "configuration");
 
+    public bool WatchesSettings => Has("workspace", "didChangeConfiguration", "dynamicRegistration");
+
     public bool WatchesFiles => Has("workspace", "didChangeWatchedFiles", "dynamicRegistration");
 
     public bool ShowsProgress => Has("window", "workDoneProgress");

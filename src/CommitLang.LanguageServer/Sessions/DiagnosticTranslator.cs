@@ -33,7 +33,7 @@ internal sealed class DiagnosticTranslator(Translator translator)
         new CodeDescription(AddressOfPage(finding.Id)),
         Source,
         null,
-        Related(finding.Clauses.Skip(1).Select(clause => (clause.Location, $"{clause.Statement}: {clause.Label}")), program),
+        Related(finding.Clauses.Skip(1).Select(clause => (clause.Location, $"{clause.Statement}: {(clause.Sentence.Length > 0 ? clause.Sentence : clause.Label)}")), program),
         new DiagnosticData(finding.Fingerprint));
 
     private DiagnosticRelatedInformation[]? Related(IEnumerable<(Location Location, string Message)> places, ProgramSnapshot program)

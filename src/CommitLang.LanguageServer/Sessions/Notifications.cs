@@ -6,7 +6,7 @@ using CommitLang.LanguageServer.Protocol;
 namespace CommitLang.LanguageServer.Sessions;
 
 /// <summary>What the client tells without asking: texts, files, folders, settings.</summary>
-internal sealed class Notifications(Opening opening, Workspace workspace, IEnumerable<string> folders)
+internal sealed class Notifications(Opening opening, Workspace workspace, IEnumerable<string> folders, Action<Action> remindMe)
 {
     private List<string> _folders = [.. folders];
 
@@ -21,7 +21,6 @@ internal sealed class Notifications(Opening opening, Workspace workspace, IEnume
                 break;
             case "textDocument/didOpen":
                 var opened = Read(parameters, Json.Default.DidOpenParams).TextDocument;
-                BeginIfLate();
                 workspace.Open(opened.Uri, opened.Version, opened.Text);
                 break;
             case "textDocument/didChange":
@@ -63,10 +62,15 @@ internal sealed class Notifications(Opening opening, Workspace workspace, IEnume
             });
         }
 
-        if (opening.Client.Features.HasConfiguration)
+        if (opening.Client.Features.WatchesSettings)
         {
             Register("commitlang-settings", "workspace/didChangeConfiguration", new JsonObject { ["section"] = Settings.Section });
+        }
+
+        if (opening.Client.Features.HasConfiguration)
+        {
             AskForSettings();
+            remindMe(BeginIfLate);
         }
         else
         {
@@ -74,8 +78,8 @@ internal sealed class Notifications(Opening opening, Workspace workspace, IEnume
         }
     }
 
-    /// <summary>Reads the folders with what is known of the settings, if nobody has yet.</summary>
-    private void BeginIfLate()
+    /// <summary>Reads the folders with what is known of the settings, if nobody has yet: who asks something need not wait for them.</summary>
+    public void BeginIfLate()
     {
         if (!opening.HasBegun)
         {

@@ -8,7 +8,7 @@ namespace CommitLang.LanguageServer.Sessions;
 /// <summary>What a session works with once the client has opened it.</summary>
 internal sealed class Opening
 {
-    public Opening(InitializeParams parameters, Workspace workspace, MessageWriter writer, IServerHost host)
+    public Opening(InitializeParams parameters, Workspace workspace, MessageWriter writer, IServerHost host, Action<Action> remindMe)
     {
         Client = new Client(writer, new ClientFeatures(parameters.Capabilities, parameters.InitializationOptions));
         Handlers = AllFeatures.For(Client.Features);
@@ -24,7 +24,7 @@ internal sealed class Opening
             ["workspaceFolders"] = new JsonObject { ["supported"] = true, ["changeNotifications"] = true },
         };
         Checks = new Checks(Client, host);
-        Notifications = new Notifications(this, workspace, FoldersOf(parameters));
+        Notifications = new Notifications(this, workspace, FoldersOf(parameters), remindMe);
     }
 
     public Client Client { get; }

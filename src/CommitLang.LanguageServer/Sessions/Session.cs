@@ -6,7 +6,7 @@ using CommitLang.LanguageServer.Transport;
 namespace CommitLang.LanguageServer.Sessions;
 
 /// <summary>A session with a client, from <c>initialize</c> to <c>exit</c>. Used by the thread that takes messages.</summary>
-internal sealed class Session(MessageWriter writer, Requests requests, IServerHost host) : IDisposable
+internal sealed class Session(MessageWriter writer, Requests requests, IServerHost host, Action<Action> remindMe) : IDisposable
 {
     private readonly Workspace _workspace = new(host);
     private Opening? _opening;
@@ -42,7 +42,22 @@ internal sealed class Session(MessageWriter writer, Requests requests, IServerHo
             TakeRequest(id, method, parameters, message);
         }
 
-        if (isLast && _opening is { HasBegun: true } opening && !_isShutDown)
+        if (isLast)
+        {
+            CheckWhatChanged();
+        }
+    }
+
+    /// <summary>Does what was to be done later.</summary>
+    public void Take(Action reminder)
+    {
+        reminder();
+        CheckWhatChanged();
+    }
+
+    private void CheckWhatChanged()
+    {
+        if (_opening is { HasBegun: true } opening && !_isShutDown)
         {
             opening.Checks.Update(_workspace.Snapshot(opening.Settings), opening.Settings);
         }
@@ -75,14 +90,12 @@ internal sealed class Session(MessageWriter writer, Requests requests, IServerHo
         }
         else if (opening.Handlers.Find(method) is { } handler)
         {
+            opening.Notifications.BeginIfLate();
             var context = new RequestContext(_workspace.Snapshot(opening.Settings), opening.Client, opening.Settings, host, opening.Checks);
             var token = requests.Begin(id);
-            if (opening.HasBegun)
-            {
-                // What is asked may have to wait for a check of what it is asked of.
-                opening.Checks.Update(context.Workspace, opening.Settings);
-            }
 
+            // What is asked may have to wait for a check of what it is asked of.
+            opening.Checks.Update(context.Workspace, opening.Settings);
             _ = Task.Run(() => AnswerAsync(id, method, handler, context, parameters, message, token), CancellationToken.None);
             return;
         }
@@ -163,7 +176,7 @@ internal sealed class Session(MessageWriter writer, Requests requests, IServerHo
 
         try
         {
-            _opening = new Opening(parameters.Deserialize(Json.Default.InitializeParams) ?? throw new JsonException("The parameters are missing."), _workspace, writer, host);
+            _opening = new Opening(parameters.Deserialize(Json.Default.InitializeParams) ?? throw new JsonException("The parameters are missing."), _workspace, writer, host, remindMe);
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {

@@ -8,6 +8,7 @@ internal sealed class Workspace(IServerHost host)
     private readonly List<string> _folders = [];
     private readonly List<WorkspaceProgram> _programs = [];
     private readonly Dictionary<string, OpenDocument> _open = new(StringComparer.Ordinal);
+    private int _openings;
 
     public IReadOnlyList<WorkspaceProgram> Programs => _programs;
 
@@ -62,7 +63,7 @@ internal sealed class Workspace(IServerHost host)
             _programs.Add(program);
         }
 
-        var document = new OpenDocument(uri, path is null ? DocumentUri.NameOf(uri) : program.NameOf(path), program) { Version = version };
+        var document = new OpenDocument(uri, path is null ? DocumentUri.NameOf(uri) : program.NameOf(path), program) { Version = version, Opening = ++_openings };
         _open[uri] = document;
         program.Open(document, text);
     }

@@ -113,7 +113,8 @@ internal sealed class WorkspaceProgram
 
     public string TextOf(string name) => _files.TryGetValue(name, out var file) ? file.Text.ToString() : "";
 
-    private Dictionary<string, int> Versions() => _open.ToDictionary(pair => pair.Key, pair => pair.Value.Version, StringComparer.Ordinal);
+    private Dictionary<string, OpenVersion> Versions() =>
+        _open.ToDictionary(pair => pair.Key, pair => new OpenVersion(pair.Value.Version, pair.Value.Opening), StringComparer.Ordinal);
 
     private void Put(string name, string text)
     {
@@ -152,4 +153,7 @@ internal sealed record OpenDocument(string Uri, string Name, WorkspaceProgram Pr
 {
     /// <summary>The version that the client gave it last.</summary>
     public int Version { get; set; }
+
+    /// <summary>Which opening of a text it is: a client forgets what it was told when it closes one.</summary>
+    public required int Opening { get; init; }
 }

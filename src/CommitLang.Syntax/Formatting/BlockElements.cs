@@ -7,13 +7,18 @@ internal sealed record BlockElements(
     ImmutableArray<SyntaxNodeOrToken> Header, SyntaxToken Open, ImmutableArray<SyntaxNode> Items, SyntaxToken Close)
 {
     /// <summary>Whether nothing at all is in it, so that both braces may share a line.</summary>
-    public bool IsEmpty => Items.IsEmpty && !TokenLayout.HasCommentsAbove(Close);
+    public bool IsEmpty => Items.IsEmpty && !Close.HasLeadingComments;
 
-    /// <summary>Takes a node apart; null when it has no block.</summary>
+    /// <summary>Takes a node apart; null when it has no block, or not both braces.</summary>
     public static BlockElements? Of(SyntaxNode node)
     {
+        if (!HasBlock(node.Green))
+        {
+            return null;
+        }
+
         var children = node.ChildNodesAndTokens().ToImmutableArray();
-        if (children[^1].Node is { } last && IsBlock(last))
+        if (children[^1].Node is { } last && IsBlock(last.Kind))
         {
             children = [.. children.Take(children.Length - 1), .. last.ChildNodesAndTokens()];
         }
@@ -24,7 +29,7 @@ internal sealed record BlockElements(
             open++;
         }
 
-        return open == children.Length ? null : new BlockElements(
+        return open == children.Length || children[^1].Kind != SyntaxKind.CloseBraceToken ? null : new BlockElements(
             children[..open],
             children[open].Token,
             [.. children[(open + 1)..].Select(child => child.Node).OfType<SyntaxNode>()],
@@ -34,8 +39,28 @@ internal sealed record BlockElements(
     /// <summary>Whether it takes several lines of its own and is no part of what stands around it.</summary>
     public static bool IsSetOff(SyntaxNode node) =>
         node.Kind != SyntaxKind.FailingClause
-        && (Of(node) is { IsEmpty: false } || node.ChildNodes().Any(child => child.Kind == SyntaxKind.WheneverAssertion));
+        && (Of(node) is { IsEmpty: false }
+            || node.Kind == SyntaxKind.AssertDeclaration && node.Green[node.Green.Count - 1].Kind == SyntaxKind.WheneverAssertion);
 
-    private static bool IsBlock(SyntaxNode node) => node.Kind is SyntaxKind.MemberBlock or SyntaxKind.AreaBlock or SyntaxKind.StatementBlock
+    // Asked of every node, so without a list of its children.
+    private static bool HasBlock(GreenNode node)
+    {
+        if (IsBlock(node[node.Count - 1].Kind))
+        {
+            return true;
+        }
+
+        for (var slot = 0; slot < node.Count; slot++)
+        {
+            if (node[slot].Kind == SyntaxKind.OpenBraceToken)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsBlock(SyntaxKind kind) => kind is SyntaxKind.MemberBlock or SyntaxKind.AreaBlock or SyntaxKind.StatementBlock
         or SyntaxKind.RemarkBlock or SyntaxKind.PossibleAssertion;
 }

@@ -28,7 +28,7 @@ internal static class FileLayout
             }
             else
             {
-                parts.AddRange(Verbatim(tree.Text, child.FullSpan));
+                parts.AddRange(Verbatim(tree.Text, child));
                 last = null;
             }
         }
@@ -40,26 +40,18 @@ internal static class FileLayout
     public static bool IsSound(SyntaxNode node) =>
         !node.ContainsMissing && !node.ContainsSkipped && !node.SyntaxTree.HasDiagnosticIn(node.Span);
 
-    private static IEnumerable<Doc> Verbatim(SourceText text, TextSpan span)
+    private static IEnumerable<Doc> Verbatim(SourceText text, SyntaxNodeOrToken element)
     {
-        var (start, end) = (span.Start, span.End);
-        while (start < end && TriviaReader.IsBlank(text[start]))
-        {
-            start++;
-        }
-
-        while (start < end && TriviaReader.IsBlank(text[end - 1]))
-        {
-            end--;
-        }
-
-        if (start == end)
+        // A text without its closing mark ends with the blanks that stand behind it.
+        var pieces = (element.Node?.DescendantTokens() ?? [element.Token]).SelectMany(Pieces).Where(piece => !piece.IsEmpty).ToList();
+        if (pieces.Count == 0)
         {
             yield break;
         }
 
+        var (start, end) = (pieces[0].Start, pieces[^1].End);
         var line = text.GetLineSpan(text.GetLineIndex(start)).Start;
-        if (line < span.Start)
+        if (line < element.FullSpan.Start)
         {
             yield return new AtomDoc(AtomKind.VerbatimOnSameLine, TextSpan.FromBounds(start, end), width: 0);
             yield break;
@@ -68,4 +60,10 @@ internal static class FileLayout
         yield return TriviaReader.HasEmptyLineBefore(text, start) ? Doc.EmptyLine : Doc.HardLine;
         yield return new AtomDoc(AtomKind.Verbatim, TextSpan.FromBounds(line, end), width: 0);
     }
+
+    private static IEnumerable<TextSpan> Pieces(SyntaxToken token) =>
+        [.. token.LeadingTrivia.SelectMany(Pieces), token.Span, .. token.TrailingTrivia.SelectMany(Pieces)];
+
+    private static IEnumerable<TextSpan> Pieces(SyntaxTrivia trivia) =>
+        TriviaReader.IsComment(trivia) ? [TriviaReader.CommentSpan(trivia)] : trivia.IsSkippedTokens ? [trivia.Span] : [];
 }

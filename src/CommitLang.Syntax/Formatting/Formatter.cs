@@ -52,7 +52,12 @@ public static class Formatter
         }
 
         var block = BlockElements.Of(parent)?.Close == brace ? parent : node;
-        return Changes(tree, LayoutUnits.Around(tree, block.Span), cancellationToken);
+        var changes = Changes(tree, LayoutUnits.Around(tree, block.Span), cancellationToken);
+
+        // Around a block that is closed others may still be open, so that none of them is laid out: the brace alone is put in its place.
+        return changes.IsEmpty && NewLineIndentation.IsFirstOnLine(tree.Text, brace) && NewLineIndentation.Change(tree, position) is { } indentation
+            ? [indentation]
+            : changes;
     }
 
     private static ImmutableArray<TextChange> LineEndedAt(SyntaxTree tree, int position, CancellationToken cancellationToken)
@@ -89,7 +94,7 @@ public static class Formatter
             return new FormattingResult(tree, [], isRefused: false);
         }
 
-        var after = SyntaxTree.ParseText(tree.Text.WithChanges(changes), cancellationToken);
+        var after = tree.WithChangedText(tree.Text.WithChanges(changes), cancellationToken);
         return SameText.Holds(tree, after, cancellationToken)
             ? new FormattingResult(tree, changes, isRefused: false)
             : new FormattingResult(tree, [], isRefused: true);

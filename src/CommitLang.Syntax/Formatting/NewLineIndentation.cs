@@ -23,12 +23,19 @@ internal static class NewLineIndentation
         return text.AsSpan(old).SequenceEqual(indent) ? null : new TextChange(old, indent);
     }
 
+    /// <summary>Whether nothing but white space stands in front of a token on its line.</summary>
+    public static bool IsFirstOnLine(SourceText text, SyntaxToken token)
+    {
+        var line = text.GetLineSpan(text.GetLineIndex(token.Span.Start));
+        return TriviaReader.WithoutBlanksAtEnd(text.AsSpan(TextSpan.FromBounds(line.Start, token.Span.Start))).IsEmpty;
+    }
+
     private static int Depth(SyntaxNode root, int end)
     {
         var depth = 0;
         foreach (var token in root.DescendantTokens().TakeWhile(token => token.FullSpan.Start < end))
         {
-            foreach (var skipped in token.LeadingTrivia.Concat(token.TrailingTrivia).Where(trivia => trivia.IsSkippedTokens && trivia.Span.Start < end))
+            foreach (var skipped in root.ContainsSkipped ? Skipped(token).Where(trivia => trivia.Span.Start < end) : [])
             {
                 depth = Math.Max(0, depth + Step(skipped.Text));
             }
@@ -38,6 +45,9 @@ internal static class NewLineIndentation
 
         return depth;
     }
+
+    private static IEnumerable<SyntaxTrivia> Skipped(SyntaxToken token) =>
+        token.LeadingTrivia.Concat(token.TrailingTrivia).Where(trivia => trivia.IsSkippedTokens);
 
     private static int Step(string token) => token switch
     {

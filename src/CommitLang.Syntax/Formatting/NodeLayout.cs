@@ -41,6 +41,7 @@ internal sealed class NodeLayout(TokenLayout tokens)
             Doc.Indent(Sequence([.. node.ChildNodesAndTokens()], isIndented: false)),
         SyntaxKind.Arguments or SyntaxKind.Parameters or SyntaxKind.ParenthesizedCondition => InParentheses(node),
         SyntaxKind.WheneverAssertion => Whenever(node),
+        _ when node.Green.Count == 1 => Of(node.ChildAt(0)),
         _ => BlockElements.Of(node) is { } block ? Block(block)
             : Plain([.. node.ChildNodesAndTokens()], isItem || BreakPlaces.IsPart(node.Kind) || BreakPlaces.IsBearer(node.Kind)),
     };
@@ -167,7 +168,7 @@ internal sealed class NodeLayout(TokenLayout tokens)
         var content = ImmutableArray.CreateBuilder<Doc>();
         content.Add(Doc.HardLine);
         content.Add(Items(block.Items));
-        if (TokenLayout.HasCommentsAbove(block.Close))
+        if (block.Close.HasLeadingComments)
         {
             content.Add(block.Items.IsEmpty ? Doc.Nothing : tokens.LineAbove(block.Close));
             content.Add(tokens.CommentsAbove(block.Close));

@@ -1,5 +1,3 @@
-using CommitLang.Text;
-
 namespace CommitLang.Syntax.Formatting;
 
 /// <summary>Whether two trees say the same: the same nodes, tokens and comments in one order, with other white space.</summary>
@@ -7,59 +5,71 @@ internal static class SameText
 {
     public static bool Holds(SyntaxTree before, SyntaxTree after, CancellationToken cancellationToken)
     {
-        using var left = Elements(before).GetEnumerator();
-        using var right = Elements(after).GetEnumerator();
-        while (left.MoveNext())
+        var open = new Stack<(GreenElement Left, GreenElement Right)>();
+        open.Push((before.Root.Green, after.Root.Green));
+        while (open.TryPop(out var pair))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!right.MoveNext() || !AreSame(before.Text, left.Current, after.Text, right.Current))
+            if (ReferenceEquals(pair.Left, pair.Right))
+            {
+                continue;
+            }
+
+            if (pair.Left.Kind != pair.Right.Kind)
+            {
+                return false;
+            }
+
+            if (pair is (GreenNode left, GreenNode right))
+            {
+                if (left.Count != right.Count)
+                {
+                    return false;
+                }
+
+                for (var slot = 0; slot < left.Count; slot++)
+                {
+                    open.Push((left[slot], right[slot]));
+                }
+            }
+            else if (!AreSame((GreenToken)pair.Left, (GreenToken)pair.Right))
             {
                 return false;
             }
         }
 
-        return !right.MoveNext();
+        return true;
     }
 
-    private static bool AreSame(SourceText leftText, Element left, SourceText rightText, Element right) => left.Kind == right.Kind
-        && left.Depth == right.Depth && leftText.AsSpan(left.Span).SequenceEqual(rightText.AsSpan(right.Span));
+    private static bool AreSame(GreenToken left, GreenToken right) => left.Text == right.Text
+        && left.IsMissing == right.IsMissing && AreSame(left.Leading, right.Leading) && AreSame(left.Trailing, right.Trailing);
 
-    private static IEnumerable<Element> Elements(SyntaxTree tree)
+    /// <summary>Whether comments and skipped tokens are the same, but for blanks at the end of a line.</summary>
+    private static bool AreSame(GreenTrivia[] left, GreenTrivia[] right)
     {
-        var open = new Stack<(SyntaxNodeOrToken Element, int Depth)>();
-        open.Push((new SyntaxNodeOrToken(tree.Root), 0));
-        while (open.TryPop(out var current))
+        var (i, j) = (Next(left, 0), Next(right, 0));
+        while (i < left.Length && j < right.Length)
         {
-            var (element, depth) = current;
-            if (element.Node is not { } node)
+            if (left[i].Kind != right[j].Kind || !Text(left[i]).SequenceEqual(Text(right[j])))
             {
-                foreach (var part in Parts(element.Token))
-                {
-                    yield return part with { Depth = depth };
-                }
-
-                continue;
+                return false;
             }
 
-            yield return new Element(node.Kind, default, depth);
-            foreach (var child in node.ChildNodesAndTokens().Reverse())
-            {
-                open.Push((child, depth + 1));
-            }
+            (i, j) = (Next(left, i + 1), Next(right, j + 1));
         }
+
+        return i == left.Length && j == right.Length;
     }
 
-    private static IEnumerable<Element> Parts(SyntaxToken token) =>
-    [
-        .. token.LeadingTrivia.Where(IsText).Select(Part),
-        new Element(token.Kind, token.Span, 0),
-        .. token.TrailingTrivia.Where(IsText).Select(Part),
-    ];
+    private static int Next(GreenTrivia[] list, int from)
+    {
+        while (from < list.Length && list[from].Kind is SyntaxKind.WhitespaceTrivia or SyntaxKind.NewLineTrivia)
+        {
+            from++;
+        }
 
-    private static bool IsText(SyntaxTrivia trivia) => trivia.Kind is not (SyntaxKind.WhitespaceTrivia or SyntaxKind.NewLineTrivia);
+        return from;
+    }
 
-    private static Element Part(SyntaxTrivia trivia) =>
-        new(trivia.Kind, TriviaReader.IsComment(trivia) ? TriviaReader.CommentSpan(trivia) : trivia.Span, 0);
-
-    private readonly record struct Element(SyntaxKind Kind, TextSpan Span, int Depth);
+    private static ReadOnlySpan<char> Text(GreenTrivia trivia) => trivia.IsSkipped ? trivia.Text : TriviaReader.WithoutBlanksAtEnd(trivia.Text);
 }

@@ -16,21 +16,10 @@ internal sealed class TokenLayout(SourceText text)
     /// <summary>A token and the comments around it.</summary>
     public Doc Of(SyntaxToken token)
     {
-        var parts = ImmutableArray.CreateBuilder<Doc>();
-        if (_withCommentsAlready != token.Span.Start)
-        {
-            parts.AddRange(CommentLines(token));
-        }
-
-        parts.Add(new AtomDoc(AtomKind.Token, token.Span, WidthOf(text.AsSpan(token.Span))));
-        foreach (var trivia in token.TrailingTrivia.Where(TriviaReader.IsComment))
-        {
-            parts.Add(Doc.Space);
-            parts.Add(Comment(AtomKind.TrailingComment, trivia));
-        }
-
         Last = token;
-        return Doc.Concat(parts.DrainToImmutable());
+        var isPlain = !token.HasTrailingComments && (!token.HasLeadingComments || _withCommentsAlready == token.Span.Start);
+        var atom = new AtomDoc(AtomKind.Token, token.Span, WidthOf(text.AsSpan(token.Span)));
+        return isPlain ? atom : WithComments(token, atom);
     }
 
     /// <summary>
@@ -40,6 +29,11 @@ internal sealed class TokenLayout(SourceText text)
     public Doc CommentsAbove(SyntaxToken token)
     {
         _withCommentsAlready = token.Span.Start;
+        if (!token.HasLeadingComments)
+        {
+            return Doc.Nothing;
+        }
+
         var parts = ImmutableArray.CreateBuilder<Doc>();
         foreach (var comment in token.LeadingTrivia.Where(TriviaReader.IsComment))
         {
@@ -55,10 +49,8 @@ internal sealed class TokenLayout(SourceText text)
     }
 
     /// <summary>The line break between a token and the comment lines above it, if there are any.</summary>
-    public Doc LineBelowComments(SyntaxToken token) => token.LeadingTrivia.LastOrDefault(TriviaReader.IsComment).Kind switch
+    public Doc LineBelowComments(SyntaxToken token) => !token.HasLeadingComments ? Doc.Nothing : token.LeadingTrivia.LastOrDefault(TriviaReader.IsComment).Kind switch
     {
-        SyntaxKind.None => Doc.Nothing,
-
         // A doc comment stays with what it is about.
         SyntaxKind.DocumentationCommentTrivia => Doc.HardLine,
         _ => LineBefore(token.Span.Start),
@@ -70,16 +62,27 @@ internal sealed class TokenLayout(SourceText text)
     /// <summary>The line break in front of a position, with an empty line if the author left one.</summary>
     private Doc LineBefore(int position) => TriviaReader.HasEmptyLineBefore(text, position) ? Doc.EmptyLine : Doc.HardLine;
 
-    public static bool HasCommentsAbove(SyntaxToken token) => token.LeadingTrivia.Any(TriviaReader.IsComment);
+    private static int StartOf(SyntaxToken token) => token.HasLeadingComments
+        ? token.LeadingTrivia.First(TriviaReader.IsComment).Span.Start
+        : token.Span.Start;
 
-    private static int StartOf(SyntaxToken token)
+    private Doc WithComments(SyntaxToken token, Doc atom)
     {
-        var comment = token.LeadingTrivia.FirstOrDefault(TriviaReader.IsComment);
-        return comment.Kind == SyntaxKind.None ? token.Span.Start : comment.Span.Start;
-    }
+        var parts = ImmutableArray.CreateBuilder<Doc>();
+        if (_withCommentsAlready != token.Span.Start)
+        {
+            parts.AddRange(token.LeadingTrivia.Where(TriviaReader.IsComment).Select(comment => Comment(AtomKind.CommentLine, comment)));
+        }
 
-    private static IEnumerable<Doc> CommentLines(SyntaxToken token) =>
-        token.LeadingTrivia.Where(TriviaReader.IsComment).Select(comment => Comment(AtomKind.CommentLine, comment));
+        parts.Add(atom);
+        foreach (var comment in token.TrailingTrivia.Where(TriviaReader.IsComment))
+        {
+            parts.Add(Doc.Space);
+            parts.Add(Comment(AtomKind.TrailingComment, comment));
+        }
+
+        return Doc.Concat(parts.DrainToImmutable());
+    }
 
     // The width of a comment never matters.
     private static AtomDoc Comment(AtomKind kind, SyntaxTrivia comment) => new(kind, TriviaReader.CommentSpan(comment), width: 0);

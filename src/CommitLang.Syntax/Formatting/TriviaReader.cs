@@ -30,15 +30,16 @@ internal static class TriviaReader
     public static bool HasEmptyLineBefore(SourceText text, int position) => LineBreaksBefore(text, position) > 1;
 
     /// <summary>The span of a comment without the white space at its end.</summary>
-    public static TextSpan CommentSpan(SyntaxTrivia comment)
+    public static TextSpan CommentSpan(SyntaxTrivia comment) => new(comment.Span.Start, WithoutBlanksAtEnd(comment.Text).Length);
+
+    public static ReadOnlySpan<char> WithoutBlanksAtEnd(ReadOnlySpan<char> text)
     {
-        var length = comment.Text.Length;
-        while (length > 0 && IsBlank(comment.Text[length - 1]))
+        while (text.Length > 0 && IsBlank(text[^1]))
         {
-            length--;
+            text = text[..^1];
         }
 
-        return new TextSpan(comment.Span.Start, length);
+        return text;
     }
 
     public static bool IsComment(SyntaxTrivia trivia) =>

@@ -1,10 +1,13 @@
+using System.Collections.Immutable;
+using CommitLang.Diagnostics;
 using CommitLang.Text;
 
 namespace CommitLang.Syntax.Parsing;
 
 /// <summary>
 /// Parses an edited text again, where that is enough only around the edit. Declarations read the same wherever they stand, so
-/// those that an edit does not come near are taken over, as long as they and what stands between them are without a mistake.
+/// those that an edit does not come near are taken over, as long as they are without a mistake. What is read again begins and
+/// ends with declarations that are sound and come out as they were: there the parser stands as it did.
 /// </summary>
 internal sealed class Reparser
 {
@@ -40,10 +43,14 @@ internal sealed class Reparser
         }
 
         var part = SyntaxParser.Parse(SourceText.From(_after.GetText(After), _after.Path), cancellationToken);
-        if (!part.Diagnostics.IsEmpty || !IsBetweenTheSame(part.Root.Green))
+        if (!IsBetweenTheSame(part.Root.Green) || part.Diagnostics.Any(DependsOnTheRest))
         {
             return null;
         }
+
+        var start = After.Start;
+        var diagnostics = part.Diagnostics.Select(diagnostic => diagnostic.Moved(
+            place => new Location(_after, new TextSpan(place.Span.Start + start, place.Span.Length)))).ToImmutableArray();
 
         var parsed = part.Root.Green;
         var children = new List<GreenElement>(_root.Count);
@@ -51,8 +58,9 @@ internal sealed class Reparser
         Take(parsed, 0, parsed.Count - 1);
         Take(_root, _last + 1, Declarations);
         children.Add(ReachesTheEnd ? parsed[parsed.Count - 1] : _root[Declarations]);
-        var root = new GreenInterner(_after).Node(_root.Kind, [.. children], GreenFlags.None);
-        return new SyntaxTree(_after, root, []);
+        var flags = children.Aggregate(GreenFlags.None, (all, child) => all | child.Flags);
+        var root = new GreenInterner(_after).Node(_root.Kind, [.. children], flags);
+        return new SyntaxTree(_after, root, diagnostics);
 
         void Take(GreenNode node, int from, int to)
         {
@@ -78,13 +86,14 @@ internal sealed class Reparser
         _first = Math.Max(0, Holding(same - 1) - 1);
         _last = Math.Min(Declarations - 1, Holding(old.Length - sameAtEnd) + 1);
 
-        // What is left out ends and what follows begins on a line of its own: no comment or text runs on across the edges.
-        while (_first > 0 && !EndsALine(old, _root.OffsetOf(_first)))
+        // What is left out ends and what follows begins on a line of its own: no comment or text runs on across the edges; and
+        // no mistake is told of beyond them.
+        while (_first > 0 && !(EndsALine(old, _root.OffsetOf(_first)) && IsSound(_first - 1) && IsSound(_first)))
         {
             _first--;
         }
 
-        while (!ReachesTheEnd && !EndsALine(old, _root.OffsetOf(_last + 1)))
+        while (!ReachesTheEnd && !(EndsALine(old, _root.OffsetOf(_last + 1)) && IsSound(_last) && IsSound(_last + 1)))
         {
             _last++;
         }
@@ -97,11 +106,19 @@ internal sealed class Reparser
     /// <summary>The declaration that holds a code unit, or the nearest.</summary>
     private int Holding(int position) => Math.Clamp(_root.SlotAt(Math.Clamp(position, 0, Math.Max(0, _before.Text.Length - 1))), 0, Declarations - 1);
 
+    /// <summary>
+    /// Whether what is said depends on the rest of the text: where a bracket lacks its other half, which line it is on; which
+    /// words are names, as they stand elsewhere; how many mistakes there are.
+    /// </summary>
+    private static bool DependsOnTheRest(Diagnostic diagnostic) => diagnostic.Descriptor == SyntaxErrors.UnclosedBlock
+        || diagnostic.Descriptor == SyntaxErrors.NothingToClose || diagnostic.Descriptor == SyntaxErrors.TooDeep
+        || diagnostic.Descriptor == SyntaxErrors.Misspelt || diagnostic.Descriptor == SyntaxErrors.TooMany;
+
     /// <summary>Whether the parser had nothing to say of what is taken over.</summary>
     private bool IsSoundElsewhere()
     {
         var span = Before;
-        if (!_before.Diagnostics.All(diagnostic => span.Start <= diagnostic.Location.Span.Start && diagnostic.Location.Span.End < span.End))
+        if (!_before.Diagnostics.All(diagnostic => span.Start <= diagnostic.Location.Span.Start && (diagnostic.Location.Span.End < span.End || ReachesTheEnd)))
         {
             return false;
         }
@@ -116,6 +133,9 @@ internal sealed class Reparser
 
         return true;
     }
+
+    private bool IsSound(int declaration) => _root[declaration].Flags == GreenFlags.None
+        && !_before.HasDiagnosticIn(new TextSpan(_root.OffsetOf(declaration), _root[declaration].FullWidth));
 
     /// <summary>Whether the untouched declarations at the edges came out as they were: then nothing of the edit reaches beyond them.</summary>
     private bool IsBetweenTheSame(GreenNode parsed) => parsed.Count > 1

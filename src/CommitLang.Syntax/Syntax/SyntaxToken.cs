@@ -69,6 +69,23 @@ public readonly record struct SyntaxToken
         return output.ToString();
     }
 
+    internal bool HasLeadingComments => _green is not null && HasComments(_green.Leading);
+
+    internal bool HasTrailingComments => _green is not null && HasComments(_green.Trailing);
+
+    private static bool HasComments(GreenTrivia[] list)
+    {
+        foreach (var trivia in list)
+        {
+            if (trivia.Kind is SyntaxKind.CommentTrivia or SyntaxKind.DocumentationCommentTrivia)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static ImmutableArray<SyntaxTrivia> Place(GreenTrivia[] list, int position)
     {
         var placed = ImmutableArray.CreateBuilder<SyntaxTrivia>(list.Length);

@@ -55,9 +55,18 @@ public sealed class FormattedRangeTests
     }
 
     [Theory]
+    [InlineData("area Coast divided iarea Upper area Lower { area Cape } }\n", 3, 26)]
+    [InlineData("group G\n}", 1, 2)]
+    [InlineData("treaty T between A { article 1 {\n A  shall\n", 30, 5)]
+    public void Declaration_with_a_mistake_is_not_touched(string text, int start, int length) =>
+        Assert.Empty(Formatter.Format(SyntaxTree.ParseText(text), new TextSpan(start, length)).Changes);
+
+    [Theory]
     [InlineData("party   A\narea   L {\narea   M {\narea N }┆\narea   O\n}\n", "party   A\narea   L {\n    area M {\n        area N\n    }\narea   O\n}\n")]
     [InlineData("party   A\ngroup   G{A   B}┆\nparty   C", "party   A\n\ngroup G {\n    A\n    B\n}\nparty   C")]
     [InlineData("party   A\ncommitment X {\n  A   shall   when\n}┆", "party   A\ncommitment X {\n  A   shall   when\n}")]
+    [InlineData("treaty T between A, B {\n    article 1 {\n        A   shall Help\n        }┆", "treaty T between A, B {\n    article 1 {\n        A   shall Help\n    }")]
+    [InlineData("treaty T between A, B {\n  article 1 {}┆", "treaty T between A, B {\n  article 1 {}")]
     public void Closed_block_is_laid_out(string typed, string expected) => Assert.Equal(expected, Type(typed, '}'));
 
     [Theory]

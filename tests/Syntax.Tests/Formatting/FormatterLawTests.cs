@@ -32,6 +32,24 @@ public sealed class FormatterLawTests
     public void Texts_with_mistakes_at_length() =>
         Broken.Sample(text => { FormattingChecks.Format(text); }, iter: 20_000, threads: 2);
 
+    [Fact]
+    public void Parts_of_texts() => Parts(Gen.OneOf(Refilled, Broken)).Sample(Check, iter: 400, seed: "0000KOIPe036");
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void Parts_of_texts_at_length() => Parts(Gen.OneOf(Refilled, Broken)).Sample(Check, iter: 20_000, threads: 2);
+
+    private static void Check((string Text, int Start, int Length) part) => FormattingChecks.FormatPart(part.Text, part.Start, part.Length);
+
+    /// <summary>A stretch of a text that begins anywhere, or behind a line break or brace.</summary>
+    private static Gen<(string Text, int Start, int Length)> Parts(Gen<string> texts) =>
+        from text in texts
+        from place in Gen.Double[0, 1]
+        from length in Gen.Int[0, 40]
+        let start = (int)(place * text.Length)
+        let typed = length % 2 == 0 ? start : text.IndexOfAny(['\n', '}'], start) + 1
+        select (text, typed, Math.Min(length, text.Length - typed));
+
     private static Gen<string> Declarations =>
         Gen.Int[0, Samples.Declarations.Count - 1].Select(i => Samples.Declarations[i]).Array[1, 4].Select(string.Concat);
 

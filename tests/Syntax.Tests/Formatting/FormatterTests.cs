@@ -53,6 +53,14 @@ public sealed class FormatterTests
         Assert.Equal("party A\ncommitment X {\n      A   shall\n  }\n\nparty B\nact Help\n", FormattingChecks.Format(Text));
     }
 
+    [Fact]
+    public void Text_without_closing_mark_keeps_the_blanks_that_are_in_it()
+    {
+        const string Text = "party   A\nparty B \"not closed  \nparty   C\n";
+
+        Assert.Equal("party A\nparty B \"not closed  \nparty C\n", FormattingChecks.Format(Text));
+    }
+
     [Theory]
     [InlineData("", "")]
     [InlineData(" \n\t\n", "")]

@@ -1,4 +1,5 @@
 using CommitLang.Syntax.Formatting;
+using CommitLang.Text;
 
 namespace CommitLang.Syntax.Tests.Support;
 
@@ -25,6 +26,23 @@ internal static class FormattingChecks
         }
 
         return formatted;
+    }
+
+    /// <summary>Lays out a part of a text, or what has just been typed, and asserts that nothing but white space has changed.</summary>
+    public static void FormatPart(string text, int start, int length)
+    {
+        var tree = SyntaxTree.ParseText(text);
+        FormattingResult[] results =
+        [
+            Formatter.Format(tree, new TextSpan(start, length)),
+            Formatter.FormatOnType(tree, start, '}'),
+            Formatter.FormatOnType(tree, start, '\n'),
+        ];
+        Assert.All(results, result => Assert.Equal(Pieces(tree), Pieces(SyntaxTree.ParseText(result.GetText()))));
+        if (tree.Diagnostics.IsEmpty)
+        {
+            Assert.DoesNotContain(results, result => result.IsRefused);
+        }
     }
 
     private static void CheckLines(string formatted)
