@@ -118,7 +118,7 @@ const sections = {
     await editor.commandThatAsks('CommitLang: Open a Sample', 'contradiction');
     await editor.page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor();
     await editor.squiggle('error').waitFor();
-    return editor.problems(/^Untitled-1/);
+    return editor.hover(editor.squiggle('error'), /no conduct/);
   },
 
   async report() {
