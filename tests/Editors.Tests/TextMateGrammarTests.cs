@@ -25,8 +25,8 @@ public sealed class TextMateGrammarTests
     ];
 
     [Fact]
-    public Task Checked_in_grammar_is_the_one_that_follows_from_the_compiler() =>
-        Verifier.VerifyFile(TextMateGrammar.Write(), "src/vscode-commitlang/syntaxes/commit.tmLanguage.json");
+    public Task Checked_in_grammar_follows_from_the_compiler() => Verifier.VerifyFile(
+        TextMateGrammar.Write(), "src/vscode-commitlang/syntaxes/commit.tmLanguage.json");
 
     [Theory]
     [MemberData(nameof(Texts))]

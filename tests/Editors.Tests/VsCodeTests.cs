@@ -7,13 +7,16 @@ public sealed class VsCodeTests(VsCodeTests.Session session) : IClassFixture<VsC
     [TheoryInEditor]
     [InlineData("contradiction")]
     [InlineData("scenario")]
+    [InlineData("page")]
     [InlineData("broken")]
     [InlineData("fix")]
     [InlineData("hover")]
     [InlineData("completion")]
     [InlineData("format")]
+    [InlineData("save")]
     [InlineData("rename")]
     [InlineData("tests")]
+    [InlineData("sample")]
     [InlineData("report")]
     public async Task Shows(string section) => await Verifier.Verify(session.Section(section)).UseTextForParameters(section);
 

@@ -2,7 +2,7 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { start } from './codeServer.mjs';
-import { tidy, Workbench } from './workbench.mjs';
+import { Workbench } from './workbench.mjs';
 
 const env = process.env;
 const workspace = env.COMMITLANG_WORKSPACE;
@@ -19,7 +19,7 @@ const sections = {
   async contradiction() {
     await editor.file('contradiction.commit');
     await editor.squiggle('error').waitFor();
-    const hover = await editor.hover(editor.squiggle('error'));
+    const hover = await editor.hover(editor.squiggle('error'), /no conduct/);
     return [...hover, '', ...(await editor.problems(/CL3001/))];
   },
 
@@ -32,12 +32,20 @@ const sections = {
     return [shown];
   },
 
+  async page() {
+    await editor.file('contradiction.commit');
+    await editor.followCode('CL3001');
+    const shown = await editor.preview();
+    await editor.closeActive();
+    return shown.split('\n').filter((line) => line !== '').slice(0, 2);
+  },
+
   async broken() {
     await editor.file('support.commit');
     await editor.goTo(16, 79);
     await editor.type('x');
     await editor.squiggle('error').waitFor();
-    const hover = await editor.hover(editor.squiggle('error'));
+    const hover = await editor.hover(editor.squiggle('error'), /not declared/);
     return [await editor.line(), ...hover, '', ...(await editor.problems(/CL1001/))];
   },
 
@@ -80,6 +88,16 @@ const sections = {
     return [before, await editor.line()];
   },
 
+  async save() {
+    await editor.file('ceasefire.commit');
+    await editor.goTo(8, 1);
+    await editor.press('Shift+End');
+    await editor.type('each   of Ukraine, Russia shall not JoinPeaceTalks');
+    await editor.command('File: Save');
+    await editor.saved();
+    return places(path.join(workspace, 'seeds'), /each .*JoinPeaceTalks/);
+  },
+
   async rename() {
     await editor.file('parties.commit');
     await editor.goTo(9, 8);
@@ -87,13 +105,20 @@ const sections = {
     await editor.renameTo('Bundesrepublik');
     await editor.lineIs(/Bundesrepublik/);
     await editor.command('File: Save All Files');
-    await editor.saved();
+    await editor.allSaved();
     return places(path.join(workspace, 'seeds'), /Germany|Bundesrepublik/);
   },
 
   async tests() {
     await editor.file('scenario.commit');
     return editor.runTests('scenario.commit');
+  },
+
+  async sample() {
+    await editor.commandThatAsks('CommitLang: Open a Sample', 'contradiction');
+    await editor.page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor();
+    await editor.squiggle('error').waitFor();
+    return editor.hover(editor.squiggle('error'), /no conduct/);
   },
 
   async report() {
@@ -110,7 +135,7 @@ async function places(folder, pattern) {
   const lines = [];
   for (const name of (await readdir(folder)).filter((file) => file.endsWith('.commit')).sort()) {
     const text = (await readFile(path.join(folder, name), 'utf8')).split('\n');
-    lines.push(...text.map((line, i) => `${name}:${i + 1}: ${tidy(line)}`).filter((line) => pattern.test(line)));
+    lines.push(...text.map((line, i) => `${name}:${i + 1}: ${line.trim()}`).filter((line) => pattern.test(line)));
   }
 
   return lines;

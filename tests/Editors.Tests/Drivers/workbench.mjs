@@ -53,6 +53,14 @@ export class Workbench {
     await this.page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
   }
 
+  /** Runs a command that asks for something, and answers. */
+  commandThatAsks(title, answer) {
+    return this.ask('F1', title, async (list) => {
+      await list.locator('.monaco-list-row').filter({ has: this.page.getByText(title, { exact: true }) }).first().click();
+      await list.locator('.monaco-list-row').filter({ has: this.page.getByText(answer, { exact: true }) }).first().click();
+    });
+  }
+
   command(title) {
     return this.ask('F1', title, (list) => list.locator('.monaco-list-row').filter({ has: this.page.getByText(title, { exact: true }) }).first().click());
   }
@@ -72,12 +80,22 @@ export class Workbench {
     return this.page.locator(`.editor-group-container.active .squiggly-${severity}`).first();
   }
 
-  /** What shows when the mouse rests on something. */
-  async hover(locator) {
-    const box = await locator.boundingBox();
-    await this.page.mouse.move(0, 0);
-    await this.page.mouse.move(box.x + 8, box.y + box.height / 2, { steps: 4 });
-    return this.hoverText();
+  /** What shows when the mouse rests on something; lines may still move when it gets there, so it is tried until it says what it should. */
+  async hover(locator, pattern) {
+    const hover = this.page.locator('.monaco-hover:not(.hidden) .hover-contents', { hasText: pattern });
+    for (const end = Date.now() + patience; ;) {
+      const box = await locator.boundingBox();
+      await this.page.mouse.move(0, 0);
+      await this.page.mouse.move(box.x + 8, box.y + box.height / 2, { steps: 4 });
+      try {
+        await hover.first().waitFor({ timeout: 2000 });
+        return await this.hoverText();
+      } catch (failure) {
+        if (Date.now() > end) {
+          throw failure;
+        }
+      }
+    }
   }
 
   async hoverText() {
@@ -94,9 +112,17 @@ export class Workbench {
     await this.page.locator('.markers-panel .monaco-list-row').filter({ hasText: pattern }).first().waitFor();
     const rows = await this.rows('.markers-panel .monaco-list-row');
     const first = rows.findIndex((row) => pattern.test(row));
-    const length = rows.slice(first + 1).findIndex((row) => / commitlang |^\S+\.commit(?! \[)/.test(row));
+    const length = rows.slice(first + 1).findIndex((row) => !row.includes('[Ln '));
     await this.command('View: Toggle Panel Visibility');
     return rows.slice(first, length < 0 ? undefined : first + 1 + length);
+  }
+
+  /** Follows the code of a problem to its page. */
+  async followCode(code) {
+    await this.command('Problems: Focus on Problems View');
+    await this.page.locator('.markers-panel .monaco-list-row a', { hasText: code }).first().click({ modifiers: ['Control'] });
+    await this.page.locator('.tab.active', { hasText: code }).waitFor();
+    await this.command('View: Toggle Panel Visibility');
   }
 
   /** The rows of a list that has just been opened. */
@@ -128,8 +154,12 @@ export class Workbench {
     await this.press('Enter');
   }
 
-  /** Waits until nothing is left to be saved. */
+  /** Waits until the text that is open has been saved. */
   saved() {
+    return this.page.locator('.tab.active.dirty').first().waitFor({ state: 'detached' });
+  }
+
+  allSaved() {
     return this.page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
   }
 
