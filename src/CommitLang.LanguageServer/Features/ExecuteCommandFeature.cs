@@ -1,13 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CommitLang.Checker;
+using CommitLang.Compiler.Symbols;
 using CommitLang.LanguageServer.Protocol;
 using CommitLang.LanguageServer.Sessions;
+using CommitLang.Text;
 using CommitLang.Tooling.Calls;
 using CommitLang.Tooling.Findings;
 using CommitLang.Tooling.Names;
-using CommitLang.Compiler.Symbols;
-using CommitLang.Text;
 
 namespace CommitLang.LanguageServer.Features;
 
