@@ -128,7 +128,9 @@ public static class Classifier
         switch (token.Parent)
         {
             case PathSyntax path:
-                return model.GetSymbol(path) is { } named ? ClassOf(named) : path.Parent is NamedBearerSyntax or PathListSyntax ? TextClass.Parameter : null;
+                return ClassOfSegment(token, path, model);
+            case ImportDeclarationSyntax:
+                return TextClass.Module;
             case ParameterSyntax or ArgumentSyntax or EachBearerSyntax or WhereItemSyntax:
                 return TextClass.Parameter;
             case QuantitySyntax or MeasuredModifierSyntax or ParameterTypeSyntax:
@@ -140,6 +142,33 @@ public static class Classifier
             default:
                 return null;
         }
+    }
+
+    /// <summary>A name of a path: what it names itself, or the treaty or module that this lies in. What names nothing is a variable.</summary>
+    private static TextClass? ClassOfSegment(SyntaxToken token, PathSyntax path, SemanticModel model)
+    {
+        if (path.Parent is ModuleDeclarationSyntax or ImportDeclarationSyntax)
+        {
+            return TextClass.Module;
+        }
+
+        if (model.GetSymbol(path) is not { } named)
+        {
+            return path.Segments.Length == 1 ? TextClass.Parameter : null;
+        }
+
+        var symbol = named;
+        for (var steps = path.Segments.Length - 1 - path.Segments.IndexOf(token); steps > 0; steps--)
+        {
+            if ((symbol as StatementSymbol)?.Container is not { } container)
+            {
+                return TextClass.Module;
+            }
+
+            symbol = container;
+        }
+
+        return ClassOf(symbol);
     }
 
     private static TextClass? ClassOf(Symbol symbol) => symbol switch
