@@ -105,6 +105,15 @@ public sealed class ProgramView
     /// <summary>What the names of a tree stand for.</summary>
     public SemanticModel GetModel(SyntaxTree tree) => Compilation.GetSemanticModel(tree);
 
+    /// <summary>What the names of a part of a tree stand for: under the first reading of the terms that it counts under.</summary>
+    public SemanticModel GetModel(SyntaxNode node)
+    {
+        var whole = Compilation;
+        var read = whole.Terms.IsEmpty || whole.IsInScope(node) ? whole
+            : whole.Readings.Choices.Select(whole.Under).FirstOrDefault(choice => choice.IsInScope(node)) ?? whole;
+        return read.GetSemanticModel(node.SyntaxTree);
+    }
+
     /// <summary>The findings that have a part in a file, with the first place of each there.</summary>
     public IEnumerable<(Finding Finding, Location Place)> FindingsIn(ProgramFile file) =>
         from finding in Findings
