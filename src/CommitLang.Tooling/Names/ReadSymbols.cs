@@ -22,17 +22,13 @@ internal static class ReadSymbols
 
         var choices = whole.Readings.Choices.Select(whole.Under).ToList();
         var declared = new HashSet<Location> { whole.GetLocation(symbol) };
-        var found = new HashSet<(Compilation Compilation, Symbol Symbol)>();
+        var found = new HashSet<(Compilation Compilation, Symbol Symbol)> { (view.Reading(symbol.Declaration), symbol) };
         for (var before = -1; before < declared.Count;)
         {
             before = declared.Count;
-            foreach (var read in choices.SelectMany(choice => choice.Symbols.Where(one => declared.Contains(choice.GetLocation(one))).Select(one => (choice, one))).ToList())
-            {
-                if (found.Add(read))
-                {
-                    declared.UnionWith(SymbolUse.Uses(read).Where(use => !use.IsDeclaration).SelectMany(use => Named(view, choices, use.Location)));
-                }
-            }
+            found.UnionWith(choices.SelectMany(choice => choice.Symbols.Where(one => declared.Contains(choice.GetLocation(one))).Select(one => (choice, one))));
+            var places = found.SelectMany(SymbolUse.Uses).Where(use => !use.IsDeclaration).Select(use => use.Location).ToHashSet();
+            declared.UnionWith(places.SelectMany(place => Named(view, choices, place)));
         }
 
         return [.. found];

@@ -37,6 +37,8 @@ public sealed record SymbolUse(Location Location, bool IsDeclaration)
     {
         switch (token.Parent)
         {
+            case PathSyntax { Parent: ModuleDeclarationSyntax } path:
+                return model.Compilation.Modules.FirstOrDefault(module => path.Names.SequenceEqual(module.Name.Split('.'))) is { } own ? (own, path.Span) : null;
             case PathSyntax path:
                 return model.GetSymbol(path) is { } named ? InPath(path, named, position) : null;
             case QuantitySyntax or MeasuredModifierSyntax or ParameterTypeSyntax:

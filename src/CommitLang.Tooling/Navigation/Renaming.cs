@@ -75,9 +75,10 @@ public static class Renaming
     {
         ModuleSymbol => compilation.Modules.CastArray<Symbol>(),
         StatementSymbol { Container: { } container } => container.Articles.CastArray<Symbol>(),
-        { Declaration: ReadingSyntax { Parent: { } term } } => [.. compilation.Symbols.Where(other => other.Declaration is ReadingSyntax && other.Declaration.Parent == term)],
+        { Declaration: ReadingSyntax { Parent: TermDeclarationSyntax term } } =>
+            [.. term.Readings.Select(compilation.GetSemanticModel(term.SyntaxTree).GetDeclaredSymbol).OfType<Symbol>()],
         _ => [.. compilation.Symbols.Where(other => other.Module == symbol.Module && other is not StatementSymbol { Container: not null }
-            && other.Declaration is not ReadingSyntax && other.Declaration is TermDeclarationSyntax == symbol.Declaration is TermDeclarationSyntax)],
+            && other.Declaration is TermDeclarationSyntax == symbol.Declaration is TermDeclarationSyntax)],
     };
 
     /// <summary>Whether some file that speaks of it has the new name from another module, so that it would mean that; or the other way round.</summary>
@@ -116,7 +117,7 @@ public static class Renaming
 
     private static bool IsNumber(string text) => IsOneToken(text, SyntaxKind.IntegerToken);
 
-    private static bool IsOneToken(string text, SyntaxKind kind) =>
+    private static bool IsOneToken(string text, SyntaxKind kind) => text.Length > 0 &&
         SyntaxTree.ParseText($"module {text}").Root.DescendantTokens().Skip(1).FirstOrDefault() is var token
-        && (token.Kind == kind ? token.Text == text : kind == SyntaxKind.IntegerToken && text.Length > 0 && text.All(char.IsAsciiDigit));
+        && (token.Kind == kind ? token.Text == text : kind == SyntaxKind.IntegerToken && text.All(char.IsAsciiDigit));
 }

@@ -106,13 +106,12 @@ public sealed class ProgramView
     public SemanticModel GetModel(SyntaxTree tree) => Compilation.GetSemanticModel(tree);
 
     /// <summary>What the names of a part of a tree stand for: under the first reading of the terms that it counts under.</summary>
-    public SemanticModel GetModel(SyntaxNode node)
-    {
-        var whole = Compilation;
-        var read = whole.Terms.IsEmpty || whole.IsInScope(node) ? whole
-            : whole.Readings.Choices.Select(whole.Under).FirstOrDefault(choice => choice.IsInScope(node)) ?? whole;
-        return read.GetSemanticModel(node.SyntaxTree);
-    }
+    public SemanticModel GetModel(SyntaxNode node) => Reading(node).GetSemanticModel(node.SyntaxTree);
+
+    /// <summary>The texts under the first reading of the terms that a part of a tree counts under.</summary>
+    public Compilation Reading(SyntaxNode node) => Compilation.Terms.IsEmpty || Compilation.IsInScope(node)
+        ? Compilation
+        : Compilation.Readings.Choices.Select(Compilation.Under).FirstOrDefault(choice => choice.IsInScope(node)) ?? Compilation;
 
     /// <summary>The findings that have a part in a file, with the first place of each there.</summary>
     public IEnumerable<(Finding Finding, Location Place)> FindingsIn(ProgramFile file) =>

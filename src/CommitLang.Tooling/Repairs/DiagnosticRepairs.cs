@@ -28,7 +28,7 @@ internal static class DiagnosticRepairs
             "CL1010" => Quantify(diagnostic, file),
             "CL1011" => Unquantify(diagnostic, file, node),
             "CL1012" => AddArgument(view, diagnostic, file, node),
-            "CL1013" => node.FirstAncestorOrSelf<ReferenceSyntax>() is { } call && view.GetModel(file.Tree).GetSymbol(call) is ParametrizedSymbol symbol
+            "CL1013" => node.FirstAncestorOrSelf<ReferenceSyntax>() is { } call && view.GetModel(call).GetSymbol(call) is ParametrizedSymbol symbol
                 ? Nearest(diagnostic, file, node, symbol.Parameters.Select(parameter => parameter.Name))
                 : [],
             "CL1014" or "CL1015" => RemoveArgument(diagnostic, file, node),
@@ -58,7 +58,7 @@ internal static class DiagnosticRepairs
     private static IEnumerable<Repair> Remove(Diagnostic diagnostic, ProgramFile file, ProgramView view)
     {
         var declaration = file.Tree.Root.FindToken(diagnostic.Location.Span.Start).Parent;
-        return declaration is NamedDeclarationSyntax named && view.GetModel(file.Tree).GetDeclaredSymbol(named) is { } symbol
+        return declaration is NamedDeclarationSyntax named && view.GetModel(named).GetDeclaredSymbol(named) is { } symbol
             ? [Fix(diagnostic, file, $"Remove `{symbol.Name}`, which nothing speaks of", Lines.Of(named), "")]
             : [];
     }
@@ -83,7 +83,7 @@ internal static class DiagnosticRepairs
 
     private static IEnumerable<Repair> AddArgument(ProgramView view, Diagnostic diagnostic, ProgramFile file, SyntaxNode node)
     {
-        if (node.FirstAncestorOrSelf<ReferenceSyntax>() is not { Path: { } path } reference || view.GetModel(file.Tree).GetSymbol(reference) is not ParametrizedSymbol symbol)
+        if (node.FirstAncestorOrSelf<ReferenceSyntax>() is not { Path: { } path } reference || view.GetModel(reference).GetSymbol(reference) is not ParametrizedSymbol symbol)
         {
             return [];
         }
@@ -107,7 +107,7 @@ internal static class DiagnosticRepairs
 
         var number = list.Items.IndexOf(argument);
         var span = number > 0 ? TextSpan.FromBounds(list.Items[number - 1].Span.End, argument.Span.End)
-            : list.Items.Length > 1 ? TextSpan.FromBounds(argument.Span.Start, list.Items[1].Span.Start) : argument.Span;
+            : list.Items.Length > 1 ? TextSpan.FromBounds(argument.Span.Start, list.Items[1].Span.Start) : list.Span;
         return [Fix(diagnostic, file, $"Remove `{argument}`", span, "") with { IsPreferred = true }];
     }
 }
