@@ -45,7 +45,7 @@ public static class InlayHints
                     yield return new InlayHint(
                         path.Span.End,
                         $"({Listed(members)}{(group.IsOpen ? ", …" : "")}{when})",
-                        $"{group.Name} has {members.Count} members{when}{(group.IsOpen ? " that are listed, and others" : "")}: {string.Join(", ", members)}.");
+                        $"{group.Name} has {(members.Count == 1 ? "1 member" : $"{members.Count} members")}{when}{(!group.IsOpen ? "" : members.Count == 1 ? " that is listed, and others" : " that are listed, and others")}: {string.Join(", ", members)}.");
                 }
             }
         }
