@@ -24,12 +24,14 @@ public sealed class HintTests
         event Attack
         event Flood
         fact 2030-02-01 Attack
-        commitment Early by A made 2030-01-01 {
+        commitment Early by A {
+            made on 2030-01-01
             each of G shall Go
             when Attack
             within 10 days
         }
-        commitment Late by A made 2031-01-01 {
+        commitment Late by A {
+            made on 2031-01-01
             any of G shall Go
             when Flood
             within 10 days
@@ -99,6 +101,7 @@ public sealed class HintTests
                 never A does Follow
             }
             """)));
+        view.Note([.. view.Findings.Where(finding => finding.Id == "CL3001")]);
         var file = view.Files.Single();
         var lenses = CodeLenses.Of(view, file).ToList();
 

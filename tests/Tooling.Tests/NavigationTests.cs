@@ -16,7 +16,7 @@ public sealed class NavigationTests
             area Port
         }
         area Sea
-        area Both is Port + Sea
+        area Both = Port + Sea
         act Go
         act Occupy(in: area, with: party)
         treaty T between A, B { article 1 { A shall Go } }
@@ -68,6 +68,8 @@ public sealed class NavigationTests
     [InlineData("commitment C { A may Fly(┆", null, 0)]
     [InlineData("// Occupy(┆", null, 0)]
     [InlineData("party X \"Occupy(┆\"", null, 0)]
+    [InlineData("commitment C { A may Occupy( // the land, all of it)\n┆", "Occupy(in: area, with: party)", 0)]
+    [InlineData("commitment C \"\\\" //\" { A may Occupy(┆", "Occupy(in: area, with: party)", 0)]
     public void Signature_of_what_the_parentheses_belong_to(string text, string? label, int active)
     {
         var (view, file, position) = Views.At(Declared + text);
