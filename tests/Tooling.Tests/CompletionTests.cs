@@ -84,6 +84,17 @@ public sealed class CompletionTests
     }
 
     [Fact]
+    public void Names_of_a_reading_are_proposed_in_it()
+    {
+        var (view, file, position) = Views.At(Names + "term Law open {\n    reading Narrow { act Whisper(to: party) }\n    reading Wide { act Shout(at: party) commitment W by Arden { Arden shall ┆Shout(at: Arden) } }\n}\n");
+        var labels = Completions.At(view, file, position).Items.Select(item => item.Label).ToHashSet();
+
+        Assert.Contains("Shout", labels);
+        Assert.DoesNotContain("Whisper", labels);
+        Assert.Contains("at:", Completions.At(view, file, position + "Shout(".Length).Items.Select(item => item.Label));
+    }
+
+    [Fact]
     public void Act_with_parameters_brings_them_along()
     {
         var (view, file, position) = Views.At(Names + "commitment C { Arden shall He┆");

@@ -44,7 +44,7 @@ internal sealed record ArgumentPlace(ParametrizedSymbol Symbol, int Number, stri
                     return null;
                 case '(':
                     parts.Add(text[(at + 1)..end]);
-                    return Of(view, file, NameBefore(text, at), number, parts);
+                    return Of(new NamesInScope(view, file.Tree, position), NameBefore(text, at), number, parts);
             }
         }
 
@@ -78,14 +78,14 @@ internal sealed record ArgumentPlace(ParametrizedSymbol Symbol, int Number, stri
         return isQuoted || isComment ? null : new string(bare);
     }
 
-    private static ArgumentPlace? Of(ProgramView view, ProgramFile file, string name, int number, List<string> parts)
+    private static ArgumentPlace? Of(NamesInScope names, string name, int number, List<string> parts)
     {
         if (name.Length == 0)
         {
             return null;
         }
 
-        var symbol = new NamesInScope(view, file.Tree).All().Where(found => found.Text == name && found.MissingImport is null)
+        var symbol = names.All().Where(found => found.Text == name && found.MissingImport is null)
             .Select(found => found.Symbol).OfType<ParametrizedSymbol>().FirstOrDefault();
         return symbol is null ? null : new ArgumentPlace(symbol, number, LabelOf(parts[0]), [.. parts.Skip(1).Select(LabelOf).OfType<string>()]);
     }
