@@ -78,7 +78,6 @@ public static class Classifier
     /// <param name="cancellationToken">Stops the work.</param>
     public static IEnumerable<ClassifiedSpan> Classify(ProgramView view, ProgramFile file, TextSpan span, CancellationToken cancellationToken = default)
     {
-        var model = view.GetModel(file.Tree);
         var nodes = file.Tree.Root.Declarations.Where(declaration => declaration.FullSpan.IntersectsWith(span)).Cast<SyntaxNode>();
         foreach (var token in nodes.SelectMany(node => node.DescendantTokens()).Append(file.Tree.Root.EndOfFile))
         {
@@ -91,7 +90,7 @@ public static class Classifier
                 }
             }
 
-            if (token.IsPresent && ClassOf(token, model) is { } known)
+            if (token.IsPresent && ClassOf(token, view) is { } known)
             {
                 yield return new ClassifiedSpan(token.Span, known, IsDeclared(token), false);
             }
@@ -113,22 +112,24 @@ public static class Classifier
         _ => null,
     };
 
-    private static TextClass? ClassOf(SyntaxToken token, SemanticModel model) => token.Kind switch
+    private static TextClass? ClassOf(SyntaxToken token, ProgramView view) => token.Kind switch
     {
         SyntaxKind.StringToken => TextClass.Text,
         SyntaxKind.IntegerToken or SyntaxKind.DecimalToken or SyntaxKind.DateToken => TextClass.Number,
-        SyntaxKind.NameToken => ClassOfName(token, model),
+        SyntaxKind.NameToken => ClassOfName(token, view),
         _ when SyntaxFacts.GetCategory(token.Kind) == SyntaxCategory.ModalVerb => TextClass.Modality,
         _ when SyntaxFacts.IsKeyword(token.Kind) => TextClass.Keyword,
         _ => null,
     };
 
-    private static TextClass? ClassOfName(SyntaxToken token, SemanticModel model)
+    private static TextClass? ClassOfName(SyntaxToken token, ProgramView view)
     {
         switch (token.Parent)
         {
             case PathSyntax path:
-                return model.GetSymbol(path) is { } named ? ClassOf(named) : path.Parent is NamedBearerSyntax or PathListSyntax ? TextClass.Parameter : null;
+                return ClassOfSegment(token, path, view.GetModel(path));
+            case ImportDeclarationSyntax:
+                return TextClass.Module;
             case ParameterSyntax or ArgumentSyntax or EachBearerSyntax or WhereItemSyntax:
                 return TextClass.Parameter;
             case QuantitySyntax or MeasuredModifierSyntax or ParameterTypeSyntax:
@@ -136,10 +137,37 @@ public static class Classifier
             case IsoCodeSyntax:
                 return TextClass.Text;
             case { } declaration:
-                return model.GetDeclaredSymbol(declaration) is { } declared ? ClassOf(declared) : null;
+                return view.GetModel(declaration).GetDeclaredSymbol(declaration) is { } declared ? ClassOf(declared) : null;
             default:
                 return null;
         }
+    }
+
+    /// <summary>A name of a path: what it names itself, or the treaty or module that this lies in. What names nothing is a variable.</summary>
+    private static TextClass? ClassOfSegment(SyntaxToken token, PathSyntax path, SemanticModel model)
+    {
+        if (path.Parent is ModuleDeclarationSyntax or ImportDeclarationSyntax)
+        {
+            return TextClass.Module;
+        }
+
+        if (model.GetSymbol(path) is not { } named)
+        {
+            return path.Segments.Length == 1 ? TextClass.Parameter : null;
+        }
+
+        var symbol = named;
+        for (var steps = path.Segments.Length - 1 - path.Segments.IndexOf(token); steps > 0; steps--)
+        {
+            if ((symbol as StatementSymbol)?.Container is not { } container)
+            {
+                return TextClass.Module;
+            }
+
+            symbol = container;
+        }
+
+        return ClassOf(symbol);
     }
 
     private static TextClass? ClassOf(Symbol symbol) => symbol switch

@@ -14,7 +14,7 @@ internal sealed class CompletionPlace(ProgramView view, ProgramFile file, Contin
 
     public Continuations Continuations => continuations;
 
-    public NamesInScope Names { get; } = new(view, file.Tree);
+    public NamesInScope Names { get; } = new(view, file.Tree, position);
 
     /// <summary>Whether a kind of token can stand there.</summary>
     public bool Allows(SyntaxKind token) => continuations.Items.Any(item => item.Token == token);

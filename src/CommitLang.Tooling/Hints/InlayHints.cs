@@ -25,7 +25,6 @@ public static class InlayHints
     /// <param name="cancellationToken">Stops the work.</param>
     public static IEnumerable<InlayHint> Members(ProgramView view, ProgramFile file, TextSpan span, CancellationToken cancellationToken = default)
     {
-        var model = view.GetModel(file.Tree);
         foreach (var norm in Norms(file, span))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -33,6 +32,8 @@ public static class InlayHints
             {
                 continue;
             }
+
+            var model = view.GetModel(norm);
 
             foreach (var path in bearer.DescendantNodes().OfType<PathSyntax>())
             {
@@ -44,7 +45,7 @@ public static class InlayHints
                     yield return new InlayHint(
                         path.Span.End,
                         $"({Listed(members)}{(group.IsOpen ? ", …" : "")}{when})",
-                        $"{group.Name} has {(members.Count == 1 ? "1 member" : $"{members.Count} members")}{when}{(group.IsOpen ? " that are listed, and others" : "")}: {string.Join(", ", members)}.");
+                        $"{group.Name} has {(members.Count == 1 ? "1 member" : $"{members.Count} members")}{when}{(!group.IsOpen ? "" : members.Count == 1 ? " that is listed, and others" : " that are listed, and others")}: {string.Join(", ", members)}.");
                 }
             }
         }
@@ -57,13 +58,12 @@ public static class InlayHints
     /// <param name="cancellationToken">Stops the work.</param>
     public static IEnumerable<InlayHint> Deadlines(ProgramView view, ProgramFile file, TextSpan span, CancellationToken cancellationToken = default)
     {
-        var model = view.GetModel(file.Tree);
         var program = view.Compilation.GetProgram(cancellationToken);
         var log = new Lazy<FactLog>(() => FactLogs.Of(program.Vocabulary, program.Facts));
         foreach (var (clause, norm) in Clauses(file, span))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var duties = model.GetNorms(norm).Where(ground => ground.Norm is { Every: null, IsStanding: false, Deadline: not null }).Take(MostMembers)
+            var duties = view.GetModel(norm).GetNorms(norm).Where(ground => ground.Norm is { Every: null, IsStanding: false, Deadline: not null }).Take(MostMembers)
                 .SelectMany(ground => new Evaluation(log.Value, [ground.Norm], default).DutiesOf(ground.Norm)).Where(duty => !duty.LastDay.IsNever);
             var days = duties.Select(duty => (duty.LastDay, duty.Trigger)).Distinct().ToList();
             if (days is [var (last, trigger)])

@@ -33,7 +33,7 @@ public static class Hovers
         }
 
         var norm = token.Parent?.FirstAncestorOrSelf<NormSyntax>();
-        if (norm is not null && NormText.Of(view, file, norm) is { Length: > 0 } text)
+        if (norm is not null && NormText.Of(view, norm) is { Length: > 0 } text)
         {
             return new Hover(norm.Span, text);
         }

@@ -11,9 +11,9 @@ internal static class NormText
     private const int MostInstances = 12;
 
     /// <summary>The plain sentences of a norm, how firm it is, on which days it is valid; empty when it comes to nothing.</summary>
-    public static string Of(ProgramView view, ProgramFile file, NormSyntax norm)
+    public static string Of(ProgramView view, NormSyntax norm)
     {
-        var ground = view.GetModel(file.Tree).GetNorms(norm);
+        var ground = view.GetModel(norm).GetNorms(norm);
         if (ground.IsEmpty)
         {
             return "";

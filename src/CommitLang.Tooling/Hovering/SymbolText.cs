@@ -126,7 +126,7 @@ public static class SymbolText
             parties.Count > 0 ? $"between {string.Join(", ", parties.Select(member => member.Actor.Name + DaysText.Of(member.Days)))}" : "",
             statement.Source.Length > 0 ? $"source: {Escape(statement.Source)}" : "",
         });
-        var sentences = view.Compilation.GetProgram().Norms
+        var sentences = view.Reading(statement.Declaration).GetProgram().Norms
             .Where(norm => norm.Written.Statement == statement.Path || norm.Written.Statement.StartsWith(statement.Path + ".", StringComparison.Ordinal))
             .Select(norm => norm.Sentence).Distinct().ToList();
         if (sentences.Count > 0)

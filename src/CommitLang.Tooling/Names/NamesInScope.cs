@@ -19,8 +19,19 @@ internal sealed class NamesInScope
     private readonly Dictionary<string, string> _imports = new(StringComparer.Ordinal);
 
     public NamesInScope(ProgramView view, SyntaxTree tree)
+        : this(view.Compilation, tree)
     {
-        _compilation = view.Compilation;
+    }
+
+    /// <summary>The names at a place, which may stand in a reading of a term.</summary>
+    public NamesInScope(ProgramView view, SyntaxTree tree, int position)
+        : this(tree.Root.FindToken(position).Parent is { } node ? view.Reading(node) : view.Compilation, tree)
+    {
+    }
+
+    private NamesInScope(Compilation compilation, SyntaxTree tree)
+    {
+        _compilation = compilation;
         _own = ModuleOf(tree);
         foreach (var import in tree.Root.Declarations.OfType<ImportDeclarationSyntax>())
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CommitLang.Compiler;
 using CommitLang.Compiler.Symbols;
 using CommitLang.Diagnostics;
 using CommitLang.Syntax;
@@ -19,7 +20,7 @@ public static class Renaming
 {
     /// <summary>The name at a place, if that can be changed; null when nothing can be renamed there.</summary>
     public static TextSpan? Prepare(ProgramView view, ProgramFile file, int position) =>
-        SymbolUse.At(view, file, position) is var (symbol, span) && CanRename(symbol) ? span : null;
+        SymbolUse.At(view, file, position) is var (symbol, span) && CanRename(symbol) && !IsAlias(file, symbol, span) ? span : null;
 
     /// <summary>Renames what is named at a place.</summary>
     /// <param name="view">The program.</param>
@@ -28,7 +29,7 @@ public static class Renaming
     /// <param name="newName">The new name.</param>
     public static RenameResult Rename(ProgramView view, ProgramFile file, int position, string newName)
     {
-        if (SymbolUse.At(view, file, position) is not var (symbol, _) || !CanRename(symbol))
+        if (SymbolUse.At(view, file, position) is not var (symbol, span) || !CanRename(symbol) || IsAlias(file, symbol, span))
         {
             return Refused("There is no name here that could be changed.");
         }
@@ -46,6 +47,9 @@ public static class Renaming
 
     private static bool CanRename(Symbol symbol) => symbol is ModuleSymbol ? !((ModuleSymbol)symbol).IsLibrary : symbol.Module is { IsLibrary: false };
 
+    /// <summary>Whether a module is called otherwise at a place, by an import.</summary>
+    private static bool IsAlias(ProgramFile file, Symbol symbol, TextSpan span) => symbol is ModuleSymbol && file.Text.GetText(span) != symbol.Name;
+
     private static string? Problem(ProgramView view, Symbol symbol, string newName)
     {
         var isNumber = symbol is StatementSymbol { Container: not null };
@@ -61,18 +65,21 @@ public static class Renaming
             return null;
         }
 
-        var siblings = symbol switch
-        {
-            ModuleSymbol => view.Compilation.Modules.CastArray<Symbol>(),
-            StatementSymbol { Container: { } container } => container.Articles.CastArray<Symbol>(),
-            OtherSymbol { KindText: "a reading" } => [],
-            _ => [.. view.Compilation.Symbols.Where(other => other.Module == symbol.Module && other is not StatementSymbol { Container: not null }
-                && other.Declaration is TermDeclarationSyntax == symbol.Declaration is TermDeclarationSyntax)],
-        };
-        return siblings.FirstOrDefault(other => other.Name == newName) is { } taken
-            ? $"There is {taken.KindText} {newName} already ({view.Compilation.GetLocation(taken)})."
-            : null;
+        return ReadSymbols.Same(view, symbol).SelectMany(read => Siblings(read.Compilation, read.Symbol).Select(other => (read.Compilation, Symbol: other)))
+            .Where(other => other.Symbol.Name == newName)
+            .Select(taken => $"There is {taken.Symbol.KindText} {newName} already ({taken.Compilation.GetLocation(taken.Symbol)}).").FirstOrDefault();
     }
+
+    /// <summary>What has to have another name than a symbol.</summary>
+    private static ImmutableArray<Symbol> Siblings(Compilation compilation, Symbol symbol) => symbol switch
+    {
+        ModuleSymbol => compilation.Modules.CastArray<Symbol>(),
+        StatementSymbol { Container: { } container } => container.Articles.CastArray<Symbol>(),
+        { Declaration: ReadingSyntax { Parent: TermDeclarationSyntax term } } =>
+            [.. term.Readings.Select(compilation.GetSemanticModel(term.SyntaxTree).GetDeclaredSymbol).OfType<Symbol>()],
+        _ => [.. compilation.Symbols.Where(other => other.Module == symbol.Module && other is not StatementSymbol { Container: not null }
+            && other.Declaration is TermDeclarationSyntax == symbol.Declaration is TermDeclarationSyntax)],
+    };
 
     /// <summary>Whether some file that speaks of it has the new name from another module, so that it would mean that; or the other way round.</summary>
     private static string? Captured(ProgramView view, Symbol symbol, string newName)
@@ -110,7 +117,7 @@ public static class Renaming
 
     private static bool IsNumber(string text) => IsOneToken(text, SyntaxKind.IntegerToken);
 
-    private static bool IsOneToken(string text, SyntaxKind kind) =>
+    private static bool IsOneToken(string text, SyntaxKind kind) => text.Length > 0 &&
         SyntaxTree.ParseText($"module {text}").Root.DescendantTokens().Skip(1).FirstOrDefault() is var token
-        && (token.Kind == kind ? token.Text == text : kind == SyntaxKind.IntegerToken && text.Length > 0 && text.All(char.IsAsciiDigit));
+        && (token.Kind == kind ? token.Text == text : kind == SyntaxKind.IntegerToken && text.All(char.IsAsciiDigit));
 }

@@ -105,6 +105,14 @@ public sealed class ProgramView
     /// <summary>What the names of a tree stand for.</summary>
     public SemanticModel GetModel(SyntaxTree tree) => Compilation.GetSemanticModel(tree);
 
+    /// <summary>What the names of a part of a tree stand for: under the first reading of the terms that it counts under.</summary>
+    public SemanticModel GetModel(SyntaxNode node) => Reading(node).GetSemanticModel(node.SyntaxTree);
+
+    /// <summary>The texts under the first reading of the terms that a part of a tree counts under.</summary>
+    public Compilation Reading(SyntaxNode node) => Compilation.Terms.IsEmpty || Compilation.IsInScope(node)
+        ? Compilation
+        : Compilation.Readings.Choices.Select(Compilation.Under).FirstOrDefault(choice => choice.IsInScope(node)) ?? Compilation;
+
     /// <summary>The findings that have a part in a file, with the first place of each there.</summary>
     public IEnumerable<(Finding Finding, Location Place)> FindingsIn(ProgramFile file) =>
         from finding in Findings

@@ -28,9 +28,7 @@ internal static class DiagnosticRepairs
             "CL1010" => Quantify(diagnostic, file),
             "CL1011" => Unquantify(diagnostic, file, node),
             "CL1012" => AddArgument(view, diagnostic, file, node),
-            "CL1013" => node.FirstAncestorOrSelf<ReferenceSyntax>() is { } call && view.GetModel(file.Tree).GetSymbol(call) is ParametrizedSymbol symbol
-                ? Nearest(diagnostic, file, node, symbol.Parameters.Select(parameter => parameter.Name))
-                : [],
+            "CL1013" => Relabel(view, diagnostic, file, node),
             "CL1014" or "CL1015" => RemoveArgument(diagnostic, file, node),
             "CL1017" => node.FirstAncestorOrSelf<WhileClauseSyntax>() is { } clause
                 ? [Fix(diagnostic, file, "Say `when` instead of `while`", clause.FirstToken().Span, "when") with { IsPreferred = true }]
@@ -58,7 +56,7 @@ internal static class DiagnosticRepairs
     private static IEnumerable<Repair> Remove(Diagnostic diagnostic, ProgramFile file, ProgramView view)
     {
         var declaration = file.Tree.Root.FindToken(diagnostic.Location.Span.Start).Parent;
-        return declaration is NamedDeclarationSyntax named && view.GetModel(file.Tree).GetDeclaredSymbol(named) is { } symbol
+        return declaration is NamedDeclarationSyntax named && view.GetModel(named).GetDeclaredSymbol(named) is { } symbol
             ? [Fix(diagnostic, file, $"Remove `{symbol.Name}`, which nothing speaks of", Lines.Of(named), "")]
             : [];
     }
@@ -83,19 +81,37 @@ internal static class DiagnosticRepairs
 
     private static IEnumerable<Repair> AddArgument(ProgramView view, Diagnostic diagnostic, ProgramFile file, SyntaxNode node)
     {
-        if (node.FirstAncestorOrSelf<ReferenceSyntax>() is not { Path: { } path } reference || view.GetModel(file.Tree).GetSymbol(reference) is not ParametrizedSymbol symbol)
+        if (node.FirstAncestorOrSelf<ReferenceSyntax>() is not { Path: { } path } reference || view.GetModel(reference).GetSymbol(reference) is not ParametrizedSymbol symbol)
         {
             return [];
         }
 
-        var given = reference.Arguments?.Items ?? [];
-        var labels = given.Where(argument => argument.Label.IsPresent).Select(argument => argument.Label.Text).ToHashSet(StringComparer.Ordinal);
-        var free = given.Count(argument => !argument.Label.IsPresent);
-        var missing = string.Join(", ", symbol.Parameters.Skip(free).Where(parameter => !labels.Contains(parameter.Name)).Select(parameter => $"{parameter.Name}: undecided"));
+        var missing = string.Join(", ", Missing(reference, symbol).Select(name => $"{name}: undecided"));
         var (at, text) = reference.Arguments is { OpenParen.IsPresent: true } arguments
             ? (arguments.Items.IsEmpty ? arguments.OpenParen.Span.End : arguments.Items[^1].Span.End, arguments.Items.IsEmpty ? missing : $", {missing}")
             : (path.Span.End, $"({missing})");
         return missing.Length == 0 ? [] : [Fix(diagnostic, file, $"Leave it undecided: `{missing}`", new TextSpan(at, 0), text)];
+    }
+
+    /// <summary>The label that was meant: that which is nearly the same, else the only one that is left.</summary>
+    private static IEnumerable<Repair> Relabel(ProgramView view, Diagnostic diagnostic, ProgramFile file, SyntaxNode node)
+    {
+        if (node.FirstAncestorOrSelf<ReferenceSyntax>() is not { } reference || view.GetModel(reference).GetSymbol(reference) is not ParametrizedSymbol symbol)
+        {
+            return [];
+        }
+
+        return Missing(reference, symbol).ToList() is [var only]
+            ? [Fix(diagnostic, file, $"Write `{only}`", diagnostic.Location.Span, only) with { IsPreferred = true }]
+            : Nearest(diagnostic, file, node, symbol.Parameters.Select(parameter => parameter.Name));
+    }
+
+    /// <summary>The parameters that get no argument.</summary>
+    private static IEnumerable<string> Missing(ReferenceSyntax reference, ParametrizedSymbol symbol)
+    {
+        var given = reference.Arguments?.Items ?? [];
+        var labels = given.Where(argument => argument.Label.IsPresent).Select(argument => argument.Label.Text).ToHashSet(StringComparer.Ordinal);
+        return symbol.Parameters.Skip(given.Count(argument => !argument.Label.IsPresent)).Select(parameter => parameter.Name).Where(name => !labels.Contains(name));
     }
 
     private static IEnumerable<Repair> RemoveArgument(Diagnostic diagnostic, ProgramFile file, SyntaxNode node)
@@ -107,7 +123,7 @@ internal static class DiagnosticRepairs
 
         var number = list.Items.IndexOf(argument);
         var span = number > 0 ? TextSpan.FromBounds(list.Items[number - 1].Span.End, argument.Span.End)
-            : list.Items.Length > 1 ? TextSpan.FromBounds(argument.Span.Start, list.Items[1].Span.Start) : argument.Span;
+            : list.Items.Length > 1 ? TextSpan.FromBounds(argument.Span.Start, list.Items[1].Span.Start) : list.Span;
         return [Fix(diagnostic, file, $"Remove `{argument}`", span, "") with { IsPreferred = true }];
     }
 }

@@ -90,7 +90,8 @@ internal static class FindingRepairs
         }
 
         var newLine = Lines.Break(file.Text);
-        var block = finding.Block.TrimEnd('\n').Replace("\n", newLine, StringComparison.Ordinal);
+        var name = finding.Block.Split(' ', 3)[1];
+        var block = $"scenario {Free(view, name)}{finding.Block[$"scenario {name}".Length..]}".TrimEnd('\n').Replace("\n", newLine, StringComparison.Ordinal);
         var end = file.Text.Length;
         var gap = end == 0 ? "" : file.Text.ToString().EndsWith('\n') ? newLine : newLine + newLine;
         return new Repair("Make this a scenario", RepairKind.Record, [new FileChange(file.Path, new TextSpan(end, 0), $"{gap}{block}{newLine}")])

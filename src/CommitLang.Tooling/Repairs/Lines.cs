@@ -10,14 +10,18 @@ internal static class Lines
     public static TextSpan Of(SyntaxNode node)
     {
         var text = node.SyntaxTree.Text;
-        var start = node.Span.Start;
+        var (start, isOwnLine) = (node.Span.Start, false);
         foreach (var trivia in node.GetLeadingTrivia().Reverse())
         {
             if (trivia.Kind == SyntaxKind.DocumentationCommentTrivia)
             {
-                start = trivia.Span.Start;
+                (start, isOwnLine) = (trivia.Span.Start, false);
             }
-            else if (trivia.Kind != SyntaxKind.WhitespaceTrivia && (trivia.Kind != SyntaxKind.NewLineTrivia || start == node.Span.Start))
+            else if (trivia.Kind == SyntaxKind.NewLineTrivia && !isOwnLine)
+            {
+                isOwnLine = true;
+            }
+            else if (trivia.Kind != SyntaxKind.WhitespaceTrivia)
             {
                 break;
             }
