@@ -53,6 +53,7 @@ public sealed class FeatureTests
             },
         });
         client.OpenText(uri, Text);
+        await client.Settled();
         var told = new StringBuilder();
         foreach (var (method, parameters) in Questions(uri))
         {
