@@ -59,7 +59,7 @@ internal sealed class LspClient : IDisposable
     }
 
     /// <summary>How many requests have no answer.</summary>
-    public int Unanswered => _waiting.Values.Count(source => !source.Task.IsCompleted);
+    public int Unanswered => _waiting.Count;
 
     public async Task<JsonNode> Open(string? folder, JsonObject? capabilities = null, JsonObject? options = null)
     {
@@ -183,7 +183,7 @@ internal sealed class LspClient : IDisposable
                 Send(new JsonObject { ["jsonrpc"] = "2.0", ["id"] = id.DeepClone(), ["result"] = result });
             }
         }
-        else if (message["id"] is JsonValue answered && answered.TryGetValue<int>(out var number) && _waiting.TryGetValue(number, out var source))
+        else if (message["id"] is JsonValue answered && answered.TryGetValue<int>(out var number) && _waiting.TryRemove(number, out var source))
         {
             source.TrySetResult(message);
         }

@@ -26,7 +26,7 @@ internal static class SideBySide
         }
         else
         {
-            Task.WhenAll(searches.Select(search => Task.Run(() => Find(search, Report), context.CancellationToken))).GetAwaiter().GetResult();
+            Parallel.ForEach(searches, new ParallelOptions { CancellationToken = context.CancellationToken }, search => Find(search, Report));
         }
 
         context.Experienced = searches.Select(search => search.Context).MaxBy(searched => searched.Norms.Length) ?? context;

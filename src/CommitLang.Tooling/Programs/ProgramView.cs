@@ -125,10 +125,21 @@ public sealed class ProgramView
         var made = _before?._compilation is { } before && Paths(before).SequenceEqual(_files.Keys)
             ? before.SyntaxTrees.Zip(_files.Values).Where(pair => pair.First != pair.Second.Tree)
                 .Aggregate(before, (compilation, pair) => compilation.ReplaceSyntaxTree(pair.First, pair.Second.Tree))
-            : Compilation.Create(_files.Values.AsParallel().AsOrdered().Select(file => file.Tree));
+            : Compilation.Create(Parse());
         _compilation = made;
         Forget();
         return made;
+    }
+
+    /// <summary>
+    /// Parses side by side. This thread takes part, so that it gets done even when all others wait for it: nothing here may
+    /// need a thread of the pool.
+    /// </summary>
+    private SyntaxTree[] Parse()
+    {
+        ProgramFile[] files = [.. _files.Values];
+        Parallel.ForEach(files, file => _ = file.Tree);
+        return Array.ConvertAll(files, file => file.Tree);
     }
 
     private static IEnumerable<string> Paths(Compilation compilation) => compilation.SyntaxTrees.Select(tree => tree.Path);
