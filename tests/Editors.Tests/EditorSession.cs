@@ -24,19 +24,19 @@ public abstract class EditorSession : IAsyncLifetime
         }
 
         using var workspace = new EditorWorkspace();
+        var tool = MakeTool(Directory.CreateDirectory(Path.Combine(workspace.Scratch, "bin")).FullName);
         var environment = new Dictionary<string, string?>
         {
             ["COMMITLANG_WORKSPACE"] = workspace.FullPath,
             ["COMMITLANG_SCRATCH"] = workspace.Scratch,
-            ["COMMITLANG_SERVER"] = Tool,
+            ["COMMITLANG_SERVER"] = tool,
             ["COMMITLANG_SETTINGS"] = Path.Combine(workspace.Scratch, "settings"),
-            ["PATH"] = $"{Path.GetDirectoryName(Tool)}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}",
+            ["PATH"] = $"{Path.GetDirectoryName(tool)}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}",
             ["COMMITLANG_VSIX"] = RepositoryRoot.Combine("src/vscode-commitlang/commitlang.vsix"),
             ["COMMITLANG_CHROMIUM"] = Rig.OnPath("chromium"),
             ["COMMITLANG_SCREENSHOTS"] = RepositoryRoot.Combine("artifacts/screenshots"),
             ["HOME"] = workspace.Scratch,
         };
-        Directory.CreateDirectory(workspace.Scratch);
         await File.WriteAllTextAsync(Path.Combine(workspace.Scratch, "settings"), Settings);
         var result = await TestProcess.Run(
             Program, Arguments(workspace), environment: environment, workingDirectory: workspace.FullPath, timeout: TimeSpan.FromMinutes(5));
@@ -64,14 +64,22 @@ public abstract class EditorSession : IAsyncLifetime
         return page.Split($"<!-- tried: {editor} -->\n", 2)[1].Split("```", 3)[1].Split('\n', 2)[1];
     }
 
-    // The tool that was built along with the tests.
-    private static string Tool
+    /// <summary>
+    /// Puts the tool that was built along with the tests into a folder, for PATH. It is a script, because packing takes the
+    /// executable out of the folder that it was built in.
+    /// </summary>
+    private static string MakeTool(string folder)
     {
-        get
+        var configuration = Path.GetFileName(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)));
+        var library = RepositoryRoot.Combine($"src/CommitLang.Cli/bin/{configuration}/net10.0/commitlang.dll");
+        var tool = Path.Combine(folder, "commitlang");
+        File.WriteAllText(tool, $"#!/bin/sh\nexec dotnet '{library}' \"$@\"\n");
+        if (!OperatingSystem.IsWindows())
         {
-            var configuration = Path.GetFileName(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)));
-            return RepositoryRoot.Combine($"src/CommitLang.Cli/bin/{configuration}/net10.0/commitlang{(OperatingSystem.IsWindows() ? ".exe" : "")}");
+            File.SetUnixFileMode(tool, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         }
+
+        return tool;
     }
 
     private void Read(string output)
