@@ -52,8 +52,7 @@ const sections = {
   async fix() {
     await editor.file('support.commit');
     await editor.goTo(16, 79);
-    await editor.press('Control+.');
-    const choices = await editor.choices('.action-widget .monaco-list-row');
+    const choices = await editor.choicesOn('Control+.', '.action-widget .monaco-list-row');
     await editor.press('Enter');
     await editor.squiggle('error').waitFor({ state: 'detached' });
     return [...choices, '', await editor.line()];

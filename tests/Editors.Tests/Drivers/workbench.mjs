@@ -131,6 +131,24 @@ export class Workbench {
     return this.rows(selector);
   }
 
+  /**
+   * The rows of the list that a key opens. The editor drops what it was asked for when it looks by itself for something to offer,
+   * as it does a moment after the cursor moved: then one presses again.
+   */
+  async choicesOn(key, selector) {
+    for (const end = Date.now() + patience; ;) {
+      await this.press(key);
+      try {
+        await this.page.locator(selector).first().waitFor({ timeout: 5000 });
+        return await this.rows(selector);
+      } catch (failure) {
+        if (Date.now() > end) {
+          throw failure;
+        }
+      }
+    }
+  }
+
   async rows(selector) {
     return (await this.page.locator(selector).allInnerTexts()).map(tidy);
   }
