@@ -1,4 +1,3 @@
-using CommitLang.Tooling.Calls;
 using CommitLang.Tooling.Navigation;
 using CommitLang.Tooling.Signatures;
 
@@ -120,7 +119,7 @@ public sealed class NavigationTests
             commitment Apart by B { B may Help }
             ┆
             """);
-        var graph = RelianceGraph.Of(view);
+        var graph = view.GetReliances();
         var first = Assert.IsType<Compiler.Symbols.StatementSymbol>(view.Compilation.GetSymbol("First"));
 
         Assert.Equal(["ByKind", "ByEvent", "ByName", "Gives"], graph.RelyingOn(first).Select(reliance => reliance.To.Name));

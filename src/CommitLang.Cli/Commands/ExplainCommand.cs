@@ -3,6 +3,7 @@ using CommitLang.Checker;
 using CommitLang.Cli.Input;
 using CommitLang.Cli.Output;
 using CommitLang.Cli.Terminal;
+using CommitLang.Diagnostics;
 
 namespace CommitLang.Cli.Commands;
 
@@ -100,7 +101,7 @@ internal sealed class ExplainCommand
 
             var inputs = _reading.Apply(result, read);
             var diagnostics = inputs.Diagnostics(_cancellationToken);
-            if (Inputs.HasErrors(diagnostics))
+            if (diagnostics.HasErrors())
             {
                 var report = new CheckReport { Files = inputs.Files, Diagnostics = diagnostics, IsComplete = false, Findings = [] };
                 new TextReport(palette, Verbosity.Normal, null).Write(report, _environment.Output);

@@ -119,7 +119,7 @@ internal sealed class Inputs
     public CheckReport Check(CheckOptions options, ProgressLine progress, CancellationToken cancellationToken)
     {
         var diagnostics = Diagnostics(cancellationToken);
-        var isSound = !HasErrors(diagnostics);
+        var isSound = !diagnostics.HasErrors();
         var findings = isSound ? CommitmentChecker.Check(Compilation, options, progress, cancellationToken) : [];
         var report = new CheckReport
         {
@@ -149,7 +149,4 @@ internal sealed class Inputs
             result.AddError($"There is no option '{option}'{NearestName.Suggestion(option, known)}");
         }
     }
-
-    public static bool HasErrors(ImmutableArray<Diagnostic> diagnostics) =>
-        diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 }

@@ -3,6 +3,7 @@ using CommitLang.Checker;
 using CommitLang.Cli.Input;
 using CommitLang.Cli.Output;
 using CommitLang.Cli.Terminal;
+using CommitLang.Diagnostics;
 
 namespace CommitLang.Cli.Commands;
 
@@ -83,7 +84,7 @@ internal sealed class TestCommand
     private TestReport Run(Inputs inputs, ParseResult result, ProgressLine progress)
     {
         var diagnostics = inputs.Diagnostics(_cancellationToken);
-        if (Inputs.HasErrors(diagnostics))
+        if (diagnostics.HasErrors())
         {
             return new TestReport { Files = inputs.Files, Diagnostics = diagnostics, Results = [], IsComplete = false };
         }

@@ -25,10 +25,6 @@ internal static class FindingText
             .. verbosity == Verbosity.Detailed ? [$"fingerprint: {finding.Fingerprint}"] : ImmutableArray<string>.Empty,
         ]);
 
-    /// <summary>Its sentence, and under which readings it is so, where nothing else is said of it.</summary>
-    public static string Line(Finding finding) =>
-        finding.Readings.Length == 0 ? finding.Message : $"{finding.Message.TrimEnd('.')} ({finding.Readings}).";
-
     private static IEnumerable<string> Scenario(Finding finding, Palette palette)
     {
         if (finding.Timeline.IsEmpty)
@@ -36,15 +32,8 @@ internal static class FindingText
             return finding.Certainty == Certainty.Depends && finding.Readings.Length == 0 ? ["it depends on what is left undecided"] : [];
         }
 
-        var title = finding.Certainty switch
-        {
-            Certainty.Inevitable => "bound to happen once these are in force, for example:",
-            Certainty.Depends when finding.Readings.Length > 0 => $"{finding.Readings}, it can come to this:",
-            Certainty.Depends => "depending on what is left undecided it can come to this:",
-            _ => "it can come to this:",
-        };
         var width = finding.Timeline.Max(entry => entry.IsFact ? entry.Text.Length : 0);
-        return [Block(title, finding.Timeline.Select(entry =>
+        return [Block(FindingTitles.Scenario(finding), finding.Timeline.Select(entry =>
             $"{palette.Date(entry.Day.ToString())}  {(entry.IsFact ? $"{OneLine.Of(entry.Text).PadRight(width)}  (known)" : OneLine.Of(entry.Text))}"))];
     }
 

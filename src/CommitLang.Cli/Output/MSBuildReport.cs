@@ -26,7 +26,7 @@ internal sealed class MSBuildReport : IReportFormat<CheckReport>
     private static string Text(Finding finding)
     {
         var others = finding.Clauses.Skip(1).Select(clause => $"{clause.Location}").Distinct().ToList();
-        return others.Count == 0 ? FindingText.Line(finding) : $"{FindingText.Line(finding)} See also {string.Join(" and ", others)}.";
+        return others.Count == 0 ? FindingTitles.Sentence(finding) : $"{FindingTitles.Sentence(finding)} See also {string.Join(" and ", others)}.";
     }
 
     private static void WriteLine(TextWriter output, Location? location, DiagnosticSeverity severity, string id, string message)

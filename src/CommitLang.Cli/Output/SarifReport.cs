@@ -55,7 +55,7 @@ internal sealed class SarifReport : IReportFormat<CheckReport>
         RuleId = finding.Id,
         RuleIndex = rules.IndexOf(finding.Descriptor),
         Level = SarifRules.Level(finding.Severity),
-        Message = new(FindingText.Line(finding)),
+        Message = new(FindingTitles.Sentence(finding)),
         Locations = [.. finding.Clauses.Take(1).Select(clause => Of(clause, places, null))],
         RelatedLocations = NullIfEmpty(finding.Clauses.Skip(1).Select((clause, i) => Of(clause, places, i + 1))),
         CodeFlows = Scenario(finding, places),

@@ -92,7 +92,7 @@ internal sealed class TextReport(Palette palette, Verbosity verbosity, int? maxF
         foreach (var finding in report.Findings.Where(finding => finding.Severity >= least && finding.Severity <= atMost))
         {
             var place = finding.Clauses is [var first, ..] ? $"{first.Location}: " : "";
-            WriteLine(place, finding.Severity, finding.Id, FindingText.Line(finding), output);
+            WriteLine(place, finding.Severity, finding.Id, FindingTitles.Sentence(finding), output);
         }
     }
 

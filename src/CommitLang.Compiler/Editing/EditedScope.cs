@@ -59,8 +59,7 @@ internal sealed class EditedScope(BoundProgram whole, IReadOnlyList<EditedStatem
     }
 
     /// <summary>Whether somebody is told which names there are, because one was not found.</summary>
-    private bool HasErrors() => whole.Context.Diagnostics.Concat(edited.SelectMany(statements => statements.Diagnostics))
-        .Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    private bool HasErrors() => whole.Context.Diagnostics.Concat(edited.SelectMany(statements => statements.Diagnostics)).HasErrors();
 
     private static IEnumerable<string> Names(IEnumerable<Symbol> symbols) => symbols.Select(symbol => symbol.Name).Order(StringComparer.Ordinal);
 

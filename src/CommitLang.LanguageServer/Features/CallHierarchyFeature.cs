@@ -1,7 +1,6 @@
 using CommitLang.Compiler.Symbols;
 using CommitLang.LanguageServer.Protocol;
 using CommitLang.LanguageServer.Sessions;
-using CommitLang.Tooling.Calls;
 using CommitLang.Tooling.Names;
 
 namespace CommitLang.LanguageServer.Features;
@@ -34,7 +33,7 @@ internal static class CallHierarchyFeature
     private static CallHierarchyIncomingCall[]? Incoming(RequestContext context, CallHierarchyParams parameters, CancellationToken cancellationToken) =>
         Find(context, parameters) is not var (document, statement) ? null :
         [
-            .. from reliance in RelianceGraph.Of(document.View, cancellationToken).ReliedOnBy(statement)
+            .. from reliance in document.View.GetReliances(cancellationToken).ReliedOnBy(statement)
                let item = Item(context, document.Program, reliance.From)
                where item is not null
                select new CallHierarchyIncomingCall(item, [item.SelectionRange]),
@@ -43,7 +42,7 @@ internal static class CallHierarchyFeature
     private static CallHierarchyOutgoingCall[]? Outgoing(RequestContext context, CallHierarchyParams parameters, CancellationToken cancellationToken) =>
         Find(context, parameters) is not var (document, statement) ? null :
         [
-            .. from reliance in RelianceGraph.Of(document.View, cancellationToken).RelyingOn(statement)
+            .. from reliance in document.View.GetReliances(cancellationToken).RelyingOn(statement)
                let item = Item(context, document.Program, reliance.To)
                where item is not null
                select new CallHierarchyOutgoingCall(item, [parameters.Item.SelectionRange]),

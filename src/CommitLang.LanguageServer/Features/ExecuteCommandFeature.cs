@@ -5,7 +5,6 @@ using CommitLang.Compiler.Symbols;
 using CommitLang.LanguageServer.Protocol;
 using CommitLang.LanguageServer.Sessions;
 using CommitLang.Text;
-using CommitLang.Tooling.Calls;
 using CommitLang.Tooling.Findings;
 using CommitLang.Tooling.Names;
 
@@ -121,7 +120,7 @@ internal static class ExecuteCommandFeature
             throw new RequestFailedException("There is no statement here.");
         }
 
-        var relying = RelianceGraph.Of(document.View, cancellationToken).RelyingOn(statement.Root);
+        var relying = document.View.GetReliances(cancellationToken).RelyingOn(statement.Root);
         var lines = relying.Select(reliance => $"- **{reliance.To.Name}**: {string.Join(", ", reliance.Places)}\n");
         return new CommandResult($"What relies on {statement.Root.Name}", $"These rely on **{statement.Root.Name}**:\n\n{string.Concat(lines)}");
     }

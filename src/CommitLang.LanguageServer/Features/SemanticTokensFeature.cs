@@ -103,14 +103,7 @@ internal sealed class SemanticTokensFeature
 
     private static SemanticTokensEdit[] Difference(int[] before, int[] after)
     {
-        var same = before.AsSpan().CommonPrefixLength(after);
-        var most = Math.Min(before.Length, after.Length) - same;
-        var sameAtEnd = 0;
-        while (sameAtEnd < most && before[^(sameAtEnd + 1)] == after[^(sameAtEnd + 1)])
-        {
-            sameAtEnd++;
-        }
-
+        var (same, sameAtEnd) = CommonEnds.Of<int>(before, after);
         return before.Length == after.Length && same == before.Length
             ? []
             : [new SemanticTokensEdit(same, before.Length - same - sameAtEnd, after[same..(after.Length - sameAtEnd)])];

@@ -36,7 +36,7 @@ internal static class TestCommands
             bool IsWanted(ProgramTest test) =>
                 program.AddressOf(test.Location.Path) is { } uri && wanted?.Contains(Commands.TestId(uri, test.Name)) != false;
 
-            var hasErrors = program.View.Compilation.GetDiagnostics(cancellationToken).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+            var hasErrors = program.View.Compilation.GetDiagnostics(cancellationToken).HasErrors();
             if (hasErrors)
             {
                 foreach (var test in CommitmentTests.Of(program.View.Compilation, cancellationToken).Where(IsWanted))

@@ -79,7 +79,7 @@ internal sealed class CheckLoop(CheckOutlet outlet) : IDisposable
         {
             var diagnostics = job.Snapshot.View.Compilation.GetDiagnostics(cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
-            var finds = job.Settings.Finds && !diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+            var finds = job.Settings.Finds && !diagnostics.HasErrors();
             if (finds)
             {
                 outlet.Tell(job.Snapshot, diagnostics, job.Snapshot.View.Findings, isFinal: false, cancellationToken);

@@ -28,7 +28,7 @@ internal sealed class CheckOutlet(Client client, IServerHost host)
     public void Tell(
         ProgramSnapshot snapshot, ImmutableArray<Diagnostic> diagnostics, ImmutableArray<Finding> findings, bool isFinal, CancellationToken cancellationToken)
     {
-        var report = ReportOf(snapshot, diagnostics, findings, isFinal);
+        var report = ReportOf(snapshot, diagnostics, findings);
         lock (_turn)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -66,7 +66,7 @@ internal sealed class CheckOutlet(Client client, IServerHost host)
     }
 
     /// <summary>All that is known of a version, by file.</summary>
-    public ProgramReport ReportOf(ProgramSnapshot snapshot, ImmutableArray<Diagnostic> diagnostics, ImmutableArray<Finding> findings, bool isFinal)
+    private ProgramReport ReportOf(ProgramSnapshot snapshot, ImmutableArray<Diagnostic> diagnostics, ImmutableArray<Finding> findings)
     {
         var folder = snapshot.Program.Folder ?? FolderOf(snapshot);
         if (folder is not null)
@@ -96,7 +96,7 @@ internal sealed class CheckOutlet(Client client, IServerHost host)
             }
         }
 
-        return new ProgramReport(snapshot, files.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal), isFinal);
+        return new ProgramReport(snapshot, files.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal));
     }
 
     private void Push(ProgramReport report)
@@ -139,8 +139,7 @@ internal sealed class CheckOutlet(Client client, IServerHost host)
 /// <summary>What is known of a version of a program.</summary>
 /// <param name="Snapshot">The version.</param>
 /// <param name="Diagnostics">By the names of its files.</param>
-/// <param name="IsFinal">Whether it has been checked, not only read.</param>
-internal sealed record ProgramReport(ProgramSnapshot Snapshot, IReadOnlyDictionary<string, Protocol.Diagnostic[]> Diagnostics, bool IsFinal)
+internal sealed record ProgramReport(ProgramSnapshot Snapshot, IReadOnlyDictionary<string, Protocol.Diagnostic[]> Diagnostics)
 {
     public Protocol.Diagnostic[] Of(string name) => Diagnostics.TryGetValue(name, out var list) ? list : [];
 }

@@ -32,11 +32,7 @@ internal sealed class ClientFeatures
 
     public bool TakesRefreshedLenses => Has("workspace", "codeLens", "refreshSupport");
 
-    public bool TakesRefreshedHints => Has("workspace", "inlayHint", "refreshSupport");
-
     public bool HasHierarchicalSymbols => Has("textDocument", "documentSymbol", "hierarchicalDocumentSymbolSupport");
-
-    public bool HasActionLiterals => Find("textDocument", "codeAction", "codeActionLiteralSupport") is not null;
 
     /// <summary>Whether it asks for diagnostics by itself, and can be told to ask again: then none are pushed.</summary>
     public bool PullsDiagnostics => CanPull && Has("workspace", "diagnostics", "refreshSupport");

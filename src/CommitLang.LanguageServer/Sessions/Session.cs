@@ -27,6 +27,7 @@ internal sealed class Session(MessageWriter writer, Requests requests, IServerHo
         var id = MessageId.Of(root, "id");
         var method = root.TryGetProperty("method", out var name) && name.ValueKind == JsonValueKind.String ? name.GetString() : null;
         var parameters = root.TryGetProperty("params", out var given) ? given : default;
+        var isChecked = false;
         if (method is null)
         {
             _opening?.Client.Take(root);
@@ -39,10 +40,10 @@ internal sealed class Session(MessageWriter writer, Requests requests, IServerHo
         }
         else
         {
-            TakeRequest(id, method, parameters, message);
+            isChecked = TakeRequest(id, method, parameters, message);
         }
 
-        if (isLast)
+        if (isLast && !isChecked)
         {
             CheckWhatChanged();
         }
@@ -59,8 +60,15 @@ internal sealed class Session(MessageWriter writer, Requests requests, IServerHo
     {
         if (_opening is { HasBegun: true } opening && !_isShutDown)
         {
-            opening.Checks.Update(_workspace.Snapshot(opening.Settings), opening.Settings);
+            Check(opening);
         }
+    }
+
+    private WorkspaceSnapshot Check(Opening opening)
+    {
+        var snapshot = _workspace.Snapshot(opening.Settings);
+        opening.Checks.Update(snapshot, opening.Settings);
+        return snapshot;
     }
 
     public void Dispose()
@@ -69,7 +77,9 @@ internal sealed class Session(MessageWriter writer, Requests requests, IServerHo
         _opening?.Checks.Dispose();
     }
 
-    private void TakeRequest(MessageId id, string method, JsonElement parameters, JsonDocument message)
+    /// <summary>Answers a request.</summary>
+    /// <returns>Whether what has changed is being checked: what is asked may have to wait for a check of what it is asked of.</returns>
+    private bool TakeRequest(MessageId id, string method, JsonElement parameters, JsonDocument message)
     {
         if (method == "initialize")
         {
@@ -91,13 +101,10 @@ internal sealed class Session(MessageWriter writer, Requests requests, IServerHo
         else if (opening.Handlers.Find(method) is { } handler)
         {
             opening.Notifications.BeginIfLate();
-            var context = new RequestContext(_workspace.Snapshot(opening.Settings), opening.Client, opening.Settings, host, opening.Checks);
+            var context = new RequestContext(Check(opening), opening.Client, opening.Settings, host, opening.Checks);
             var token = requests.Begin(id);
-
-            // What is asked may have to wait for a check of what it is asked of.
-            opening.Checks.Update(context.Workspace, opening.Settings);
             _ = Task.Run(() => AnswerAsync(id, method, handler, context, parameters, message, token), CancellationToken.None);
-            return;
+            return true;
         }
         else
         {
@@ -105,6 +112,7 @@ internal sealed class Session(MessageWriter writer, Requests requests, IServerHo
         }
 
         message.Dispose();
+        return false;
     }
 
     private async Task AnswerAsync(

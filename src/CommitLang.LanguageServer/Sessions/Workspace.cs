@@ -5,14 +5,11 @@ namespace CommitLang.LanguageServer.Sessions;
 /// <summary>The programs of the folders that are open, and the texts that are. Only the thread that takes messages changes it.</summary>
 internal sealed class Workspace(IServerHost host)
 {
-    private readonly List<string> _folders = [];
     private readonly List<WorkspaceProgram> _programs = [];
     private readonly Dictionary<string, OpenDocument> _open = new(StringComparer.Ordinal);
     private int _openings;
 
     public IReadOnlyList<WorkspaceProgram> Programs => _programs;
-
-    public IReadOnlyList<string> Folders => _folders;
 
     public OpenDocument? Find(string uri) => _open.GetValueOrDefault(uri);
 
@@ -22,12 +19,9 @@ internal sealed class Workspace(IServerHost host)
     {
         var texts = _open.Values.Select(document => (document.Uri, document.Version, Text: document.Program.TextOf(document.Name))).ToList();
         WorkspaceProgram[] before = [.. _programs];
-        var wanted = folders.Distinct(StringComparer.Ordinal).ToList();
-        _folders.Clear();
-        _folders.AddRange(wanted);
         _programs.Clear();
         _open.Clear();
-        foreach (var folder in wanted)
+        foreach (var folder in folders.Distinct(StringComparer.Ordinal))
         {
             var files = host.FindFiles(folder, cancellationToken);
             var apart = settings.Programs.IsEmpty ? [] : Apart(folder, files, settings).ToList();

@@ -27,8 +27,6 @@ internal sealed class WorkspaceProgram
     /// <summary>The full path of its folder; null for a text of its own.</summary>
     public string? Folder { get; }
 
-    public bool IsEmpty => _files.Count == 0;
-
     public ProgramSnapshot Snapshot(Settings settings)
     {
         if (_view is null)
@@ -46,8 +44,6 @@ internal sealed class WorkspaceProgram
 
     /// <summary>Whether a file belongs here.</summary>
     public bool Covers(string fullPath) => Folder is { } folder && NameIn(folder, fullPath) is not null;
-
-    public bool Has(string name) => _files.ContainsKey(name);
 
     /// <summary>How a file is called here.</summary>
     public string NameOf(string fullPath) => Folder is { } folder && NameIn(folder, fullPath) is { } name ? name : Path.GetFileName(fullPath);

@@ -17,9 +17,7 @@ internal sealed class MessageWriter(Stream output)
     };
 
     private readonly Lock _turn = new();
-
-    /// <summary>Whether nobody reads any longer.</summary>
-    public bool IsBroken { get; private set; }
+    private bool _isBroken;
 
     /// <summary>Tells the client something.</summary>
     public void Notify<T>(string method, T parameters, JsonTypeInfo<T> type) => Write(json =>
@@ -70,7 +68,7 @@ internal sealed class MessageWriter(Stream output)
         var header = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"Content-Length: {buffer.WrittenCount}\r\n\r\n"));
         lock (_turn)
         {
-            if (IsBroken)
+            if (_isBroken)
             {
                 return;
             }
@@ -84,7 +82,7 @@ internal sealed class MessageWriter(Stream output)
             catch (IOException)
             {
                 // The client is gone. Its end of the input says so to the reader, who ends the session.
-                IsBroken = true;
+                _isBroken = true;
             }
         }
     }

@@ -43,13 +43,7 @@ internal sealed class GapChanges(SourceText text, TextSpan range)
             return;
         }
 
-        var same = old.CommonPrefixLength(gap);
-        var most = Math.Min(old.Length, gap.Length) - same;
-        var sameEnd = 0;
-        while (sameEnd < most && old[^(sameEnd + 1)] == gap[^(sameEnd + 1)])
-        {
-            sameEnd++;
-        }
+        var (same, sameEnd) = CommonEnds.Of(old, gap);
 
         // No change begins or ends inside a line break of two characters.
         if (same > 0 && old[same - 1] == '\r')

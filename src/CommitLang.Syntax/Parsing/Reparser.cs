@@ -74,14 +74,8 @@ internal sealed class Reparser
     /// <summary>Finds the declarations that the edit touches, and one more on each side; false when that is no less than all.</summary>
     private bool Delimit()
     {
-        var (old, text) = (_before.Text.ToString(), _after.ToString());
-        var same = old.AsSpan().CommonPrefixLength(text);
-        var most = Math.Min(old.Length, text.Length) - same;
-        var sameAtEnd = 0;
-        while (sameAtEnd < most && old[^(sameAtEnd + 1)] == text[^(sameAtEnd + 1)])
-        {
-            sameAtEnd++;
-        }
+        var old = _before.Text.ToString();
+        var (same, sameAtEnd) = CommonEnds.Of<char>(old, _after.ToString());
 
         _first = Math.Max(0, Holding(same - 1) - 1);
         _last = Math.Min(Declarations - 1, Holding(old.Length - sameAtEnd) + 1);

@@ -28,7 +28,7 @@ public sealed class RelianceGraph
     public IReadOnlyList<Reliance> ReliedOnBy(StatementSymbol statement) => _to.GetValueOrDefault(statement) ?? [];
 
     /// <summary>The graph of a program. Articles count as their treaty.</summary>
-    public static RelianceGraph Of(ProgramView view, CancellationToken cancellationToken = default)
+    internal static RelianceGraph Of(ProgramView view, CancellationToken cancellationToken)
     {
         var graph = new RelianceGraph();
         var asked = new Dictionary<Symbol, List<StatementSymbol>>(ReferenceEqualityComparer.Instance);

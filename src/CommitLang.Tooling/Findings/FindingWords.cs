@@ -12,7 +12,7 @@ public static class FindingWords
         var text = new StringBuilder(Sentence(finding));
         if (!finding.Timeline.IsEmpty)
         {
-            text.Append('\n').Append(ScenarioTitle(finding));
+            text.Append('\n').Append(FindingTitles.Scenario(finding));
             foreach (var entry in finding.Timeline)
             {
                 text.Append('\n').Append(entry.Day).Append("  ").Append(Line(entry));
@@ -29,7 +29,7 @@ public static class FindingWords
         text.Append("**").Append(Sentence(finding)).Append("** (").Append(finding.Id).Append(")\n");
         if (!finding.Timeline.IsEmpty)
         {
-            text.Append('\n').Append(Capitalised(ScenarioTitle(finding))).Append("\n\n| day | what happens |\n| --- | --- |\n");
+            text.Append('\n').Append(Capitalised(FindingTitles.Scenario(finding))).Append("\n\n| day | what happens |\n| --- | --- |\n");
             foreach (var entry in finding.Timeline)
             {
                 text.Append("| ").Append(entry.Day).Append(" | ").Append(InCell(Line(entry))).Append(" |\n");
@@ -50,16 +50,7 @@ public static class FindingWords
     }
 
     /// <summary>The sentence, and under which readings it is so.</summary>
-    public static string Sentence(Finding finding) => OneLine(
-        finding.Readings.Length == 0 ? finding.Message : $"{finding.Message.TrimEnd('.')} ({finding.Readings}).");
-
-    private static string ScenarioTitle(Finding finding) => finding.Certainty switch
-    {
-        Certainty.Inevitable => "bound to happen once these are in force, for example:",
-        Certainty.Depends when finding.Readings.Length > 0 => $"{finding.Readings}, it can come to this:",
-        Certainty.Depends => "depending on what is left undecided it can come to this:",
-        _ => "it can come to this:",
-    };
+    public static string Sentence(Finding finding) => OneLine(FindingTitles.Sentence(finding));
 
     private static string Line(TimelineEntry entry) => OneLine(entry.IsFact ? $"{entry.Text} (known)" : entry.Text);
 

@@ -4,7 +4,6 @@ using CommitLang.Compiler;
 using CommitLang.Compiler.Symbols;
 using CommitLang.Syntax;
 using CommitLang.Text;
-using CommitLang.Tooling.Calls;
 using CommitLang.Tooling.Programs;
 
 namespace CommitLang.Tooling.Hints;
@@ -42,7 +41,6 @@ public static class CodeLenses
             .Where(pair => pair.Location.Path == file.Path).OrderBy(pair => pair.Location.Span.Start).ToList();
         var model = view.GetModel(file.Tree);
         var tests = new Lazy<ImmutableArray<ProgramTest>>(() => CommitmentTests.Of(view.Compilation, cancellationToken));
-        var graph = new Lazy<RelianceGraph>(() => RelianceGraph.Of(view, cancellationToken));
         foreach (var declaration in file.Tree.Root.Declarations)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -64,7 +62,7 @@ public static class CodeLenses
                 yield return new CodeLens(named.Identifier.Span, count == 1 ? "1 finding" : $"{count} findings", CodeLensKind.Findings);
             }
 
-            var relying = graph.Value.RelyingOn(statement).Count;
+            var relying = view.GetReliances(cancellationToken).RelyingOn(statement).Count;
             if (relying > 0)
             {
                 yield return new CodeLens(named.Identifier.Span, relying == 1 ? "1 statement relies on this" : $"{relying} statements rely on this", CodeLensKind.Relying);

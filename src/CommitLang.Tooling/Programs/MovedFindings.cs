@@ -52,14 +52,7 @@ internal static class MovedFindings
         public static Edit Between(SourceText before, SourceText after)
         {
             var (old, text) = (before.ToString(), after.ToString());
-            var same = old.AsSpan().CommonPrefixLength(text);
-            var most = Math.Min(old.Length, text.Length) - same;
-            var sameAtEnd = 0;
-            while (sameAtEnd < most && old[^(sameAtEnd + 1)] == text[^(sameAtEnd + 1)])
-            {
-                sameAtEnd++;
-            }
-
+            var (same, sameAtEnd) = CommonEnds.Of<char>(old, text);
             return new Edit(after, same, old.Length - sameAtEnd, text.Length - old.Length);
         }
 

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using CommitLang.Checker;
 using CommitLang.Compiler;
 using CommitLang.Diagnostics;
 using CommitLang.Runtime;
 using CommitLang.Syntax;
+using CommitLang.Tooling.Calls;
 
 namespace CommitLang.Tooling.Programs;
 
@@ -17,7 +19,8 @@ public sealed class ProgramView
     private readonly ImmutableSortedDictionary<string, ProgramFile> _files;
     private ProgramView? _before;
     private volatile Compilation? _compilation;
-    private volatile FoundFindings? _findings;
+    private volatile Finding[]? _findings;
+    private volatile RelianceGraph? _reliances;
 
     private ProgramView(ImmutableSortedDictionary<string, ProgramFile> files, Day? asOf, ProgramView? before)
     {
@@ -48,9 +51,6 @@ public sealed class ProgramView
         }
     }
 
-    /// <summary>What was found in this version; null as long as it has not been checked.</summary>
-    public ImmutableArray<Finding>? Found => _findings is { IsOfThis: true } found ? found.Findings : null;
-
     /// <summary>What was found: in this version, or, as long as it has not been checked, in one before it, where it stands now.</summary>
     public ImmutableArray<Finding> Findings
     {
@@ -58,14 +58,14 @@ public sealed class ProgramView
         {
             if (_findings is { } known)
             {
-                return known.Findings;
+                return ImmutableCollectionsMarshal.AsImmutableArray(known);
             }
 
             lock (_turn)
             {
-                _findings ??= new FoundFindings(_before is { } before ? MovedFindings.Of(before.Findings, before, this) : [], IsOfThis: false);
+                _findings ??= _before is { } before ? [.. MovedFindings.Of(before.Findings, before, this)] : [];
                 Forget();
-                return _findings.Findings;
+                return ImmutableCollectionsMarshal.AsImmutableArray(_findings);
             }
         }
     }
@@ -94,13 +94,16 @@ public sealed class ProgramView
     {
         lock (_turn)
         {
-            _findings = new FoundFindings(findings, IsOfThis: true);
+            _findings = [.. findings];
             Forget();
         }
     }
 
     /// <summary>The file of a path, or null.</summary>
     public ProgramFile? Find(string path) => _files.GetValueOrDefault(path);
+
+    /// <summary>Which statement of this version relies on which.</summary>
+    public RelianceGraph GetReliances(CancellationToken cancellationToken = default) => _reliances ??= RelianceGraph.Of(this, cancellationToken);
 
     /// <summary>What the names of a tree stand for.</summary>
     public SemanticModel GetModel(SyntaxTree tree) => Compilation.GetSemanticModel(tree);
@@ -152,6 +155,4 @@ public sealed class ProgramView
             _before = null;
         }
     }
-
-    private sealed record FoundFindings(ImmutableArray<Finding> Findings, bool IsOfThis);
 }
