@@ -27,7 +27,7 @@ public sealed class CheckSession(Firmness? counting = null)
     {
         lock (_turn)
         {
-            if (compilation.Readings.Choices.Length > 1 || !CheckMemory.CanHold(compilation.GetProgram(cancellationToken)))
+            if (compilation.Readings.Choices.Length > 1)
             {
                 _memory = null;
                 return CommitmentChecker.Check(compilation, new CheckOptions { Counting = counting }, progress, cancellationToken);

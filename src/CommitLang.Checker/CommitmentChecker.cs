@@ -70,6 +70,6 @@ public static class CommitmentChecker
         new Foreclosure(context, verdicts.Clashing).Find();
         new Deadlocks(context).Find();
         Loose.Find(context);
-        Loose.FindIdlePrecedence(context);
+        Loose.FindIdlePrecedence(context, context.Instances);
     }
 }

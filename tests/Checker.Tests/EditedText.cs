@@ -18,6 +18,15 @@ internal sealed class EditedText(IEnumerator<int> choices)
             "document Note dated 2000-03", "act Help(of: party)", "act Arm(of: party) is Help(of)", "act Send(in: area) is Help(of: owner(in))",
             "act Quit", "act Sign", "act Ship", "act Talk(with: party) mutual",
         ],
+        [
+            "as of 2000-01-01", "party A", "party B", "party C", "party D", "group G { A B C }", "group H open { A B }", "group Two { B D }",
+            "area Land of B { area Port area Field }", "state War", "state Truce", "event Attack(by: party, on: party)", "event Peace", "event Alarm", "event Early",
+            "document Note dated 2000-03", "act Help(of: party)", "act Arm(of: party) is Help(of)", "act Send(in: area) is Help(of: owner(in))",
+            "act Quit requires Sign", "act Sign", "act Ship excludes Quit", "act Talk(with: party) mutual",
+            "commitment Old { A shall Help(of: B) at once }", "commitment Pact { A undertakes nothing contrary to this A shall not Quit }",
+            "commitment Abstain { B shall not undertake to Arm(of: D) }", "precedence Old prevails over S1", "precedence S2 prevails over Pact", "precedence S1 prevails over S3",
+            "assert never A does Quit and Peace", "assert whenever Peace then A shall Help(of: B) within 3 days", "assert possible { 2000-01-05 Peace }",
+        ],
     ];
 
     private static readonly (string From, string To)[] Changes =
@@ -43,7 +52,7 @@ internal sealed class EditedText(IEnumerator<int> choices)
     private static readonly string[] Rare =
     [
         "subject to S2", "notwithstanding S3", "failing which S3", "shal", "when Pease", "}", "without prejudice to every engagement of A made before 2000-01-01",
-        "when S1", "\"", "/", "superseded by S2 on 2000-03-01",
+        "when S1", "A undertakes nothing contrary to this", "A shall not undertake to Help(of: D)", "\"", "/", "superseded by S2 on 2000-03-01",
     ];
 
     // So many norms that what adds nothing is told by what is written: to try all that can happen takes seconds.

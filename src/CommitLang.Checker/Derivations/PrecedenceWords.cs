@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CommitLang.Checker.Families;
 using CommitLang.Compiler;
 using CommitLang.Runtime;
@@ -7,6 +8,8 @@ namespace CommitLang.Checker.Derivations;
 /// <summary>Which rules of precedence concern a norm, and which of them settles a finding (language 2.8).</summary>
 internal sealed class PrecedenceWords(CheckContext context)
 {
+    private ImmutableArray<Prevalence> Idle => field.IsDefault ? field = context.Precedence.Idle(context.Instances) : field;
+
     public IEnumerable<DerivationLine> About(GroundNorm norm)
     {
         var statement = norm.Written.Statement;
@@ -14,7 +17,7 @@ internal sealed class PrecedenceWords(CheckContext context)
         {
             var text = Precedence.Covers(rule.Winner, statement) ? $"prevails over {rule.Loser}" : $"gives way to {rule.Winner}";
             var effect = context.Precedence.Circles.Contains(rule) ? "; the rule lies on a circle and settles nothing"
-                : context.Precedence.Idle.Contains(rule) ? "; nothing between them needs settling"
+                : Idle.Contains(rule) ? "; nothing between them needs settling"
                 : "";
             yield return new DerivationLine($"{text}, by \"{rule.Rule}\"{effect}") { Location = rule.Location };
         }

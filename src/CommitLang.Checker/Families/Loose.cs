@@ -1,3 +1,4 @@
+using CommitLang.Checker.Findings;
 using CommitLang.Compiler;
 using CommitLang.Diagnostics;
 using CommitLang.Runtime;
@@ -50,9 +51,10 @@ internal static class Loose
         }
     }
 
-    /// <summary>After all else: which rules of precedence settled nothing.</summary>
-    public static void FindIdlePrecedence(CheckContext context)
+    /// <summary>After all else: which rules of precedence settled nothing of what was found.</summary>
+    public static void FindIdlePrecedence(CheckContext context, IEnumerable<Instance> found)
     {
+        var idle = context.Precedence.Idle(found);
         foreach (var rule in context.Precedence.Circles.DistinctBy(rule =>
             string.Join("|", context.Precedence.CircleOf(rule).Distinct().Order(StringComparer.Ordinal))))
         {
@@ -60,7 +62,7 @@ internal static class Loose
                 () => [("path", string.Join(" over ", context.Precedence.CircleOf(rule)))]);
         }
 
-        foreach (var rule in context.Precedence.Idle)
+        foreach (var rule in idle)
         {
             Add(context, FindingDescriptors.IdlePrecedence, Clause(rule), rule.Winner + rule.Loser,
                 () => [("winner", rule.Winner), ("loser", rule.Loser)]);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CommitLang.Checker.Findings;
 using CommitLang.Compiler;
 using CommitLang.Runtime;
 
@@ -7,11 +8,12 @@ namespace CommitLang.Checker.Families;
 /// <summary>The order of precedence of a program, and which of its rules have settled something in a check.</summary>
 internal sealed class PrecedenceUse
 {
+    private readonly ImmutableArray<Prevalence> _rules;
     private readonly PrecedenceOrder<Prevalence> _order;
-    private readonly HashSet<Prevalence> _used = [];
 
     public PrecedenceUse(ImmutableArray<Prevalence> rules)
     {
+        _rules = rules;
         _order = new PrecedenceOrder<Prevalence>(rules);
         Circles = [.. rules.Where(rule => _order.Path(rule.Loser, rule.Winner).Count > 0)];
     }
@@ -22,15 +24,20 @@ internal sealed class PrecedenceUse
     /// <summary>The rules that lie on a circle.</summary>
     public ImmutableArray<Prevalence> Circles { get; }
 
-    /// <summary>The rules that settled nothing so far; a clause that stands for many rules settles something when one of them does.</summary>
-    public IEnumerable<Prevalence> Idle => _order.Rules.Where(rule => !Circles.Contains(rule) && !_used.Any(used => used.Location.Equals(rule.Location)))
-        .DistinctBy(rule => rule.Location);
+    /// <summary>The rules that settle nothing of what was found; a clause that stands for many rules settles something when one of them does.</summary>
+    public ImmutableArray<Prevalence> Idle(IEnumerable<Instance> found)
+    {
+        if (IsEmpty)
+        {
+            return [];
+        }
 
-    /// <summary>Remembers what settled something elsewhere.</summary>
-    public void AddUsed(PrecedenceUse other) => _used.UnionWith(other._used);
+        var used = found.SelectMany(instance => instance.Rules).Distinct().Select(number => _rules[number].Location).ToHashSet();
+        return [.. _rules.Where(rule => !Circles.Contains(rule) && !used.Contains(rule.Location)).DistinctBy(rule => rule.Location)];
+    }
 
-    /// <summary>Remembers that rules were called upon.</summary>
-    public void Use(IEnumerable<Prevalence> rules) => _used.UnionWith(rules);
+    /// <summary>The numbers of rules among those of the program: they stay when the text around them is edited.</summary>
+    public ImmutableArray<int> NumbersOf(IEnumerable<Prevalence> rules) => [.. rules.Select(rule => _rules.IndexOf(rule)).Distinct()];
 
     /// <summary>The rules by which one norm prevails over another, one after the other; none when it does not.</summary>
     public IReadOnlyList<Prevalence> Chain(GroundNorm winner, GroundNorm loser) => _order.Chain(winner.Norm, loser.Norm);

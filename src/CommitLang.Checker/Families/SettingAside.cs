@@ -36,8 +36,8 @@ internal sealed record SettingAside(GroundNorm Loser, IReadOnlyList<GroundNorm> 
         return null;
     }
 
-    /// <summary>What of a set would give way but for those to whom it is owed.</summary>
-    public static IEnumerable<string> Notes(IReadOnlyList<GroundNorm> norms, PrecedenceUse precedence)
+    /// <summary>What of a set would give way but for those to whom it is owed, and by which rules.</summary>
+    public static IEnumerable<(string Note, IReadOnlyList<Prevalence> Rules)> BothBind(IReadOnlyList<GroundNorm> norms, PrecedenceUse precedence)
     {
         foreach (var winner in precedence.IsEmpty ? [] : norms)
         {
@@ -45,8 +45,7 @@ internal sealed record SettingAside(GroundNorm Loser, IReadOnlyList<GroundNorm> 
             {
                 if (precedence.BothBind(winner, loser) is var (rules, toward))
                 {
-                    precedence.Use(rules);
-                    yield return $"{winner.Written.Title} prevails by the words \"{rules[0].Rule}\", but not toward {Describe.Names(toward)}, not party to it: both bind";
+                    yield return ($"{winner.Written.Title} prevails by the words \"{rules[0].Rule}\", but not toward {Describe.Names(toward)}, not party to it: both bind", rules);
                 }
             }
         }

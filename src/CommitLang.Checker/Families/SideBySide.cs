@@ -35,7 +35,6 @@ internal static class SideBySide
         {
             all.Clashing.AddRange(search.Verdicts.Clashing);
             context.Instances.AddRange(search.Context.Instances);
-            context.Precedence.AddUsed(search.Context.Precedence);
         }
 
         return all;

@@ -105,9 +105,8 @@ internal sealed class Verdicts(CheckContext context)
     {
         var severity = family.DefaultSeverity == DiagnosticSeverity.Error ? Describe.SeverityOf(norms) : family.DefaultSeverity;
         var aside = family == FindingDescriptors.NotSettled ? null : SettingAside.Of(norms, context.Precedence);
-        context.Precedence.Use(aside?.Rules ?? []);
         var descriptor = aside is null ? Classify(norms, family) : FindingDescriptors.Overridden;
-        ImmutableArray<string> bothBind = aside is null && !context.Precedence.IsEmpty ? [.. SettingAside.Notes(norms, context.Precedence)] : [];
+        var bothBind = aside is null ? SettingAside.BothBind(norms, context.Precedence).ToList() : [];
         context.Instances.Add(new Instance
         {
             Descriptor = descriptor,
@@ -117,11 +116,12 @@ internal sealed class Verdicts(CheckContext context)
             Words = placed => new InstanceText(aside is null ? MessageOf(descriptor, placed) : aside.Message, [.. placed.DistinctBy(norm => norm.Written).Select(Describe.Clause)])
             {
                 Timeline = Describe.Timeline(context.SpaceOf(norms), scenario, norms),
-                Notes = [.. notes, .. bothBind, .. Faith(norms), .. Holes(norms)],
+                Notes = [.. notes, .. bothBind.Select(pair => pair.Note), .. Faith(norms), .. Holes(norms)],
             },
             Certainty = certainty,
             Happenings = scenario.Entries.Count,
             Family = family,
+            Rules = context.Precedence.NumbersOf((aside?.Rules ?? []).Concat(bothBind.SelectMany(pair => pair.Rules))),
             Scenario = scenario,
             Bearers = CountBearers(norms),
         });

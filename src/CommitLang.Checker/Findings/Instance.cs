@@ -30,6 +30,9 @@ internal sealed record Instance
     /// <summary>What it would be without rules of precedence, and whoever holds the norms; null when that makes no difference.</summary>
     public DiagnosticDescriptor? Family { get; init; }
 
+    /// <summary>The rules of precedence that have a part in it, by their number in the program.</summary>
+    public ImmutableArray<int> Rules { get; init; } = [];
+
     /// <summary>The scenario that the timeline tells; null when none is needed.</summary>
     public Scenario? Scenario { get; init; }
 

@@ -8,7 +8,8 @@ namespace CommitLang.Checker.Sessions;
 
 /// <summary>
 /// The norms of which something else may be found when some have come or gone. Only norms that share a bearer or member have
-/// to do with one another (language 2.2); where acts are plain, only such as speak of what is done by doing the same.
+/// to do with one another (language 2.2); where acts are plain and nothing prevails, only such
+/// as speak of what is done by doing the same.
 /// </summary>
 internal sealed class AffectedNorms
 {
@@ -51,7 +52,7 @@ internal sealed class AffectedNorms
     {
         var performers = changes.All.SelectMany(norm => context.Index.PerformersOf(norm.Norm)).ToHashSet(StringComparer.Ordinal);
         var near = Sharing(context, performers);
-        if (HasPlainActs(context.Program.Vocabulary) && near.All(IsPlain) && changes.All.All(IsPlain))
+        if (context.Precedence.IsEmpty && HasPlainActs(context.Program.Vocabulary) && near.All(IsPlain) && changes.All.All(IsPlain))
         {
             var asked = OfTheSameDeeds(context, near, changes);
             var wider = near.Where(norm => asked.Contains(norm.Norm)).SelectMany(norm => context.Index.PerformersOf(norm.Norm)).ToHashSet(StringComparer.Ordinal);

@@ -35,9 +35,6 @@ internal sealed class CheckMemory
     /// <summary>The findings, in the order of a report.</summary>
     public ImmutableArray<Finding> Findings => _book.Findings;
 
-    /// <summary>Whether what is found about a norm hangs on such others only as it shares a bearer with.</summary>
-    public static bool CanHold(NormProgram program) => program.Precedence.IsEmpty && program.Undertakings.IsEmpty && program.Tests.IsEmpty;
-
     /// <summary>Checks a program and remembers.</summary>
     public static CheckMemory Of(NormProgram program, Firmness? counting, IProgress<CheckProgress>? progress, CancellationToken cancellationToken)
     {
@@ -46,6 +43,7 @@ internal sealed class CheckMemory
         var experienced = memory._context.Experienced;
         memory._known = (experienced.Index, experienced.Shapes);
         memory._context.Experienced = memory._context;
+        memory._context.Instances.AddRange(CommitmentTests.OfAsserts(program, counting, cancellationToken));
         memory._book.Change(_ => false, new NormMoves([]), memory._context.Instances);
         memory._context.Instances.Clear();
         return memory;
@@ -70,8 +68,12 @@ internal sealed class CheckMemory
         var about = context.About(affected.Around, affected.Asked, ClashingSets(instance => instance.Norms.Any(norm => affected.Asked.Contains(norm.Norm))));
         SideBySide.Find(new Contradictions(about), _ => progress?.Report(new CheckProgress("contradictions", 0, affected.Around.Length)));
         Loose.FindOfNorms(about);
+        List<Instance> found = [.. about.Instances.Where(instance => IsAskedFor(instance, affected))];
         FindInAll(context, about.Instances, changes.Moves, affected);
-        _book.Change(instance => IsKept(instance, affected), changes.Moves, about.Instances.Where(instance => IsAskedFor(instance, affected)).Concat(context.Instances));
+        context.Instances.AddRange(CommitmentTests.OfAsserts(program, _counting, cancellationToken));
+        var kept = _book.Instances.Where(instance => IsKept(instance, affected));
+        Loose.FindIdlePrecedence(context, [.. kept, .. found, .. context.Instances]);
+        _book.Change(instance => IsKept(instance, affected), changes.Moves, found.Concat(context.Instances));
         context.Instances.Clear();
         (_context, _program) = (context, program);
         return true;
@@ -80,10 +82,17 @@ internal sealed class CheckMemory
     /// <summary>What is found by looking at all norms together.</summary>
     private void FindInAll(CheckContext context, List<Instance> found, NormMoves moves, AffectedNorms affected)
     {
-        if (context.Program.Vocabulary.HasPrerequisites || context.Program.Vocabulary.HasExclusions)
+        var canForeclose = context.Program.Vocabulary.HasPrerequisites || context.Program.Vocabulary.HasExclusions;
+        if (canForeclose || !context.Program.Undertakings.IsEmpty)
         {
-            var known = ClashingSets(instance => IsKept(instance, affected)).Select(set => (IReadOnlyList<GroundNorm>)[.. set.Select(moves.Of)]);
-            new Foreclosure(context, [.. known, .. found.Where(IsClash).Select(instance => (IReadOnlyList<GroundNorm>)instance.Norms)]).Find();
+            var verdicts = new Verdicts(context);
+            verdicts.Clashing.AddRange(ClashingSets(instance => IsKept(instance, affected)).Select(set => (IReadOnlyList<GroundNorm>)[.. set.Select(moves.Of)]));
+            verdicts.Clashing.AddRange(found.Where(IsClash).Select(instance => (IReadOnlyList<GroundNorm>)instance.Norms));
+            new Undertakings(context, verdicts).Find();
+            if (canForeclose)
+            {
+                new Foreclosure(context, verdicts.Clashing).Find();
+            }
         }
 
         new Deadlocks(context).Find();
@@ -93,18 +102,19 @@ internal sealed class CheckMemory
     private IEnumerable<IReadOnlyList<GroundNorm>> ClashingSets(Func<Instance, bool> isMeant) =>
         _book.Instances.Where(instance => IsClash(instance) && isMeant(instance)).Select(instance => (IReadOnlyList<GroundNorm>)instance.Norms);
 
-    private static bool IsClash(Instance instance) => instance.Family is { } family && family != FindingDescriptors.NotSettled;
+    private static bool IsClash(Instance instance) => instance.Family is { } family && family != FindingDescriptors.NotSettled && family != FindingDescriptors.UndertakingBroken;
 
     // What is vague is said of the first norm of those that are written as one, and hangs on no other.
     private static bool IsAskedFor(Instance instance, AffectedNorms affected) => instance.Descriptor == FindingDescriptors.Vague
         ? affected.HasCome(instance.Norms[0])
         : affected.Asked.Contains(instance.Norms[0].Norm);
 
-    private static bool IsKept(Instance instance, AffectedNorms affected) => !IsFoundInAll(instance.Descriptor) && !affected.HasGone(instance.Norms)
+    private static bool IsKept(Instance instance, AffectedNorms affected) => !IsFoundInAll(instance) && !affected.HasGone(instance.Norms)
         && (instance.Descriptor == FindingDescriptors.Vague || !affected.Asked.Contains(instance.Norms[0].Norm));
 
-    private static bool IsFoundInAll(DiagnosticDescriptor kind) =>
-        kind == FindingDescriptors.Foreclosed || kind == FindingDescriptors.Deadlock || kind == FindingDescriptors.Undecided;
+    // What is about no norm is about words of the text, rules of precedence or tests.
+    private static bool IsFoundInAll(Instance instance) => instance.Norms.IsEmpty || instance.Family == FindingDescriptors.UndertakingBroken
+        || instance.Descriptor == FindingDescriptors.Foreclosed || instance.Descriptor == FindingDescriptors.Deadlock;
 
     /// <summary>The program as facts settle its conditions: a norm that was read before is the same then.</summary>
     private NormProgram Read(NormProgram program)
@@ -128,11 +138,24 @@ internal sealed class CheckMemory
         return settled with { Norms = norms.MoveToImmutable() };
     }
 
-    /// <summary>Whether acts mean the same, and the same is known to have happened.</summary>
+    /// <summary>Whether acts mean the same, the same is known to have happened, and the same prevails.</summary>
     private bool IsOfTheSame(NormProgram program) => ReferenceEquals(program.Vocabulary, _program.Vocabulary)
         && program.Origin == _program.Origin && program.Counting == _program.Counting
         && program.Facts.SequenceEqual(_program.Facts, ByMeaning<GroundFact>((one, other) => one == other with { Location = one.Location }))
-        && program.Constraints.SequenceEqual(_program.Constraints, ByMeaning<GroundConstraint>((one, other) => one == other with { Location = one.Location }));
+        && program.Constraints.SequenceEqual(_program.Constraints, ByMeaning<GroundConstraint>((one, other) => one == other with { Location = one.Location }))
+        && program.Precedence.SequenceEqual(_program.Precedence, ByMeaning<Prevalence>((one, other) => one == other with { Location = one.Location }))
+        && Clauses(program).SequenceEqual(Clauses(_program));
+
+    /// <summary>For each rule of precedence the first that the same clause stands for.</summary>
+    private static IEnumerable<int> Clauses(NormProgram program)
+    {
+        var first = new Dictionary<Location, int>();
+        foreach (var rule in program.Precedence)
+        {
+            first.TryAdd(rule.Location, first.Count);
+            yield return first[rule.Location];
+        }
+    }
 
     private static EqualityComparer<T> ByMeaning<T>(Func<T, T, bool> areEqual)
         where T : notnull => EqualityComparer<T>.Create((one, other) => one is not null && other is not null && (ReferenceEquals(one, other) || areEqual(one, other)));

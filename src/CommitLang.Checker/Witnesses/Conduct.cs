@@ -7,6 +7,7 @@ internal sealed class Conduct(Vocabulary vocabulary)
 {
     private readonly Dictionary<Deed, IReadOnlyList<Deed>> _performs = [];
     private readonly Dictionary<GroundTerm, GroundTerm[]> _byAnybody = [];
+    private readonly Dictionary<Deed, Deed[]> _excluded = [];
     private readonly bool _hasPrerequisites = vocabulary.HasPrerequisites;
     private readonly bool _hasExclusions = vocabulary.HasExclusions;
     private readonly bool _hasParts = vocabulary.HasParts;
@@ -106,11 +107,11 @@ internal sealed class Conduct(Vocabulary vocabulary)
     public IEnumerable<Deed> Requires(Deed deed) => _hasPrerequisites ? Patterns(deed, act => act.Requires) : [];
 
     /// <summary>Whether two deeds of one bearer cannot both be done on one day.</summary>
-    public bool Exclude(Deed left, Deed right) => ExcludesOneWay(left, right, act => act.Excludes.Concat(act.ExcludesForGood))
-        || ExcludesOneWay(right, left, act => act.Excludes.Concat(act.ExcludesForGood));
+    public bool Exclude(Deed left, Deed right) => _hasExclusions && (ExcludesOneWay(left, right) || ExcludesOneWay(right, left));
 
     /// <summary>Whether after the first the second can never be done.</summary>
-    public bool EndsForGood(Deed first, Deed second) => ExcludesOneWay(first, second, act => act.ExcludesForGood);
+    public bool EndsForGood(Deed first, Deed second) =>
+        _hasExclusions && Patterns(first, act => act.ExcludesForGood).Any(excluded => IsPerforming(second, excluded));
 
     /// <summary>The parts that an act consists of without rest, or the act itself when it is more than its parts.</summary>
     public IEnumerable<Deed> Parts(Deed deed)
@@ -147,8 +148,16 @@ internal sealed class Conduct(Vocabulary vocabulary)
     private bool IsTheSameForAnybody(Deed deed) => vocabulary.ActOf(deed.Act.Name) is not { } definition
         || definition.MutualWith is null && definition.Kinds.All(kind => kind.Slots.All(slot => slot.Source != SlotSource.Actor));
 
-    private bool ExcludesOneWay(Deed left, Deed right, Func<ActDefinition, IEnumerable<TermPattern>> patterns) =>
-        _hasExclusions && Patterns(left, patterns).Any(excluded => IsPerforming(right, excluded));
+    // Asked of most pairs of duties of one bearer, and most exclude nothing.
+    private bool ExcludesOneWay(Deed left, Deed right)
+    {
+        if (!_excluded.TryGetValue(left, out var excluded))
+        {
+            _excluded[left] = excluded = [.. Patterns(left, act => act.Excludes.Concat(act.ExcludesForGood))];
+        }
+
+        return excluded.Length > 0 && Array.Exists(excluded, deed => IsPerforming(right, deed));
+    }
 
     private IEnumerable<Deed> Patterns(Deed deed, Func<ActDefinition, IEnumerable<TermPattern>> patterns) =>
         vocabulary.KindsOf(deed).SelectMany(done => vocabulary.ActOf(done.Act.Name) is { } definition

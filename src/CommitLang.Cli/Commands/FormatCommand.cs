@@ -124,7 +124,7 @@ internal sealed class FormatCommand
         }
     }
 
-    /// <summary>Says on standard error what is wrong with a text: its declarations with mistakes stay as they are.</summary>
+    /// <summary>Says on standard error what is wrong with a text: what holds a mistake stays as it is.</summary>
     private bool SayErrors(FormattingResult formatting)
     {
         var errors = formatting.Tree.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();

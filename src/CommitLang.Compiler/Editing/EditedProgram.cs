@@ -41,7 +41,7 @@ internal sealed class EditedProgram
     public EditedProgram? With(IReadOnlyList<SyntaxTree> trees)
     {
         var files = _whole.Files.Where(file => !_whole.IsLibrary(file)).ToList();
-        if (_whole.HasTiedStatements || !_whole.Program.Tests.IsEmpty || !files.Select(file => file.Tree.Path).SequenceEqual(trees.Select(tree => tree.Path)))
+        if (_whole.HasTiedStatements || !files.Select(file => file.Tree.Path).SequenceEqual(trees.Select(tree => tree.Path)))
         {
             return null;
         }
@@ -51,6 +51,12 @@ internal sealed class EditedProgram
         {
             var edit = FileEdit.Between(file.Tree, tree);
             if (edit.Removed.Length + edit.Added.Length > MostEdited || EditedStatements.Of(_whole, file, edit) is not { } statements)
+            {
+                return null;
+            }
+
+            // Tests name what stands around them, and are named by their line.
+            if (_whole.Program.Tests.Any(test => test.Location.Path == tree.Path))
             {
                 return null;
             }

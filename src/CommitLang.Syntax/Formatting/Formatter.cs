@@ -5,7 +5,7 @@ namespace CommitLang.Syntax.Formatting;
 
 /// <summary>
 /// Lays texts out in the one way that <c>grammar/README.md</c> sets down. What is written stays the same, token by token and comment
-/// by comment; declarations with mistakes are not touched; what has been laid out does not change again.
+/// by comment; norms, clauses and declarations with mistakes are not touched; what has been laid out does not change again.
 /// </summary>
 public static class Formatter
 {

@@ -16,14 +16,14 @@ internal static class LayoutUnits
         return Lines(tree.Text, TextSpan.FromBounds(start, end));
     }
 
-    /// <summary>Where the unit of a token stands; the token alone when it belongs to none, or to a declaration with a mistake.</summary>
+    /// <summary>Where the unit of a token stands; the token alone when it belongs to none, or to one with a mistake.</summary>
     public static TextSpan UnitOf(SyntaxToken token)
     {
         for (var node = token.Parent; node is { Parent: { } parent }; node = parent)
         {
             if (parent.Kind == SyntaxKind.CompilationUnit || BlockElements.Of(parent)?.Items.Contains(node) == true)
             {
-                return parent.Kind == SyntaxKind.CompilationUnit && !FileLayout.IsSound(node) ? token.Span
+                return !Mistakes.LeaveRoomAround(node) ? token.Span
                     : BlockElements.Of(node) is not { } block ? node.Span
                     : token.Span.Start <= block.Open.Span.Start ? TextSpan.FromBounds(node.Span.Start, block.Open.Span.End)
                     : token.Span;

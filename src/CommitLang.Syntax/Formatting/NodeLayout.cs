@@ -14,7 +14,7 @@ internal sealed class NodeLayout(TokenLayout tokens)
 
     /// <summary>
     /// Nodes that begin a line each. What ends with a block is set off by an empty line; elsewhere there is one where the author
-    /// left one.
+    /// left one, and around what holds a mistake.
     /// </summary>
     private Doc Items(ImmutableArray<SyntaxNode> items)
     {
@@ -22,7 +22,14 @@ internal sealed class NodeLayout(TokenLayout tokens)
         SyntaxNode? last = null;
         foreach (var item in items)
         {
-            parts.Add(last is null ? Doc.Nothing : LineBetween(last, item));
+            if (!Mistakes.LeaveRoomFor(item))
+            {
+                parts.AddRange(Mistakes.Verbatim(item));
+                last = null;
+                continue;
+            }
+
+            parts.Add(last is not null ? LineBetween(last, item) : parts.Count > 0 ? tokens.LineAbove(item.FirstToken()) : Doc.Nothing);
             parts.Add(Item(item));
             last = item;
         }

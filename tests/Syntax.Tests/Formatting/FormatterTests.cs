@@ -53,6 +53,15 @@ public sealed class FormatterTests
         Assert.Equal("party A\ncommitment X {\n      A   shall\n  }\n\nparty B\nact Help\n", FormattingChecks.Format(Text));
     }
 
+    [Theory]
+    [InlineData(
+        "treaty T between A,B {\narticle 1{ A   shall Help }\n  article  2 {\n      A   shall\n}\narticle 3 {B shall   Help}}\n",
+        "treaty T between A, B {\n    article 1 {\n        A shall Help\n    }\n  article  2 {\n      A   shall\n}\n    article 3 {\n        B shall Help\n    }\n}\n")]
+    [InlineData("commitment  C {\nA   shall Help\n  within\nat   once }\n", "commitment C {\n    A shall Help\n  within\n    at once\n}\n")]
+    [InlineData("commitment  C {\nA   shall Help wen   Flood }\n", "commitment  C {\nA   shall Help wen   Flood }\n")]
+    [InlineData("commitment  C bye   A {\nA   shall   Help }\n", "commitment  C bye   A {\nA   shall   Help }\n")]
+    public void What_stands_around_a_slip_is_laid_out(string text, string expected) => Assert.Equal(expected, FormattingChecks.Format(text));
+
     [Fact]
     public void Text_without_closing_mark_keeps_the_blanks_that_are_in_it()
     {
