@@ -22,7 +22,7 @@ internal sealed class EditedText(IEnumerator<int> choices)
             "as of 2000-01-01", "party A", "party B", "party C", "party D", "group G { A B C }", "group H open { A B }", "group Two { B D }",
             "area Land of B { area Port area Field }", "state War", "state Truce", "event Attack(by: party, on: party)", "event Peace", "event Alarm", "event Early",
             "document Note dated 2000-03", "act Help(of: party)", "act Arm(of: party) is Help(of)", "act Send(in: area) is Help(of: owner(in))",
-            "act Quit requires Sign", "act Sign", "act Ship excludes Quit", "act Talk(with: party) mutual",
+            "act Quit", "act Sign", "act Ship", "act Talk(with: party) mutual",
             "commitment Old { A shall Help(of: B) at once }", "commitment Pact { A undertakes nothing contrary to this A shall not Quit }",
             "commitment Abstain { B shall not undertake to Arm(of: D) }", "precedence Old prevails over S1", "precedence S2 prevails over Pact", "precedence S1 prevails over S3",
             "assert never A does Quit and Peace", "assert whenever Peace then A shall Help(of: B) within 3 days", "assert possible { 2000-01-05 Peace }",
