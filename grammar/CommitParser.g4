@@ -3,7 +3,7 @@
 // it was made, and no rule can match nothing.
 parser grammar CommitParser;
 
-// The superclass writes down what was recognised; the syntax tree is built from its notes.
+// The superclass tells what is recognised; the syntax tree is built from that.
 options { tokenVocab = CommitLexer; superClass = RecordingParser; }
 
 compilationUnit: declaration* EOF;

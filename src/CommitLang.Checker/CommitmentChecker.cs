@@ -55,6 +55,7 @@ public static class CommitmentChecker
         Compilation compilation, CheckOptions? options, IProgress<CheckProgress>? progress, CancellationToken cancellationToken)
     {
         var program = compilation.GetProgram(cancellationToken);
+        program = options?.AsSeenBy is { } party ? program.SeenBy(party) : program;
         var context = CheckContext.Of(program, options?.Counting ?? program.Counting, cancellationToken);
         Run(context, progress);
         context.Instances.AddRange(CommitmentTests.OfAsserts(program, options?.Counting, cancellationToken));

@@ -17,7 +17,7 @@ internal sealed class CorpusGenerator
     private readonly StringBuilder _text = new();
     private readonly int _statements;
     private readonly int _parties;
-    private ulong _state = 1;
+    private readonly Numbers _numbers = new(1);
 
     private CorpusGenerator(int statements)
     {
@@ -119,10 +119,5 @@ internal sealed class CorpusGenerator
 
     private void Write(FormattableString text) => _text.Append(text.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>A number below a bound. Written here because that of the platform may change with its version.</summary>
-    private int Next(int bound)
-    {
-        _state = unchecked((_state * 6364136223846793005UL) + 1442695040888963407UL);
-        return (int)((_state >> 33) % (ulong)bound);
-    }
+    private int Next(int bound) => _numbers.Below(bound);
 }

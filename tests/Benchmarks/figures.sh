@@ -4,10 +4,7 @@
 set -eu
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 rounds=${1:-25}
-export DOTNET_NOLOGO=true DOTNET_CLI_TELEMETRY_OPTOUT=true DOTNET_TieredPGO=0
-runtime=$(dotnet --info | awk '$1 == "RID:" { print $2 }')
-temp=$(mktemp -d)
-trap 'rm -rf "$temp"' EXIT
+source tests/Benchmarks/measure.sh
 
 # ---- What is measured
 mkdir "$temp/hello" "$temp/peer"
@@ -47,7 +44,6 @@ message Attack {
 EOF
 
 # ---- Builds
-publish() { dotnet publish "$1" -c Release -o "$temp/$2" -v q "${@:3}" > "$temp/build.log" 2>&1 || { cat "$temp/build.log"; exit 1; }; }
 publish src/CommitLang.Cli tool-aot -r "$runtime" -p:PublishAot=true
 publish "$temp/hello" hello-aot -r "$runtime" -p:PublishAot=true
 publish src/CommitLang.Cli tool-jit
@@ -55,26 +51,6 @@ publish "$temp/hello" hello-jit
 dotnet run -c Release --project tests/Benchmarks -- corpus 20000 > "$temp/large.commit"
 
 # ---- Times
-# Milliseconds of each command, in turns; the medians end up in the array "median". Ends of processes other than 0 are
-# allowed: findings are 1.
-measure() {
-  local count=$1 round index start end
-  shift
-  for ((index = 1; index <= $#; index++)); do : > "$temp/times.$index"; done
-  for ((round = 0; round <= count; round++)); do
-    for ((index = 1; index <= $#; index++)); do
-      start=${EPOCHREALTIME/[.,]/}
-      bash -c "exec ${!index}" > /dev/null 2>&1 || true
-      end=${EPOCHREALTIME/[.,]/}
-      [ "$round" -eq 0 ] || echo $((end - start)) >> "$temp/times.$index"
-    done
-  done
-  median=(0)
-  for ((index = 1; index <= $#; index++)); do
-    median+=("$(sort -n "$temp/times.$index" | sed -n "$(((count + 1) / 2))p")")
-  done
-}
-
 # Every figure holds the time of a shell that starts a process. The first ratio is without that of "true", which favours
 # what is quick; the second is of the figures as they are.
 ratio() {

@@ -49,6 +49,30 @@ public sealed class AssertOracleTests
     [Trait("Category", "Slow")]
     public void Verdicts_agree_on_many() => Samples.Holds(Program, 1_500, TextOf, clauses => AssertAgree(clauses));
 
+    private static readonly Gen<(Clause[] Clauses, (int, int, bool)[] Rules)> Ruled = Gen.Select(
+        Program.Where(clauses => clauses.Length > 2), Gen.Select(Gen.Int[0, 2], Gen.Int[0, 2], Gen.Bool).Array[1, 2],
+        (clauses, rules) => (clauses, rules.Select(rule => (Winner: rule.Item1 % (clauses.Length - 1), Loser: rule.Item2 % (clauses.Length - 1), rule.Item3))
+            .Where(rule => rule.Winner != rule.Loser).DistinctBy(rule => (rule.Winner, rule.Loser)).ToArray()));
+
+    [Fact]
+    public void What_gives_way_need_not_be_kept() => Samples.Holds(Ruled, Few, TextOf, AssertRuled);
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void What_gives_way_need_not_be_kept_in_many() => Samples.Holds(Ruled, 1_500, TextOf, AssertRuled);
+
+    private static string TextOf((Clause[] Clauses, (int, int, bool)[] Rules) program) =>
+        TextOf(program.Clauses, $"{new RuledProgram([.. program.Clauses.SkipLast(1)], program.Rules)}");
+
+    private static void AssertRuled((Clause[] Clauses, (int, int, bool)[] Rules) program)
+    {
+        var result = Assert.Single(Assertions.Run(TextOf(program)));
+        var isBroken = result.Outcome == TestOutcome.Failed;
+        var ruled = new RuledProgram(program.Clauses, program.Rules);
+        Assert.True(result.Outcome == TestOutcome.Undecided || isBroken == new PrecedenceOracle(ruled, Horizon).CanBreakLast()
+            || isBroken == new PrecedenceOracle(ruled, WideHorizon).CanBreakLast(), $"the checker says {result.Outcome}");
+    }
+
     private static Gen<Clause> Clauses(string name) => Gen.Select(
         Gen.Bool, Gen.Int[0, 3], Trigger, Limits, Gen.Int[0, 9], Gen.Int[0, 5], (isDuty, act, when, limits, dates, limit) =>
             new Clause(name, isDuty, act switch { < 2 => Doing.Help, 2 => Doing.Arm, _ => isDuty ? Doing.Quit : Doing.Arm })
@@ -64,12 +88,14 @@ public sealed class AssertOracleTests
                 Count = limit switch { < 4 => limit, _ => 5 },
             });
 
-    private static string TextOf(Clause[] clauses)
+    private static string TextOf(Clause[] clauses) => TextOf(clauses, string.Join("\n", clauses.SkipLast(1).Select(clause => $"{clause}")));
+
+    private static string TextOf(Clause[] clauses, string others)
     {
         var asserted = clauses[^1];
         var body = $"{asserted with { When = null }}";
         var norm = body[(body.IndexOf('{', StringComparison.Ordinal) + 1)..body.LastIndexOf('}')];
-        return "as of 2000-01-01\nact Quit excludes Help(of: B)\n" + string.Join("\n", clauses.SkipLast(1).Select(clause => $"{clause}"))
+        return "as of 2000-01-01\nact Quit excludes Help(of: B)\n" + others
             + $"\nassert P {{ whenever {asserted.When} then {norm} }}\n";
     }
 

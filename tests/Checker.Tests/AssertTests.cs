@@ -5,6 +5,8 @@ public sealed class AssertTests
 {
     private const string Aid = "commitment X { A shall Help(of: B) when Attack(by: C, on: B) within 10 days } ";
 
+    private const string Haul = "unit tonnes (level) act Haul measured in tonnes act Carry measured in tonnes ";
+
     [Theory]
     // whenever C then a duty.
     [InlineData(Aid + "assert P { whenever Attack(by: C, on: B) then A shall Help(of: B) within 10 days }", "passed")]
@@ -20,6 +22,14 @@ public sealed class AssertTests
     [InlineData("commitment X { A shall Help(of: B) when Peace unless War at once } assert P { whenever Peace then A shall Help(of: B) unless War at once }", "passed")]
     [InlineData("commitment X { A shall Help(of: B) when Peace at once from 2031-02-01 } assert P { whenever Peace then A shall Help(of: B) at once }", "failed")]
     [InlineData("commitment X { A shall Help(of: B) when Peace at once from 2031-02-01 } assert P { whenever Peace then A shall Help(of: B) at once from 2031-02-01 }", "passed")]
+    // States that acts begin and end.
+    [InlineData("act Fight begins War fact from 2030-01-01 until 2030-02-01 War commitment X { A shall not Fight } assert P { never after 2030-03-01 and War }", "failed")]
+    [InlineData("act Fight begins War commitment X { A shall Fight by 2030-01-05 A shall Help(of: B) when War at once } assert P { whenever War then A shall Help(of: B) at once }", "passed")]
+    [InlineData("act Fight begins War commitment X { A shall ensure War } assert P { never not War }", "passed")]
+    [InlineData("act Fight begins War commitment X { A shall ensure War from 2030-02-01 } assert P { never not War }", "failed")]
+    [InlineData("act Fight begins War commitment X { A shall Fight when Peace at once } assert P { whenever Peace then A shall ensure War at once }", "failed")]
+    [InlineData("act Fight begins War commitment X { A shall ensure War when Peace } assert P { whenever Peace then A shall ensure War at once }", "passed")]
+    [InlineData("act Fight begins War commitment X { A shall ensure War when Peace within 10 days } assert P { whenever Peace then A shall ensure War within 9 days }", "failed")]
     // Softer norms count when asked.
     [InlineData("commitment X declared { A shall Help(of: B) when Peace at once } assert P { whenever Peace then A shall Help(of: B) at once }", "failed")]
     [InlineData("commitment X declared { A shall Help(of: B) when Peace at once } assert P counting declared { whenever Peace then A shall Help(of: B) at once }", "passed")]
@@ -45,6 +55,28 @@ public sealed class AssertTests
     [InlineData("commitment X { any of G shall Stay(in: Port) when Peace at once } commitment Y { B shall not Stay(in: Port) } commitment Z { C shall not Stay(in: Port) } assert P { whenever Peace then A shall Stay(in: Port) at once }", "passed")]
     [InlineData("commitment X { each of G shall Stay(in: Port) when Peace at once } assert P { whenever Peace then each of A, B shall Stay(in: Port) at once }", "passed")]
     [InlineData("group O open { A B } commitment X { any of O shall Stay(in: Port) when Peace at once } assert P { whenever Peace then any of A, B shall Stay(in: Port) at once }", "failed")]
+    // Amounts: of one, of each, of all together; capacities, and what can be done once only.
+    [InlineData(Haul + "commitment X { A shall Haul, at least 5 tonnes when Peace at once } assert P { whenever Peace then A shall Haul, at least 5 tonnes at once }", "passed")]
+    [InlineData(Haul + "commitment X { A shall Haul, at least 5 tonnes when Peace at once } assert P { whenever Peace then A shall Haul, at least 6 tonnes at once }", "failed")]
+    [InlineData(Haul + "commitment X { A shall Haul, exactly 5 tonnes when Peace at once } assert P { whenever Peace then A shall Haul, at most 5 tonnes within 1 day }", "failed")]
+    [InlineData(Haul + "commitment X { A shall Haul, at most 5 tonnes } assert P { whenever Peace then A shall not Haul, at least 6 tonnes }", "passed")]
+    [InlineData(Haul + "commitment X { A shall Haul, at most 5 tonnes } assert P { whenever Peace then A shall not Haul, at least 5 tonnes }", "failed")]
+    [InlineData(Haul + "commitment X { any of G shall Haul, together at least 5 tonnes when Peace at once } assert P { whenever Peace then any of G shall Haul, together at least 5 tonnes at once }", "passed")]
+    [InlineData(Haul + "commitment X { any of G shall Haul, together at least 5 tonnes when Peace at once } assert P { whenever Peace then any of G shall Haul, together at least 6 tonnes at once }", "failed")]
+    [InlineData(Haul + "commitment X { any of G shall Haul, together at least 5 tonnes when Peace at once } assert P { whenever Peace then any of G shall Haul, at least 5 tonnes at once }", "failed")]
+    [InlineData(Haul + "commitment X { each of G shall Haul, at least 2 tonnes when Peace at once } assert P { whenever Peace then any of G shall Haul, together at least 6 tonnes at once }", "passed")]
+    [InlineData(Haul + "commitment X { each of G shall Haul, at least 2 tonnes when Peace at once } assert P { whenever Peace then any of G shall Haul, together at least 7 tonnes at once }", "failed")]
+    [InlineData(Haul + "commitment X { G jointly shall Haul, together at least 5 tonnes when Peace at once } assert P { whenever Peace then A shall Haul at once }", "passed")]
+    [InlineData(Haul + "commitment X { any of G shall Haul, together at least 5 tonnes when Peace at once } assert P { whenever Peace then G jointly shall Haul, together at least 5 tonnes at once }", "failed")]
+    [InlineData(Haul + "capacity of A at most 3 tonnes commitment X { any of A, B shall Haul, together at least 5 tonnes when Peace at once } assert P { whenever Peace then B shall Haul, at least 2 tonnes at once }", "passed")]
+    [InlineData(Haul + "capacity of A at most 3 tonnes commitment X { A shall continuously Carry, at least 2 tonnes } assert P { whenever Peace then A shall not Haul, at least 2 tonnes }", "passed")]
+    [InlineData(Haul + "capacity of A at most 3 tonnes commitment X { A shall continuously Carry, at least 2 tonnes } assert P { whenever Peace then A shall not Haul }", "failed")]
+    [InlineData("act Grant(to: party) exclusive per to commitment X { A shall Grant(to: B) by 2030-01-05 } assert P { never A does Grant(to: B) and B does Grant(to: B) }", "failed")]
+    // What gives way need not be kept.
+    [InlineData("commitment X { A shall Help(of: B) when Peace at once } commitment Y { A shall not Help(of: B) } assert P { whenever Peace then A shall Help(of: B) at once }", "empty")]
+    [InlineData("commitment X { A shall Help(of: B) when Peace at once } commitment Y { A shall not Help(of: B) } precedence X prevails over Y assert P { whenever Peace then A shall Help(of: B) at once }", "passed")]
+    [InlineData("commitment X { A shall Help(of: B) when Peace at once } commitment Y { A shall not Help(of: B) } precedence Y prevails over X assert P { whenever Peace then A shall Help(of: B) at once }", "failed")]
+    [InlineData("commitment X { A shall Help(of: B) when Peace at once } commitment Y { A shall not Help(of: B) } precedence X prevails over Y assert P { whenever Peace then A shall not Help(of: B) }", "failed")]
     // Acts that are read.
     [InlineData("commitment X { A shall not Sign } assert P { whenever A does Sign then B shall Help(of: C) at once }", "empty")]
     [InlineData("fact never Peace assert P { whenever Peace then A shall Help(of: B) }", "empty")]

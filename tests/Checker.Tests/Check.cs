@@ -32,16 +32,21 @@ internal static class Check
         """;
 
     /// <summary>The findings of a text on top of <see cref="World"/>; an error in the text fails the test.</summary>
-    public static ImmutableArray<Finding> Findings(string source)
+    public static ImmutableArray<Finding> Findings(string source) => FindingsOf(World + source);
+
+    /// <summary>The findings of a whole text; an error in it fails the test.</summary>
+    public static ImmutableArray<Finding> FindingsOf(string text)
     {
-        var compilation = Compilation.Create([SyntaxTree.ParseText(World + source, "test.commit")]);
+        var compilation = Compilation.Create([SyntaxTree.ParseText(text, "test.commit")]);
         var errors = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         Assert.Equal("", string.Join("\n", errors));
         return CommitmentChecker.Check(compilation);
     }
 
     /// <summary>The ids of what is neither style nor loose: "CL3001" for each, with "!" when inevitable and "?" when open.</summary>
-    public static string Ids(string source) => string.Join(" ", Findings(source)
+    public static string Ids(string source) => Ids(Findings(source));
+
+    public static string Ids(IEnumerable<Finding> findings) => string.Join(" ", findings
         .Where(finding => finding.Severity >= DiagnosticSeverity.Warning || finding.Id is "CL3020" or "CL4003" or "CL5007")
         .Select(finding => finding.Id + Mark(finding.Certainty)));
 

@@ -48,6 +48,8 @@ public sealed class ContradictionTests
     [InlineData("commitment X { A shall Help(of: B) by 2030-06-01 withdrawn on 2030-03-01 } commitment Y { A shall not Help(of: B) }", "")]
     [InlineData("commitment X { A shall Help(of: B) by 2030-06-01 } commitment Y { A shall not Help(of: B) withdrawn on 2030-06-01 }", "")]
     [InlineData("commitment X { A shall Help(of: B) by 2030-06-01 } commitment Y { A shall not Help(of: B) withdrawn on 2030-06-02 }", "CL3001!")]
+    // What a ban leaves free by giving way may be barred by another.
+    [InlineData("commitment X { A shall Help(of: B) by 2030-06-01 } commitment W { A may Arm(of: B) } commitment Y { A shall not Help(of: B) subject to W } commitment Z { A shall not Arm(of: B) }", "CL3003! CL3005! CL3020! CL3020!")]
     // An exact carve-out leaves none.
     [InlineData("commitment X { A shall Arm(of: B) by 2030-06-01 } commitment Y { A shall not Help(of: B) except Arm(of: B) }", "")]
     [InlineData("commitment X { A shall Help(of: B) by 2030-06-01 } commitment Y { A shall not Help(of: B) except Arm(of: B) }", "")]
@@ -68,6 +70,14 @@ public sealed class ContradictionTests
     [InlineData("commitment X { A may Help(of: B) toward B } commitment Y { A shall not Help(of: B) toward C }", "CL5007!")]
     [InlineData("commitment X { A need not Help(of: B) } commitment Y { A shall Help(of: B) by 2030-01-01 }", "CL3006!")]
     [InlineData("commitment X { A need not Arm(of: B) } commitment Y { A shall Help(of: B) by 2030-01-01 }", "")]
+    // Whatever the side has done before: what lifts the ban in time leaves nothing forbidden, on the first day nothing has been done.
+    [InlineData("commitment X { A may Help(of: B) } commitment Y { A shall not Help(of: B) unless A does Sign }", "CL3005!")]
+    [InlineData("as of 2029-01-01 commitment X { A may Help(of: B) } commitment Y { A shall not Help(of: B) unless A does Sign from 2030-01-01 }", "")]
+    [InlineData("as of 2029-01-01 commitment X { A may Help(of: B) } commitment Y { A shall not Help(of: B) unless A does Ratify from 2029-01-02 }", "CL3005!")]
+    [InlineData("as of 2029-01-01 commitment X { A may Help(of: B) } commitment Y { A shall not Help(of: B) unless A does Ratify from 2029-01-03 }", "")]
+    [InlineData("as of 2029-01-01 commitment X { A may Help(of: B) while War } commitment Y { A shall not Help(of: B) unless A does Sign }", "CL3005")]
+    [InlineData("as of 2029-01-01 commitment X { A may Help(of: B) } commitment Y { A shall not Help(of: B) unless C does Sign from 2030-01-01 }", "CL3005!")]
+    [InlineData("commitment X { A may Help(of: B) when A does Sign } commitment Y { A shall not Help(of: B) }", "")]
     // Family 6: several bans cover the window together.
     [InlineData("commitment X { A shall Help(of: B) from 2030-01-01 by 2030-01-10 } commitment Y { A shall not Help(of: B) until 2030-01-05 } commitment Z { A shall not Help(of: B) from 2030-01-05 }", "CL3003!")]
     [InlineData("commitment X { A shall Help(of: B) from 2030-01-01 by 2030-01-10 } commitment Y { A shall not Help(of: B) until 2030-01-05 } commitment Z { A shall not Help(of: B) from 2030-01-06 }", "")]
@@ -120,6 +130,13 @@ public sealed class ContradictionTests
     // Divided without rest: all parts together are the whole.
     [InlineData("area W divided into { area N area S } commitment X { A shall Stay(in: W) by 2030-01-01 } commitment Y { A shall not Stay(in: N) A shall not Stay(in: S) }", "CL3003!")]
     [InlineData("act Walk act Ride act Move divided into Walk, Ride commitment X { A shall Move by 2030-01-01 } commitment Y { A shall not Walk A shall not Ride }", "CL3003!")]
+    // Areas that overlap: what is allowed in the one is forbidden where they do; what is owed in the one can be done elsewhere.
+    [InlineData("area N overlaps S area S commitment X { A may Stay(in: N) } commitment Y { A shall not Stay(in: S) }", "CL3005!")]
+    [InlineData("area N overlaps S area S commitment X { A may Stay(in: S) } commitment Y { A shall not Stay(in: N) }", "CL3005!")]
+    [InlineData("area N area S commitment X { A may Stay(in: S) } commitment Y { A shall not Stay(in: N) }", "")]
+    [InlineData("area N overlaps S { area T } area S commitment X { A shall Stay(in: N) by 2030-01-01 } commitment Y { A shall not Stay(in: S) }", "")]
+    [InlineData("area N overlaps S area S commitment X { A need not Stay(in: N) } commitment Y { A shall Stay(in: S) by 2030-01-01 }", "")]
+    [InlineData("area N area M area S area T = N + M area U = M + S commitment X { A may Stay(in: T) } commitment Y { A shall not Stay(in: U) }", "CL3005!")]
     // What a duty waits for is owed too.
     [InlineData("as of 2030-01-01 commitment X { A shall Help(of: B) when A does Sign at once } commitment Y { A shall not Help(of: B) } commitment Z { A shall Sign by 2030-06-01 }", "CL3003!")]
     [InlineData("as of 2030-01-01 commitment X { A shall Help(of: B) when A does Sign at once } commitment Y { A shall not Help(of: B) }", "")]

@@ -95,10 +95,17 @@ internal sealed class CountingOracle(IReadOnlyList<Measured> clauses, int? troop
             .Select(clause => clause.Name).Order(StringComparer.Ordinal))), StringComparer.Ordinal);
     }
 
-    private bool CanComply(List<Measured> set)
+    /// <summary>Whether all clauses but the last can be kept and the last, of an act that does not go on, is not.</summary>
+    public bool CanBreakLast() => Ends([.. clauses], clauses.Count - 1)
+        .Any(state => IsKept([.. clauses.SkipLast(1)], state[..^3].Concat(state[^2..]).ToArray()) && IsBroken(clauses[^1], state[^3]));
+
+    private bool CanComply(List<Measured> set) => Ends(set, -1).Any(state => IsKept(set, state));
+
+    /// <summary>What any conduct can come to in the end that breaks nothing on the way; one of the clauses may be broken.</summary>
+    private IEnumerable<int[]> Ends(List<Measured> set, int asserted)
     {
         // Doing more can be a way out of what is forbidden in one amount.
-        var deeds = set.Where(clause => clause.IsDuty || clause.Bound == Bound.Exactly).Select(clause => clause.Deed).Distinct().ToList();
+        var deeds = set.Where((clause, i) => clause.IsDuty || clause.Bound == Bound.Exactly || i == asserted).Select(clause => clause.Deed).Distinct().ToList();
 
         // For each clause how far it has come: 0 open, 1 done or going on, or the total so far; then the same of opening and paying.
         HashSet<string> states = [string.Join(",", Enumerable.Repeat(0, set.Count + 2))];
@@ -109,14 +116,14 @@ internal sealed class CountingOracle(IReadOnlyList<Measured> clauses, int? troop
             {
                 foreach (var amounts in Amounts(deeds, day))
                 {
-                    next.UnionWith(After(set, [.. state.Split(',').Select(int.Parse)], day, amounts));
+                    next.UnionWith(After(set, [.. state.Split(',').Select(int.Parse)], day, amounts, asserted));
                 }
             }
 
             states = next;
         }
 
-        return states.Any(state => IsKept(set, [.. state.Split(',').Select(int.Parse)]));
+        return states.Select(state => (int[])[.. state.Split(',').Select(int.Parse)]);
     }
 
     private IEnumerable<Dictionary<Deed, int>> Amounts(List<Deed> deeds, int day)
@@ -133,7 +140,7 @@ internal sealed class CountingOracle(IReadOnlyList<Measured> clauses, int? troop
     }
 
     /// <summary>The states a day can lead to; none when something forbidden was done or something owed was not.</summary>
-    private IEnumerable<string> After(List<Measured> set, int[] state, int day, Dictionary<Deed, int> amounts)
+    private IEnumerable<string> After(List<Measured> set, int[] state, int day, Dictionary<Deed, int> amounts, int asserted)
     {
         var next = (int[])state.Clone();
         next[^2] += amounts.GetValueOrDefault(Deed.Open);
@@ -153,10 +160,12 @@ internal sealed class CountingOracle(IReadOnlyList<Measured> clauses, int? troop
             {
                 next[i] = clause.IsInTotal && clause.IsValidOn(day) ? Math.Min(next[i] + amount, 20) : next[i];
                 var isMeant = clause.IsMeant(clause.IsInTotal ? next[i] : amount);
-                if (clause.IsValidOn(day) && clause.IsDuty != isMeant)
+                if (clause.IsValidOn(day) && clause.IsDuty != isMeant && i != asserted)
                 {
                     return [];
                 }
+
+                next[i] = i == asserted && !clause.IsInTotal && clause.IsValidOn(day) && clause.IsDuty != isMeant ? 1 : next[i];
             }
             else if (clause.IsInTotal)
             {
@@ -193,6 +202,10 @@ internal sealed class CountingOracle(IReadOnlyList<Measured> clauses, int? troop
             return string.Join(",", chosen);
         });
     }
+
+    private static bool IsBroken(Measured clause, int state) => clause.IsInTotal ? clause.IsMeant(state) != clause.IsDuty
+        : clause is { IsDuty: true, Verb: Verb.Shall } ? state == 0
+        : state == 1;
 
     private static bool IsKept(List<Measured> set, int[] state) => !set.Where((clause, i) =>
         clause is { IsDuty: true, Verb: Verb.Shall } && (clause.IsInTotal ? !clause.IsMeant(state[i]) : state[i] == 0)).Any();

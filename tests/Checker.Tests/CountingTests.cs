@@ -26,7 +26,7 @@ public sealed class CountingTests
     [InlineData("commitment X { A shall Drill(in: Port), exactly 4_000 troops from 2030-01-01 by 2030-01-01 } commitment Y { A shall Drill(in: Port), exactly 5_000 troops from 2030-01-01 by 2030-01-01 }", "CL3004!")]
     [InlineData("commitment X { A shall Drill(in: Port), exactly 4_000 troops from 2030-01-01 by 2030-01-02 } commitment Y { A shall Drill(in: Port), exactly 5_000 troops from 2030-01-01 by 2030-01-02 }", "")]
     [InlineData("commitment X { A shall Drill(in: Port) by 2030-01-01 } commitment Y { A shall not Drill(in: Port), at least 100 troops }", "")]
-    [InlineData("commitment X { A shall Drill(in: Port), at least 100 troops by 2030-01-01 } commitment Y { A shall not Drill(in: Port) }", "CL3004!")]
+    [InlineData("commitment X { A shall Drill(in: Port), at least 100 troops by 2030-01-01 } commitment Y { A shall not Drill(in: Port) }", "CL3001!")]
     [InlineData("commitment X { A shall continuously Station(in: Port), at least 10 troops from 2030-01-01 } commitment Y { A shall continuously Station(in: Port), at most 5 troops from 2031-01-01 until 2032-01-01 }", "CL3004!")]
     // Amounts of several acts add up under a cap on what they are.
     [InlineData("commitment X { A shall continuously Station(in: Port), at least 3 troops from 2030-01-01 A shall continuously Station(in: Field), at least 3 troops from 2030-01-01 } commitment Y { A shall Station(in: Land), at most 5 troops }", "CL3003!")]
@@ -45,6 +45,9 @@ public sealed class CountingTests
     // Together.
     [InlineData("commitment X { G jointly shall Drill(in: Port), together at least 10 troops by 2030-01-01 } commitment Y { each of G shall Drill(in: Port), at most 3 troops }", "CL3003!")]
     [InlineData("commitment X { any of G shall Drill(in: Port), together at least 9 troops by 2030-01-01 } commitment Y { each of G shall Drill(in: Port), at most 3 troops }", "")]
+    // In total too all of them take part.
+    [InlineData("commitment X { G jointly shall Drill(in: Port), together at least 9 troops in total by 2030-01-01 } commitment Y { A shall not Drill(in: Port) }", "CL3001!")]
+    [InlineData("commitment X { any of G shall Drill(in: Port), together at least 9 troops in total by 2030-01-01 } commitment Y { A shall not Drill(in: Port) }", "")]
     [InlineData("commitment X { at least 2 of G shall Drill(in: Port), each at least 5 troops by 2030-01-01 } commitment Y { A shall Drill(in: Port), at most 3 troops }", "")]
     [InlineData("commitment X { at least 2 of G shall Drill(in: Port), each at least 5 troops by 2030-01-01 } commitment Y { A shall Drill(in: Port), at most 3 troops } commitment Z { B shall not Drill(in: Port) }", "CL3003!")]
     // Capacity.

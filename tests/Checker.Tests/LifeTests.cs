@@ -40,6 +40,11 @@ public sealed class LifeTests
     [InlineData("treaty T between A, B { expires on 2030-12-31 renewed for 1 year renewed for 1 year A shall not Sign } commitment X { A shall Sign from 2032-01-01 by 2032-01-01 }", "CL3001!")]
     [InlineData("treaty T between A, B { denounced by A on 2030-12-31 article 1 { survives for 1 year A shall not Sign } article 2 { A shall not Ratify } } commitment X { A shall Sign from 2031-12-30 by 2031-12-30 }", "CL3001!")]
     [InlineData("treaty T between A, B { denounced by A on 2030-12-31 article 1 { survives for 1 year A shall not Sign } article 2 { A shall not Ratify } } commitment X { A shall Sign from 2031-12-31 by 2031-12-31 }", "")]
+    // So long after what happened, to the day.
+    [InlineData("treaty T between A, B { withdrawn on Alarm survives for 10 days A shall not Sign } commitment X { A shall Sign when Alarm within 9 days }", "CL3001!")]
+    [InlineData("treaty T between A, B { withdrawn on Alarm survives for 10 days A shall not Sign } commitment X { A shall Sign when Alarm within 10 days }", "")]
+    [InlineData("treaty T between A, B { withdrawn on Alarm survives for 1 month A shall not Sign } fact 2030-01-31 Alarm commitment X { A shall Sign from 2030-02-27 by 2030-02-27 }", "CL3001!")]
+    [InlineData("treaty T between A, B { withdrawn on Alarm survives for 1 month A shall not Sign } fact 2030-01-31 Alarm commitment X { A shall Sign from 2030-02-28 by 2030-02-28 }", "")]
     // What amended it prevails over it.
     [InlineData("treaty T between A, B { amended by P on 2031-01-01 A shall not Sign } treaty P between A, B { made on 2031-01-01 A shall Sign from 2031-06-01 by 2031-06-01 }", "CL3020!")]
     public void Verdict(string source, string expected) => Assert.Equal(expected, Check.Ids("as of 2029-01-01 " + source));

@@ -37,6 +37,7 @@ public sealed class LooseTests
     [InlineData("commitment X { A shall not Help(of: B) } commitment Y { A shall not Help(of: B) }", "CL5015")]
     [InlineData("commitment X { A shall not Help(of: B) until 2031-01-01 } commitment Y { A shall not Help(of: B) until 2030-01-01 }", "CL5015")]
     [InlineData("commitment X { A shall not Help(of: B) while War } commitment Y { A shall not Help(of: B) }", "CL5015")]
+    [InlineData("commitment X { A shall not Arm(of: B) } commitment W { A shall Arm(of: B) by 2030-06-01 withdrawn on 2030-03-01 } commitment Y { A shall not Help(of: B) subject to W }", "")]
     [InlineData("commitment X { A shall not Help(of: B) while War } commitment Y { A shall not Help(of: B) while Truce }", "")]
     [InlineData("commitment X { A shall not Help(of: B) unless War } commitment Y { A shall not Help(of: B) while Truce }", "")]
     [InlineData("commitment X { A shall Arm(of: B) by 2031-01-01 } commitment Y { A shall Help(of: B) by 2032-01-01 }", "CL5015")]
@@ -44,6 +45,18 @@ public sealed class LooseTests
     [InlineData("commitment X pledged { A shall not Help(of: B) } commitment Y { A shall not Arm(of: B) }", "")]
     [InlineData("commitment X { A shall not Help(of: B) toward B } commitment Y { A shall not Arm(of: B) toward C }", "")]
     [InlineData("commitment X { A shall Help(of: B) when Peace within 3 days } commitment Y { A shall Help(of: B) when Peace within 5 days }", "CL5015")]
+    // What has to be done before: to bar it bars what requires it, to do that takes it.
+    [InlineData("commitment X { A shall not Sign } commitment Y { A shall not Ratify }", "CL5015")]
+    [InlineData("as of 2029-01-01 commitment X { A shall not Sign from 2030-01-01 } commitment Y { A shall not Ratify }", "")]
+    [InlineData("commitment X { A shall Ratify by 2030-06-01 } commitment Y { A shall Sign by 2030-06-01 }", "CL5015")]
+    [InlineData("commitment X { A shall Ratify by 2030-06-01 } commitment Y { A shall Sign from 2030-03-01 by 2030-06-01 }", "")]
+    // What is to be done by a day is not owed later, nor what runs out sooner than the other's deadline.
+    [InlineData("commitment X { A shall Help(of: B) when Peace by 2030-06-01 } commitment Y { A shall Help(of: B) when Peace }", "")]
+    [InlineData("as of 2030-01-01 commitment X { A shall Help(of: B) when Peace until 2030-06-01 within 5 days } commitment Y { A shall Help(of: B) when Peace until 2030-06-01 }", "")]
+    // What the one reads in one clause the other may read in another.
+    [InlineData("commitment X { A shall not Help(of: B) when Peace } commitment Y { A shall not Help(of: B) unless not Peace }", "CL5015")]
+    [InlineData("as of 2030-01-01 commitment X { A shall not Help(of: B) when Peace from 2030-01-02 } commitment Y { A shall not Help(of: B) when Alarm after Peace from 2030-01-01 }", "")]
+    [InlineData("as of 2030-01-01 commitment X { A shall not Help(of: B) from 2030-01-02 } commitment Y { A shall not Help(of: B) when Alarm after Peace from 2030-01-01 }", "CL5015")]
     public void Ids(string source, string expected) => Assert.Equal(expected, string.Join(" ", Check.Findings(source)
         .Select(finding => finding.Id).Where(id => id is "CL5003" or "CL5005" || string.CompareOrdinal(id, "CL5012") >= 0 && string.CompareOrdinal(id, "CL6000") < 0)));
 

@@ -10,15 +10,19 @@ internal sealed class Oracle
 {
     private const int LongestDuration = 3;
 
+    private static readonly int Doings = Enum.GetValues<Doing>().Length;
+
     private readonly IReadOnlyList<Clause> _clauses;
+    private readonly IReadOnlyList<Bind> _binds;
     private readonly int _horizon;
     private readonly int _last;
 
     /// <param name="clauses">The clauses, all of one bearer.</param>
     /// <param name="horizon">How many days there are on which something may happen.</param>
-    public Oracle(IReadOnlyList<Clause> clauses, int horizon)
+    /// <param name="binds">What is known of all that can happen.</param>
+    public Oracle(IReadOnlyList<Clause> clauses, int horizon, IReadOnlyList<Bind>? binds = null)
     {
-        _clauses = clauses;
+        (_clauses, _binds) = (clauses, binds ?? []);
         _horizon = horizon;
         _last = horizon + 2 * LongestDuration + 4;
     }
@@ -29,8 +33,8 @@ internal sealed class Oracle
         var clashing = new bool[1 << _clauses.Count];
         foreach (var course in Courses())
         {
-            var windows = _clauses.Select(clause => clause.IsDuty ? Window(clause, course) : 0).ToArray();
-            var bans = _clauses.Select(clause => clause.IsDuty ? 0 : Force(clause, course)).ToArray();
+            var windows = Windows(course);
+            var bans = Bans(course);
             for (var set = 1; set < clashing.Length; set++)
             {
                 clashing[set] = clashing[set] || !CanComply(set, windows, bans);
@@ -46,26 +50,43 @@ internal sealed class Oracle
     /// Whether in some course all clauses but the last can be kept and the last, which is asserted, is not: a duty is broken by
     /// nothing that performs it on any day of its window, a ban by doing it on one of its days.
     /// </summary>
-    public bool CanBreakLast()
+    /// <param name="settle">What gives way, given the windows of duties and the days of bans in a course.</param>
+    public bool CanBreakLast(Action<int[], int[][]>? settle = null)
     {
         var asserted = _clauses[^1];
         var opposite = new Oracle([.. _clauses.SkipLast(1), asserted with { IsDuty = !asserted.IsDuty }], _horizon);
         return Courses().Any(course =>
         {
             var days = asserted.IsDuty ? Window(asserted, course) : Force(asserted, course);
-            var windows = _clauses.Select(clause => clause.IsDuty ? Window(clause, course) : 0).ToArray();
-            var bans = _clauses.Select(clause => clause.IsDuty ? 0 : Force(clause, course)).ToArray();
-            (windows[^1], bans[^1]) = asserted.IsDuty ? (0, days) : (days, 0);
+            var (windows, bans) = (Windows(course), Bans(course));
+            settle?.Invoke(windows, bans);
+            windows[^1] = asserted.IsDuty ? 0 : days;
+            bans[^1] = asserted.IsDuty ? opposite.Barred(opposite._clauses[^1], days) : new int[Doings];
             return days != 0 && opposite.CanComply((1 << _clauses.Count) - 1, windows, bans);
         });
     }
 
-    private string NameOf(int set) =>
+    /// <summary>The days on one of which each duty is to be done, or on all of which if it is continuous.</summary>
+    public int[] Windows(Course course) => [.. _clauses.Select(clause => clause is not { IsDuty: true, IsFreedom: false } ? 0
+        : clause.IsContinuous ? Force(clause, course) : Window(clause, course))];
+
+    /// <summary>The days on which each ban forbids each of the acts.</summary>
+    public int[][] Bans(Course course) =>
+        [.. _clauses.Select(clause => clause is { IsDuty: false, IsFreedom: false } ? Barred(clause, Force(clause, course)) : new int[Doings])];
+
+    /// <summary>The days on which each freedom allows each of the acts, or releases from it.</summary>
+    public int[][] Freedoms(Course course) => [.. _clauses.Select(clause => clause.IsFreedom ? Barred(clause, Force(clause, course)) : new int[Doings])];
+
+    /// <summary>The names of a set, in order.</summary>
+    public string NameOf(int set) =>
         string.Join(" ", _clauses.Where((_, i) => (set >> i & 1) != 0).Select(clause => clause.Name).Order(StringComparer.Ordinal));
 
-    private IEnumerable<Course> Courses()
+    private int[] Barred(Clause ban, int days) => [.. Enum.GetValues<Doing>().Select(way => Forbids(ban, way) ? days : 0)];
+
+    /// <summary>All that can happen.</summary>
+    public IEnumerable<Course> Courses()
     {
-        var text = string.Join("\n", _clauses);
+        var text = string.Join("\n", _clauses.Concat<object>(_binds));
         List<(int Begin, int End)> spans = [(Course.Never, Course.Never)];
         if (text.Contains("War", StringComparison.Ordinal))
         {
@@ -77,7 +98,9 @@ internal sealed class Oracle
         return from peace in Days("Peace")
                from alarm in Days("Alarm")
                from span in spans
-               select new Course(peace, alarm, span.Begin, span.End);
+               let course = new Course(peace, alarm, span.Begin, span.End)
+               where _binds.All(bind => bind.Allows(course, _last))
+               select course;
 
         IEnumerable<int> Days(string name) =>
             text.Contains(name, StringComparison.Ordinal) ? Enumerable.Range(0, _horizon).Append(Course.Never) : [Course.Never];
@@ -100,22 +123,27 @@ internal sealed class Oracle
         return force;
     }
 
+    /// <summary>The days on which each duty is owed, be it called off in the end or not.</summary>
+    public int[] Owed(Course course) => [.. _clauses.Select(clause => clause is { IsDuty: true, IsFreedom: false } ? Owed(clause, course).Days : 0)];
+
     /// <summary>The days on one of which a duty is to be done; none when nothing is owed in the end.</summary>
-    private int Window(Clause duty, Course course)
+    private int Window(Clause duty, Course course) => Owed(duty, course) is (var days, false) ? days : 0;
+
+    private (int Days, bool IsCalledOff) Owed(Clause duty, Course course)
     {
         var (start, end) = Validity(duty);
         for (var day = start; day < end; day++)
         {
             if (duty.When?.Holds(course, day, start) is not false && IsOn(duty, course, day))
             {
-                return Window(duty, course, day);
+                return Owed(duty, course, day);
             }
         }
 
-        return 0;
+        return (0, false);
     }
 
-    private int Window(Clause duty, Course course, int trigger)
+    private (int Days, bool IsCalledOff) Owed(Clause duty, Course course, int trigger)
     {
         var deadline = duty.Limit switch
         {
@@ -129,13 +157,13 @@ internal sealed class Oracle
         {
             if (day >= duty.Withdrawn || !IsOn(duty, course, day))
             {
-                return 0;
+                return (window, true);
             }
 
             window |= 1 << day;
         }
 
-        return window;
+        return (window, false);
     }
 
     private (int Start, int End) Validity(Clause clause) =>
@@ -148,7 +176,7 @@ internal sealed class Oracle
     /// Whether some behaviour keeps the set. Nobody needs to do more than each duty once, in some way, and what it requires:
     /// doing less breaks no ban.
     /// </summary>
-    private bool CanComply(int set, int[] windows, int[] bans)
+    public bool CanComply(int set, int[] windows, int[][] bans)
     {
         List<(Doing Act, int Day)> done = [];
         return Complete(0);
@@ -165,13 +193,17 @@ internal sealed class Oracle
                 return Complete(index + 1);
             }
 
-            foreach (var way in Ways(_clauses[index].Act))
+            if (_clauses[index].IsContinuous)
+            {
+                return CompleteAllDays(index);
+            }
+
+            foreach (var way in Ways(_clauses[index]))
             {
                 for (var days = windows[index]; days != 0; days &= days - 1)
                 {
                     var day = BitOperations.TrailingZeroCount(days);
-                    if (!IsFree(way, day) || done.Any(other => other.Day == day && Exclude(other.Act, way))
-                        || way == Doing.Ratify && !Enumerable.Range(0, day).Any(earlier => IsFree(Doing.Sign, earlier)))
+                    if (!CanDo(way, day))
                     {
                         continue;
                     }
@@ -189,11 +221,36 @@ internal sealed class Oracle
             return false;
         }
 
+        // What keeps a duty excludes the same, whichever way it is: on each day any will do.
+        bool CompleteAllDays(int index)
+        {
+            var count = done.Count;
+            for (var days = windows[index]; days != 0; days &= days - 1)
+            {
+                var day = BitOperations.TrailingZeroCount(days);
+                var ways = Ways(_clauses[index]).Where(way => CanDo(way, day)).ToList();
+                if (ways.Count == 0)
+                {
+                    done.RemoveRange(count, done.Count - count);
+                    return false;
+                }
+
+                done.Add((ways[0], day));
+            }
+
+            var isComplete = Complete(index + 1);
+            done.RemoveRange(count, done.Count - count);
+            return isComplete;
+        }
+
+        bool CanDo(Doing way, int day) => IsFree(way, day) && !done.Any(other => other.Day == day && Exclude(other.Act, way))
+            && (way != Doing.Ratify || Enumerable.Range(0, day).Any(earlier => IsFree(Doing.Sign, earlier)));
+
         bool IsFree(Doing way, int day)
         {
             for (var i = 0; i < bans.Length; i++)
             {
-                if ((set >> i & 1) != 0 && (bans[i] >> day & 1) != 0 && Forbids(_clauses[i], way))
+                if ((set >> i & 1) != 0 && (bans[i][(int)way] >> day & 1) != 0)
                 {
                     return false;
                 }
@@ -203,7 +260,8 @@ internal sealed class Oracle
         }
     }
 
-    private static Doing[] Ways(Doing act) => act == Doing.Help ? [Doing.Help, Doing.Arm] : [act];
+    /// <summary>What keeps a duty to do something.</summary>
+    public static Doing[] Ways(Clause duty) => duty is { Act: Doing.Help, ExceptArm: false } ? [Doing.Help, Doing.Arm] : [duty.Act];
 
     private static bool Forbids(Clause ban, Doing way) =>
         ban.Act == way || ban.Act == Doing.Help && way == Doing.Arm && !ban.ExceptArm;

@@ -50,6 +50,14 @@ internal abstract record Term
         public override string ToString() => "War";
     }
 
+    /// <summary>What A has done on an earlier day: only an oracle that follows conduct can read it.</summary>
+    public sealed record Did(Doing Act) : Term
+    {
+        public override bool Holds(Course course, int day, int since) => throw new NotSupportedException("A course tells no conduct.");
+
+        public override string ToString() => $"A does {Clause.TextOf(Act)}";
+    }
+
     public sealed record Not(Term Inner) : Term
     {
         public override bool Holds(Course course, int day, int since) => !Inner.Holds(course, day, 0);
@@ -110,6 +118,12 @@ internal enum Limit
 /// <summary>One clause of one statement; days count from 1 January 2000, which is day 0.</summary>
 internal sealed record Clause(string Name, bool IsDuty, Doing Act)
 {
+    /// <summary>Whether it lets free what it would otherwise ask or forbid: `need not`, `may`.</summary>
+    public bool IsFreedom { get; init; }
+
+    /// <summary>Whether it asks for something on every day on which it binds.</summary>
+    public bool IsContinuous { get; init; }
+
     public bool ExceptArm { get; init; }
     public Term? When { get; init; }
     public Term? While { get; init; }
@@ -122,7 +136,8 @@ internal sealed record Clause(string Name, bool IsDuty, Doing Act)
 
     public override string ToString()
     {
-        List<string> parts = [$"commitment {Name} {{ A shall{(IsDuty ? "" : " not")} {TextOf(Act)}"];
+        var verb = (IsDuty, IsFreedom) switch { (true, false) => IsContinuous ? "shall continuously" : "shall", (false, false) => "shall not", (true, true) => "need not", _ => "may" };
+        List<string> parts = [$"commitment {Name} {{ A {verb} {TextOf(Act)}"];
         if (ExceptArm)
         {
             parts.Add($"except {TextOf(Doing.Arm)}");
@@ -155,5 +170,5 @@ internal sealed record Clause(string Name, bool IsDuty, Doing Act)
     private static string? Date(int? day) =>
         day is { } number ? string.Create(CultureInfo.InvariantCulture, $"2000-01-{number + 1:00}") : null;
 
-    private static string TextOf(Doing act) => act is Doing.Help or Doing.Arm ? $"{act}(of: B)" : $"{act}";
+    public static string TextOf(Doing act) => act is Doing.Help or Doing.Arm ? $"{act}(of: B)" : $"{act}";
 }

@@ -43,7 +43,7 @@ public sealed class OracleTests
         _ => new Term.Not(new Term.Both(SpanOf(left), SpanOf(right))),
     });
 
-    private static readonly Gen<(Term? When, Term? While, Term? Unless)> Conditions =
+    internal static Gen<(Term? When, Term? While, Term? Unless)> Conditions { get; } =
         Gen.Select(Condition, Span, Condition, Gen.Int[0, 9], (a, b, c, kind) => kind switch
         {
             < 2 => default((Term?, Term?, Term?)),
@@ -55,7 +55,7 @@ public sealed class OracleTests
             _ => (null, b, c),
         });
 
-    private static readonly Gen<(int? From, int? Until, int? Withdrawn)> Dates =
+    internal static Gen<(int? From, int? Until, int? Withdrawn)> Dates { get; } =
         Gen.Select(Gen.Int[0, 8], Gen.Int[0, 2], Gen.Int[3, 5], (kind, start, end) => kind switch
         {
             < 4 => default((int?, int?, int?)),
@@ -74,7 +74,8 @@ public sealed class OracleTests
         _ => (Limit.None, 0),
     });
 
-    private static readonly Gen<Clause[]> Program = Gen.Select(
+    /// <summary>Two to four clauses.</summary>
+    internal static Gen<Clause[]> Program { get; } = Gen.Select(
         Duty("X", [Doing.Help, Doing.Help, Doing.Arm, Doing.Ratify]),
         Ban("Y"),
         Ban("Z"),
@@ -97,14 +98,14 @@ public sealed class OracleTests
 
     private static Gen<T> OneOf<T>(T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
-    private static Gen<Clause> Duty(string name, Doing[] acts) => Gen.Select(OneOf(acts), Conditions, Dates, Limits,
+    internal static Gen<Clause> Duty(string name, Doing[] acts) => Gen.Select(OneOf(acts), Conditions, Dates, Limits,
         (act, conditions, dates, limit) => Dated(new Clause(name, IsDuty: true, act), conditions, dates) with
         {
             Limit = limit.Item1,
             Count = limit.Item2,
         });
 
-    private static Gen<Clause> Ban(string name) => Gen.Select(Gen.Int[0, 9], Conditions, Dates, (kind, conditions, dates) =>
+    internal static Gen<Clause> Ban(string name) => Gen.Select(Gen.Int[0, 9], Conditions, Dates, (kind, conditions, dates) =>
     {
         var act = kind switch
         {
@@ -116,7 +117,7 @@ public sealed class OracleTests
         return Dated(new Clause(name, IsDuty: false, act), conditions, dates) with { ExceptArm = kind == 4 };
     });
 
-    private static Clause Dated(
+    internal static Clause Dated(
         Clause clause, (Term? When, Term? While, Term? Unless) conditions, (int? From, int? Until, int? Withdrawn) dates) => clause with
         {
             When = conditions.When,
@@ -130,7 +131,7 @@ public sealed class OracleTests
     /// <summary>`while` asks for a span: an event that has happened is none (CL1017).</summary>
     private static Term SpanOf(Term term) => term is Term.Occurred ? new Term.AtWar() : term;
 
-    private static Happening Other(Happening happening) => happening == Happening.Peace ? Happening.Alarm : Happening.Peace;
+    internal static Happening Other(Happening happening) => happening == Happening.Peace ? Happening.Alarm : Happening.Peace;
 
     private static string TextOf(Clause[] clauses) => "as of 2000-01-01\nact Quit excludes Help(of: B)\n" + string.Join("\n", clauses.Select(clause => $"{clause}"));
 

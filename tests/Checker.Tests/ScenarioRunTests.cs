@@ -19,6 +19,14 @@ public sealed class ScenarioRunTests
     [InlineData(Ban, "from 2030-02-01 until 2030-03-01 War", "2030-01-31 X is not in force", "2030-02-01 X is in force", "2030-02-28 X is in force", "2030-03-01 X is kept")]
     [InlineData(Ban, "2030-02-01 War begins 2030-03-01 War ends 2030-02-10 A does Help(of: B)", "2030-02-10 X is in force", "2030-02-11 X is breached", "2031-01-01 X is breached")]
     [InlineData(Ban, "from 2030-02-01 through 2030-02-28 War 2030-03-01 A does Help(of: B)", "2031-01-01 X is kept")]
+    // States that acts begin and end, and one that is to be ensured.
+    [InlineData("act Fight begins War act Yield ends War " + Ban, "2030-02-01 B does Fight 2030-03-01 C does Yield", "2030-01-31 X is not in force", "2030-02-01 X is in force", "2030-02-28 X is in force", "2030-03-01 X is kept")]
+    [InlineData("act Fight begins War act Yield ends War " + Ban, "2030-02-01 B does Fight 2030-02-01 C does Yield", "2030-02-01 X is not in force")]
+    [InlineData("act Yield ends War commitment X { A shall ensure War from 2030-02-01 } ", "from 2030-01-05 until 2030-05-01 War 2030-03-01 C does Yield", "2030-02-01 X is in force", "2030-03-01 X is in force", "2030-03-02 X is breached")]
+    [InlineData("act Fight begins War commitment X { A shall ensure War by 2030-02-01 } ", "2030-01-05 C does Fight", "2030-01-04 X is due", "2030-01-05 X is fulfilled")]
+    [InlineData("act Fight begins War act Yield ends War commitment X { A shall ensure War by 2030-02-01 } ", "2030-01-05 C does Fight 2030-02-05 A does Yield", "2030-02-04 X is fulfilled", "2030-02-05 X is breached")]
+    [InlineData("act Yield ends War commitment X { A shall ensure War for 10 days by 2030-02-01 } ", "2030-01-05 War begins 2030-01-15 A does Yield", "2030-01-05 X is fulfilled", "2030-06-01 X is kept")]
+    [InlineData("state Unrest(in: area) act Riot(in: area) begins Unrest(in) act Calm(in: area) ends Unrest(in) commitment X { A shall not Sign while Unrest(in: Land) } ", "2030-01-05 B does Riot(in: Port) 2030-01-09 B does Calm(in: Land)", "2030-01-05 X is in force", "2030-01-09 X is not in force")]
     // Life of the statement.
     [InlineData("commitment X { A shall not Sign withdrawn on 2030-03-01 } ", "", "2030-02-28 X is in force", "2030-03-01 X is withdrawn", "2030-03-01 X is not in force")]
     [InlineData("commitment X { A shall Sign when Peace within 5 days withdrawn on 2030-03-01 } ", "", "2030-02-28 X is not withdrawn", "2030-03-01 X is withdrawn")]

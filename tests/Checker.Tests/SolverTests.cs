@@ -44,6 +44,12 @@ public sealed class SolverTests
         "not (War or Truce)", "not War and not Truce",
     ];
 
+    private static readonly string[] SideEffects =
+    [
+        "", "", "constraint Peace implies Outcry", "constraint Peace implies Outcry\n constraint Alarm implies Outcry\n constraint Outcry implies Protest",
+        "constraint Alarm implies Outcry\n constraint Protest implies Peace", "constraint Peace implies Alarm", "constraint Outcry excludes Alarm",
+    ];
+
     private static readonly string[] BanEnds = ["", "until 2000-01-06", "from 2000-01-03", "from 2000-01-04\n withdrawn on 2000-01-12"];
 
     private static readonly Gen<string> PlainSource =
@@ -55,8 +61,12 @@ public sealed class SolverTests
         from end in OneOf(BanEnds)
         from parts in Gen.Int[0, 15]
         from start in OneOf(["", "from 2000-01-02", "from 2000-01-05"])
+        from effects in OneOf(SideEffects)
         select string.Create(CultureInfo.InvariantCulture, $$"""
             as of 2000-01-01
+            event Outcry
+            event Protest
+            {{effects}}
             commitment X { A shall Help(of: B) {{((parts & 1) != 0 ? "when " + when : "")}} {{((parts & 2) != 0 ? "unless " + unless : "")}} {{start}} {{window}} }
             commitment Y { A shall not Help(of: B) {{((parts & 4) != 0 ? "when " + banWhen : "")}} {{((parts & 8) != 0 ? "unless " + banUnless : "")}} {{end}} }
             """);
@@ -118,8 +128,9 @@ public sealed class SolverTests
         var shared = Text(new SharedDaySolver().Find(question, CancellationToken.None));
         var walked = shared == "unknown" ? shared : Text(new ScenarioWalk(20_000).Find(question, CancellationToken.None));
         Assert.True(walked == shared || walked == "unknown", $"shared: {shared}\nwalked: {walked}");
-        if (shared is not ("none" or "unknown") && question is ClashQuestion && SharedDay.Of(space)?.CanBeApart() is { } canBeApart
-            && new ScenarioWalk(20_000).Find(new EscapeQuestion(space, conduct), CancellationToken.None) is { IsSettled: true } escape)
+        IQuestion apart = question is ClashQuestion ? new EscapeQuestion(space, conduct) : new ApartQuestion(space);
+        if (shared is not ("none" or "unknown") && SharedDay.Of(space)?.CanBeApart() is { } canBeApart
+            && new ScenarioWalk(20_000).Find(apart, CancellationToken.None) is { IsSettled: true } escape)
         {
             Assert.Equal(escape.Scenario is not null, canBeApart);
         }

@@ -30,6 +30,7 @@ public sealed class FilterTests : IDisposable
             Brennia shall not Help(of: Caldor)
             from 2040-01-01
             unless not Alarm
+            secret to Brennia
         }
 
         """);
@@ -49,6 +50,9 @@ public sealed class FilterTests : IDisposable
     [InlineData("--as-of 2040-03-01", "CL3001 CL4001")]
     [InlineData("--during 2030-01-01..2039-12-31", "CL3001")]
     [InlineData("--party Arden --kind dispute", "")]
+    [InlineData("--as-seen-by Arden", "CL3001")]
+    [InlineData("--as-seen-by Brennia", "CL3001 CL4001")]
+    [InlineData("--as-seen-by Caldor", "CL3001 CL4001")]
     public void Shows_what_is_asked_for(string options, string expected)
     {
         var result = _folder.Run(["check", "two.commit", "--quiet", .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
@@ -59,7 +63,14 @@ public sealed class FilterTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Arden", "Who reads does not know this sentence")]
+    [InlineData("Brennia", "The norm of demand LaterRestraint")]
+    public void Explains_what_the_reader_knows(string reader, string expected) =>
+        Assert.StartsWith(expected, _folder.Run(["explain", "two.commit:22", "--as-seen-by", reader]).Output, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("--kind disputes", "error CL9008: There is no kind of finding 'disputes' (did you mean 'dispute'?).\n")]
+    [InlineData("--as-seen-by Ardan", "error CL9027: There is no party 'Ardan' (did you mean 'Arden'?).\n")]
     [InlineData("--as-of 2030", "error CL9008: '--as-of' takes a date such as 2030-01-31, not '2030'.\n")]
     [InlineData("--during 2031-01-01..2030-01-01", "error CL9008: '--during' takes two dates such as 2030-01-01..2030-01-31, not '2031-01-01..2030-01-01'.\n")]
     [InlineData("--today soon", "error CL9008: '--today' takes a date such as 2030-01-31, not 'soon'.\n")]

@@ -35,7 +35,7 @@ internal static class RandomModels
     });
 
     private static readonly Gen<Condition> Leaf = Gen.Select(
-        Gen.Int[0, 11], Moment, Moment, State, Gen.Select(Period, AnyDay, Gen.Int[0, 3], Gen.Int[0, 8]), (kind, first, second, state, rest) => kind switch
+        Gen.Int[0, 12], Moment, Moment, State, Gen.Select(Period, AnyDay, Gen.Int[0, 3], Gen.Int[0, 8]), (kind, first, second, state, rest) => kind switch
         {
             < 5 => (Condition)new Happened(first),
             < 7 => new Holds(state),
@@ -43,6 +43,7 @@ internal static class RandomModels
             8 => new HappenedAfter(first, second),
             9 => new WithinOf(rest.Item1, first),
             10 => new Calendar(DaySet.From(rest.Item2)),
+            11 => new LongSince(rest.Item1, second),
             _ => new NormIs($"N{rest.Item3}", (NormStatus)rest.Item4),
         });
 
@@ -97,6 +98,7 @@ internal static class RandomModels
             10 => norm with { Exceptions = [Acts[1], Acts[5]], Deadline = deadline },
             11 => norm with { Alternatives = [Acts[2]], Deadline = deadline },
             12 => norm with { IsLasting = true, Deadline = deadline },
+            13 when norm.Modality is Modality.Duty or Modality.ContinuousDuty => norm with { IsState = true, Act = States[1], Deadline = deadline },
             _ => norm with { Deadline = deadline },
         }));
 
@@ -142,6 +144,6 @@ internal static class RandomModels
         .With(new ActDefinition("Send") { Unit = "troops" })
         .With(new ActDefinition("Help"))
         .With(new ActDefinition("HelpFromTheAir") { Kinds = [new TermPattern("Help")] })
-        .With(new ActDefinition("Talk"))
-        .With(new ActDefinition("Enter"));
+        .With(new ActDefinition("Talk") { Ends = [new TermPattern("War")] })
+        .With(new ActDefinition("Enter") { Begins = [new TermPattern("War")] });
 }

@@ -52,6 +52,30 @@ public sealed class StandingsTests
         Assert.Equal(isOverridden ? NormStatus.Overridden : NormStatus.Breached, Model(rule).Evaluate(Log(), D("02-01"))["Aid"].Status);
     }
 
+    [Theory]
+    [InlineData(6, "Joint is fulfilled on 2030-01-08")]
+    [InlineData(3, "Joint is due by 2030-01-31")]
+    [InlineData(0, "Joint is due by 2030-01-31")]
+    public void Who_act_jointly_all_take_part_in_what_they_do_in_total(int second, string expected)
+    {
+        var send = new GroundTerm("Send");
+        var both = new Norm("Joint", "Joint", Modality.Duty, new Bearer([new Member("Norland", DaySet.All), new Member("Westmark", DaySet.All)], 2), send)
+        {
+            Amount = new Amount(AmountBound.AtLeast, 10, "tonnes") { IsTogether = true, IsInTotal = true },
+            Deadline = new Deadline.By(new Moment.Date(D("01-31"))),
+            ValidFrom = D("01-01"),
+        };
+        var vocabulary = Vocabulary().With(new UnitDefinition("tonnes", IsLevel: false, Step: 1)).With(new ActDefinition("Send") { Parameters = [], Unit = "tonnes" });
+        var model = new NormModel(vocabulary, [both], []);
+        var log = new FactLog(vocabulary).Add(new Fact.Act(D("01-05"), D("01-06"), new Deed("Norland", send), second == 0 ? 20 : 4));
+        if (second > 0)
+        {
+            log.Add(new Fact.Act(D("01-08"), D("01-09"), new Deed("Westmark", send), second));
+        }
+
+        Assert.Equal(expected, model.Evaluate(log, D("01-10"))["Joint"].ToString());
+    }
+
     [Fact]
     public void A_circle_settles_nothing() => Assert.Empty(
         Model(Rule, new Precedence("Ban", "Aid", "notwithstanding Aid")).Evaluate(Log(), D("02-01")).Overridden);

@@ -23,7 +23,7 @@ public sealed class GrammarTests
     [MemberData(nameof(Files))]
     public void Corpus_has_no_errors_and_needs_the_fast_stage_only(string file)
     {
-        var (tree, fastSucceeded) = SyntaxParser.Parse(SourceText.From(Samples.Corpus[file]), ParseStages.Both, CancellationToken.None);
+        var (tree, fastSucceeded) = SyntaxParser.Parse(SourceText.From(Samples.Corpus[file]), ParseStages.Both, SyntaxParser.PartLength, CancellationToken.None);
 
         Assert.Empty(tree.Diagnostics);
         Assert.True(fastSucceeded);
@@ -95,10 +95,11 @@ public sealed class GrammarTests
     private static RuleRecorder Parse(string text, IParserErrorListener? listener)
     {
         var source = SourceText.From(text);
-        var tokenizer = new Tokenizer(source, new DiagnosticBag(source));
-        var lexemes = tokenizer.ReadAll(CancellationToken.None);
-        var stream = new LexemeStream(lexemes, lexemes.On(Lexer.DefaultTokenChannel), tokenizer.Source);
-        var parser = new CommitParser(stream, TextWriter.Null, TextWriter.Null);
+        var lexemes = Tokenizer.Read(source, new DiagnosticBag(source), SyntaxParser.PartLength, CancellationToken.None);
+        var visible = lexemes.On(Lexer.DefaultTokenChannel);
+        var stream = new LexemeStream(lexemes, visible, 0, visible.Length - 1);
+        var rules = new RuleRecorder();
+        var parser = new CommitParser(stream, TextWriter.Null, TextWriter.Null) { Sink = rules };
         parser.Interpreter.PredictionMode = PredictionMode.LL_EXACT_AMBIG_DETECTION;
         if (listener is not null)
         {
@@ -106,15 +107,26 @@ public sealed class GrammarTests
         }
 
         parser.compilationUnit();
-        return new RuleRecorder(parser.Events);
+        return rules;
     }
 
-    private sealed class RuleRecorder(ParseEvents events)
+    private sealed class RuleRecorder : IParseSink
     {
-        public IEnumerable<int> Rules => Enumerable.Range(0, events.Count)
-            .Select(index => events[index])
-            .Where(item => item.Kind == ParseEventKind.Open)
-            .Select(item => item.Payload);
+        public List<int> Rules { get; } = [];
+
+        public void Open(int rule) => Rules.Add(rule);
+
+        public void Close()
+        {
+        }
+
+        public void Use(int lexeme)
+        {
+        }
+
+        public void Miss(int type)
+        {
+        }
     }
 
     private sealed class AmbiguityListener : IParserErrorListener

@@ -104,7 +104,7 @@ public sealed class TokenTests
     private static List<(SyntaxKind Kind, string Text)> Read(string text)
     {
         var source = SourceText.From(text);
-        var lexemes = new Tokenizer(source, new DiagnosticBag(source)).ReadAll(CancellationToken.None);
+        var lexemes = Tokenizer.Read(source, new DiagnosticBag(source), SyntaxParser.PartLength, CancellationToken.None);
         return
         [
             .. Enumerable.Range(0, lexemes.Count - 1).Select(index =>

@@ -122,13 +122,25 @@ public sealed class TreeTests
     }
 
     [Fact]
-    public void Node_stays_the_same_object_whoever_asks()
+    public void Node_is_equal_to_itself_whoever_asks_and_to_no_other()
     {
         var tree = SyntaxTree.ParseText(Samples.Corpus["Statements"]);
-        var nodes = new List<SyntaxNode>[4];
-        Parallel.For(0, nodes.Length, i => nodes[i] = [.. tree.Root.DescendantNodes()]);
+        var nodes = tree.Root.DescendantNodes().ToList();
 
-        Assert.All(nodes, list => Assert.True(list.SequenceEqual(nodes[0], ReferenceEqualityComparer.Instance)));
+        Assert.Equal(nodes, tree.Root.DescendantNodes());
+        Assert.Equal(nodes.Count, nodes.Distinct().Count());
+        Assert.All(nodes, node => Assert.Contains(node, node.Parent!.ChildNodes()));
+        Assert.DoesNotContain(nodes[^1], SyntaxTree.ParseText(Samples.Corpus["Statements"]).Root.DescendantNodes());
+    }
+
+    [Fact]
+    public void Node_is_inside_where_its_kind_is()
+    {
+        var root = SyntaxTree.ParseText("act A(by: party)\ncommitment C { P shall A(by: P) }").Root;
+
+        Assert.True(root.Contains(SyntaxKind.Argument));
+        Assert.False(root.Declarations[0].Contains(SyntaxKind.Argument));
+        Assert.False(root.Contains(SyntaxKind.CompilationUnit));
     }
 
     [Fact]

@@ -26,8 +26,8 @@ internal sealed class AssertCheck(NormProgram program, Firmness? counting, Cance
     private Verdict Never(ProgramTest test, Condition condition)
     {
         var context = ContextOf(test, program);
-        var search = SearchOf(context, [new ConditionHolds(condition).Focus], []);
-        var goal = new ConditionHolds(search.Conditions.Simplify(condition));
+        var search = SearchOf(context, [new ConditionHolds(condition, context.Program.Origin).Focus], []);
+        var goal = new ConditionHolds(search.Conditions.Simplify(condition), context.Program.Origin);
         if (search.Find(goal) is { } found)
         {
             return Failed(test, context, search, found, [], $"{WhileKept}, this comes about: {test.Text}");
@@ -124,7 +124,8 @@ internal sealed class AssertCheck(NormProgram program, Firmness? counting, Cance
             Clauses = Clauses(test, search),
             Timeline = lines,
             Notes = OpenRemarks(search),
-            Block = ScenarioBlock.Of(
+            // A scenario does not say how much is done.
+            Block = found.Course.Deeds.Any(deed => deed.Amount is not null) ? "" : ScenarioBlock.Of(
                 name, found.Course, found.Space, context.Index, search.Connected, $"{test.Title} fails: {claim}"),
         });
         return new Verdict(TestOutcome.Failed, [instance], []);

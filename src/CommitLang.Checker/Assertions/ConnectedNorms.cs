@@ -75,7 +75,18 @@ internal sealed class ConnectedNorms
         var conduct = _index.Conduct;
         return conduct.IsPerforming(one, other) || conduct.IsPerforming(other, one) || conduct.Exclude(one, other)
             || conduct.Requires(one).Any(required => conduct.IsPerforming(other, required))
-            || conduct.Requires(other).Any(required => conduct.IsPerforming(one, required));
+            || conduct.Requires(other).Any(required => conduct.IsPerforming(one, required))
+            || ShareMeans(one, other);
+    }
+
+    /// <summary>Whether doing the one can leave too little for the other: of a capacity, or of what can be done for one thing only.</summary>
+    private bool ShareMeans(Deed one, Deed other)
+    {
+        var vocabulary = _index.Program.Vocabulary;
+        return vocabulary.ActOf(one.Act.Name) is { } act
+            && (act.ExclusivePer is not null && one.Act.Name == other.Act.Name
+                || act.Unit is { } unit && unit == vocabulary.ActOf(other.Act.Name)?.Unit
+                    && vocabulary.Capacities.Any(capacity => capacity.Unit == unit && capacity.Bearer == one.Actor));
     }
 
     private void Add(Norm norm)
@@ -85,7 +96,7 @@ internal sealed class ConnectedNorms
             Add(deed);
         }
 
-        foreach (var atom in ConditionReader.AtomsOf(norm))
+        foreach (var atom in ConditionReader.AtomsOf(norm).Concat(norm.IsState ? Witnesses.Conduct.ActsOf(norm).Select(state => new Atom(FactKind.State, null, state)) : []))
         {
             Add(atom);
         }
@@ -104,6 +115,14 @@ internal sealed class ConnectedNorms
         if (!_atoms.Add(atom))
         {
             return;
+        }
+
+        foreach (var (_, deed) in atom.Kind == FactKind.State && _index.StateActs.Concern(atom.Term.Name) ? _byActor.Values.SelectMany(norms => norms) : [])
+        {
+            if (_index.StateActs.Changes(deed, atom.Term) || deed.Act.Equals(atom.Term))
+            {
+                Add(deed);
+            }
         }
 
         if (atom.Kind == FactKind.Act)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CommitLang.Checker.Encoding;
 using CommitLang.Checker.Families;
+using CommitLang.Checker.Witnesses;
 using CommitLang.Compiler;
 using CommitLang.Runtime;
 
@@ -17,7 +18,7 @@ internal static class CourseLines
         foreach (var deed in course.Deeds)
         {
             var through = deed.End == deed.From.AddDays(1) ? "" : deed.End.IsNever ? ", from then on" : $", through {deed.End.AddDays(-1)}";
-            lines.Add(new TimelineEntry(deed.From, $"{deed.Deed}{through}", false));
+            lines.Add(new TimelineEntry(deed.From, $"{deed.Deed}{AmountOf(deed)}{through}", false));
         }
 
         var evaluation = space.Evaluate(course.Log);
@@ -56,6 +57,8 @@ internal static class CourseLines
                 : new TimelineEntry(breach, $"not done in time: {norm.Claim()}{By(duty)}", false);
         }
     }
+
+    private static string AmountOf(DeedDone deed) => deed.Amount is { } amount ? $", {amount}" : "";
 
     private static string By(DutyInstance duty) =>
         duty.LastDay.IsNever ? "" : duty.LastDay == duty.Trigger ? ", on that day" : $", by {duty.LastDay}";

@@ -7,12 +7,12 @@ using CommitLang.Runtime;
 namespace CommitLang.Checker.Assertions;
 
 /// <summary>Is there a scenario and a behaviour that keep the norms and reach a goal? What is found is replayed.</summary>
-internal sealed class CourseQuestion(ScenarioSpace space, Conduct conduct, IReadOnlyList<Norm> kept, Goal goal, WorkBudget budget) : IQuestion
+internal sealed class CourseQuestion(ScenarioSpace space, Conduct conduct, KeptNorms kept, Goal goal, WorkBudget budget) : IQuestion
 {
     private readonly BehaviourSearch _search = new(space, conduct);
 
-    // Amounts would have to be chosen with the days, which is not searched: the answer is then in doubt.
-    private readonly bool _counts = Counting.Matters([.. kept, .. goal.Focus is { } focus ? [focus] : Array.Empty<Norm>()], conduct);
+    // Amounts are chosen with the days.
+    private readonly bool _counts = kept.All.Append(goal.Focus).Any(norm => norm.Amount is not null) || Counting.Matters([.. kept.All, goal.Focus], conduct);
 
     public ScenarioSpace Space => space;
 
@@ -26,12 +26,13 @@ internal sealed class CourseQuestion(ScenarioSpace space, Conduct conduct, IRead
     /// <summary>The first course in a scenario that reaches the goal, or null.</summary>
     public Course? Find(Scenario scenario)
     {
-        IsInDoubt |= _counts;
-        if (_counts || budget.IsSpent)
+        IsInDoubt |= !goal.HasAllWays;
+        if (budget.IsSpent)
         {
             return null;
         }
 
+        var norms = kept.In(scenario);
         var days = scenario.Entries.SelectMany(entry => new[] { entry.From, entry.From.AddDays(1), entry.End })
             .Concat(space.BaseDays).ToList();
         foreach (var reads in _search.ReadAssignments(scenario))
@@ -45,7 +46,7 @@ internal sealed class CourseQuestion(ScenarioSpace space, Conduct conduct, IRead
                     return null;
                 }
 
-                if (Plan(evaluation, [.. way, .. Prerequisites(reads)], reads) is { } deeds && Replay(scenario, deeds) is { } course)
+                if (Plan(evaluation, [.. norms, .. way, .. Prerequisites(reads)], reads) is { } deeds && Replay(scenario, norms, deeds) is { } course)
                 {
                     return course;
                 }
@@ -65,19 +66,20 @@ internal sealed class CourseQuestion(ScenarioSpace space, Conduct conduct, IRead
         .Where(required => space.Side.Contains(required.Actor))
         .Select(required => Plain.Norm(Modality.Duty, new Member(required.Actor), required.Act, space.Origin, read.From)));
 
-    private IReadOnlyList<DeedDone>? Plan(Evaluation evaluation, IReadOnlyList<Norm> way, IEnumerable<DeedDone> reads)
+    private IReadOnlyList<DeedDone>? Plan(Evaluation evaluation, IReadOnlyList<Norm> norms, IEnumerable<DeedDone> reads)
     {
         var known = KnownDeeds().ToList();
-        var plan = new Planner(space, conduct, evaluation, [.. kept, .. way], [.. known, .. reads]).Plan();
-        return plan is null ? null : [.. plan.Where(deed => !known.Contains(deed))];
+        IReadOnlyList<DeedDone> given = [.. known, .. reads];
+        var plan = _counts ? new ConductModel(space, conduct, evaluation, norms, given).Plan() : new Planner(space, conduct, evaluation, norms, given).Plan();
+        return plan is null ? null : [.. plan.Where(deed => !known.Exists(fact => fact.Deed == deed.Deed && deed.Days.Except(fact.Days).IsEmpty))];
     }
 
     /// <summary>The Runtime has the last word: all norms are kept, and the goal is reached.</summary>
-    private Course? Replay(Scenario scenario, IReadOnlyList<DeedDone> deeds)
+    private Course? Replay(Scenario scenario, IReadOnlyList<Norm> norms, IReadOnlyList<DeedDone> deeds)
     {
         var log = WithDeeds(scenario, deeds);
         var evaluation = space.Evaluate(log);
-        if (IsAllowed(log) && goal.IsReached(evaluation) && kept.All(norm => norm.Bearer.IsOpen || Expectations.IsKept(evaluation, norm)))
+        if (IsAllowed(log) && goal.IsReached(evaluation) && norms.All(norm => norm.Bearer.IsOpen || Expectations.IsKept(evaluation, norm)))
         {
             return new Course(scenario, deeds, log);
         }
@@ -99,11 +101,13 @@ internal sealed class CourseQuestion(ScenarioSpace space, Conduct conduct, IRead
         .Select(fact => new DeedDone(new Deed(fact.Actor ?? "", fact.Term), fact.From, fact.End));
 
     private FactLog WithDeeds(Scenario scenario, IEnumerable<DeedDone> deeds) => deeds.Aggregate(
-        space.LogOf(scenario), (log, deed) => log.Act(deed.From, deed.End, deed.Deed.Actor, deed.Deed.Act));
+        space.LogOf(scenario), (log, deed) => deed.Amount is { Quantity: var amount }
+            ? log.Act(deed.From, deed.End, deed.Deed.Actor, deed.Deed.Act, amount)
+            : log.Act(deed.From, deed.End, deed.Deed.Actor, deed.Deed.Act));
 }
 
 /// <summary>Is there a scenario in which what is asked about comes, and no behaviour keeps the norms?</summary>
-internal sealed class StuckQuestion(ScenarioSpace space, Conduct conduct, IReadOnlyList<Norm> kept, Goal goal, WorkBudget budget) : IQuestion
+internal sealed class StuckQuestion(ScenarioSpace space, Conduct conduct, KeptNorms kept, Goal goal, WorkBudget budget) : IQuestion
 {
     private readonly BehaviourSearch _search = new(space, conduct);
 
@@ -114,5 +118,5 @@ internal sealed class StuckQuestion(ScenarioSpace space, Conduct conduct, IReadO
     public bool Holds(Scenario scenario) => !budget.IsSpent && space.Allows(scenario)
         && _search.Behaviours(scenario).Any(log => budget.Spend() && goal.IsReached(space.Evaluate(log)))
         && _search.ReadAssignments(scenario).All(_ => budget.Spend())
-        && _search.FindCompliant(scenario, kept) is null && !budget.IsSpent;
+        && _search.FindCompliant(scenario, kept.In(scenario)) is null && !budget.IsSpent;
 }

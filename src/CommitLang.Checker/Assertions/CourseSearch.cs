@@ -60,6 +60,7 @@ internal sealed class CourseSearch
         }
 
         Doubt = !answer.IsSettled || budget.IsSpent ? "there are too many courses of events to try"
+            : !goal.HasAllWays ? "who takes part and with how much can differ from day to day"
             : question.IsInDoubt ? "conditions read what the same conduct changes more than once"
             : null;
         return null;
@@ -73,13 +74,13 @@ internal sealed class CourseSearch
             .Find(new StuckQuestion(space, _context.Conduct, kept, goal, new WorkBudget(MostCourses / 10)), _context.CancellationToken).Scenario;
     }
 
-    private (ScenarioSpace Space, IReadOnlyList<Norm> Kept) SpaceOf(Goal goal)
+    private (ScenarioSpace Space, KeptNorms Kept) SpaceOf(Goal goal)
     {
         var kept = Connected.Select(norm => _conditions.Simplify(norm.Norm)).ToList();
         var side = kept.Append(goal.Focus).SelectMany(_context.Index.PerformersOf).ToHashSet(StringComparer.Ordinal);
         var facts = _context.Program.Facts.Where(fact => fact.Kind == FactKind.Act && side.Contains(fact.Actor ?? "")).ToList();
-        var space = new ScenarioSpace(_context.Index, [.. kept, goal.Focus], [goal.Focus], facts);
-        return (space, [.. kept, .. facts.Where(fact => fact.From.IsNever).Select(Never)]);
+        var space = new ScenarioSpace(_context.Index, [.. kept, goal.Focus], [goal.Focus], facts, followsStates: true);
+        return (space, new KeptNorms(_context, Connected, _conditions, kept, space, [.. facts.Where(fact => fact.From.IsNever).Select(Never)]));
     }
 
     /// <summary>What a fact says is never done is planned by nobody.</summary>

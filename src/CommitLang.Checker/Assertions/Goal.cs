@@ -16,15 +16,18 @@ internal abstract class Goal
     /// </summary>
     public abstract IEnumerable<IReadOnlyList<Norm>> Ways(Evaluation evaluation, IEnumerable<Day> days);
 
+    /// <summary>Whether there are no other ways.</summary>
+    public virtual bool HasAllWays => true;
+
     /// <summary>Whether it has come about once everything has been done.</summary>
     public abstract bool IsReached(Evaluation evaluation);
 }
 
-/// <summary>A condition holds on some day.</summary>
-internal sealed class ConditionHolds(Condition condition) : Goal
+/// <summary>A condition holds on some day, of those that there are.</summary>
+internal sealed class ConditionHolds(Condition condition, Day origin) : Goal
 {
     // A permission is kept whatever is done; its days in force are those on which the condition holds.
-    public override Norm Focus { get; } = Probe.Of(condition);
+    public override Norm Focus { get; } = Probe.Of(condition) with { ValidFrom = origin };
 
     public override IEnumerable<IReadOnlyList<Norm>> Ways(Evaluation evaluation, IEnumerable<Day> days) => IsReached(evaluation) ? [[]] : [];
 

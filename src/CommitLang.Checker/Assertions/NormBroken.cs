@@ -4,16 +4,21 @@ namespace CommitLang.Checker.Assertions;
 
 /// <summary>
 /// The asserted norm is not kept. A duty is broken by doing nothing that would perform it, which is a ban on its window; a
-/// ban is broken by doing the act once, which is a duty within its days.
+/// ban is broken by doing the act once, which is a duty within its days; both in the amounts that it speaks of.
 /// </summary>
 internal sealed class NormBroken(Norm norm) : Goal
 {
     public override Norm Focus => norm;
 
+    // Who takes part and with how much can differ from day to day.
+    public override bool HasAllWays => norm is not { Amount.IsTogether: true, Bearer.Needed: > 1, Modality: Modality.Duty or Modality.ContinuousDuty };
+
     public override bool IsReached(Evaluation evaluation) => !Expectations.IsKept(evaluation, norm);
 
     public override IEnumerable<IReadOnlyList<Norm>> Ways(Evaluation evaluation, IEnumerable<Day> days) => norm.Modality switch
     {
+        // States are followed, whoever changes them: nothing more is to be done or left.
+        _ when norm.IsState => IsReached(evaluation) ? [[]] : [],
         Modality.Duty => evaluation.DutiesOf(norm).Where(duty => !duty.MayBeWaitedOut).SelectMany(NotPerformed),
         Modality.Prohibition => evaluation.ForceOf(norm).Spans.Select(span => (IReadOnlyList<Norm>)[Done(span.From, span.End)]),
         Modality.ContinuousDuty => evaluation.ForceOf(norm).Spans.SelectMany(span => Missed(DaySet.Span(span.From, span.End), days)),
@@ -59,7 +64,8 @@ internal sealed class NormBroken(Norm norm) : Goal
         var members = norm.Bearer.Members;
         var idle = Math.Max(0, members.Count - Math.Max(0, norm.Bearer.Needed - 1));
         var unlisted = norm.Bearer.IsOpen ? new[] { Idle(new Member(Member.UnlistedOf(norm.Bearer.Group)), days) } : [];
-        return Choose(members, idle, 0).Select(chosen => (IReadOnlyList<Norm>)[.. chosen.Select(member => Idle(member, days)), .. unlisted]);
+        var absent = Choose(members, idle, 0).Select(chosen => (IReadOnlyList<Norm>)[.. chosen.Select(member => Idle(member, days)), .. unlisted]);
+        return norm.Amount is { IsTogether: true } ? absent.Prepend([Of(Modality.Prohibition, norm.Bearer, days.First, days.End), .. unlisted]) : absent;
     }
 
     private static IEnumerable<IEnumerable<Member>> Choose(IReadOnlyList<Member> members, int count, int from)
@@ -73,10 +79,21 @@ internal sealed class NormBroken(Norm norm) : Goal
             .SelectMany(i => Choose(members, count - 1, i + 1).Select(rest => rest.Prepend(members[i])));
     }
 
-    private Norm Idle(Member member, DaySet days) => Of(Modality.Prohibition, member, days.First, days.End);
+    private Norm Idle(Member member, DaySet days)
+    {
+        var idle = Of(Modality.Prohibition, new Bearer([member], 1), days.First, days.End);
+        return norm.Amount is { IsTogether: true } ? idle with { Amount = null } : idle;
+    }
 
-    private Norm Done(Day from, Day end) => Of(Modality.Duty, norm.Bearer.Members[0], from, end);
+    private Norm Done(Day from, Day end) => norm.Amount is { IsTogether: true }
+        ? Of(Modality.Duty, new Bearer([.. norm.Bearer.Members], 1), from, end)
+        : Of(Modality.Duty, new Bearer([norm.Bearer.Members[0]], 1), from, end);
 
-    private Norm Of(Modality modality, Member member, Day from, Day end) =>
-        Plain.Norm(modality, member, norm.Act, from, end) with { Alternatives = norm.Alternatives, Exceptions = norm.Exceptions };
+    private Norm Of(Modality modality, Bearer bearer, Day from, Day end) => Plain.Norm(modality, bearer.Members[0], norm.Act, from, end) with
+    {
+        Bearer = bearer,
+        Amount = norm.Amount,
+        Alternatives = norm.Alternatives,
+        Exceptions = norm.Exceptions,
+    };
 }

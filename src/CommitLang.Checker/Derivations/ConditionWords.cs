@@ -13,6 +13,7 @@ internal static class ConditionWords
         HappenedBefore before => $"{Past(before.First)}, before {before.Second}",
         HappenedAfter after => $"{Past(after.First)}, after {after.Second}",
         WithinOf within => $"it is within {within.Period} of {within.Moment}",
+        LongSince since => $"{since.Period} have gone by since {since.Moment}",
         NormIs status => $"{status.Norm} is {InWords(status.Status)}",
         Not { Inner: Happened { Moment: not Moment.Date } happened } => Past(happened.Moment).Replace(" has ", " has not ", StringComparison.Ordinal),
         Not { Inner: Holds holds } => $"{holds.State} does not hold",

@@ -60,7 +60,7 @@ internal sealed class ForceWords(CheckContext context)
     public IEnumerable<DerivationLine> Days(GroundNorm norm)
     {
         var space = context.SpaceOf(norm);
-        if (space.Free.IsEmpty && space.OwnReads.IsEmpty)
+        if (space.Free.IsEmpty && !space.DependsOnSide)
         {
             var days = Outcome(space.Evaluate(space.LogOf(Scenario.Empty)), norm.Norm).ToList();
             yield return new DerivationLine(days.Count == 0 ? "dates and facts settle it: it never binds" : "dates and facts settle it:");
@@ -77,9 +77,10 @@ internal sealed class ForceWords(CheckContext context)
             yield return new DerivationLine($"that depends on what nobody knows yet: {string.Join("; ", space.Free.Select(atom => atom.Text))}");
         }
 
-        if (!space.OwnReads.IsEmpty)
+        if (!space.OwnReads.IsEmpty || !space.OwnStates.IsEmpty)
         {
-            yield return new DerivationLine($"that depends on what its bearers do themselves: {string.Join("; ", space.OwnReads)}");
+            var read = space.OwnReads.Select(deed => deed.ToString()).Concat(space.OwnStates.Select(state => state.Text));
+            yield return new DerivationLine($"that depends on what its bearers do themselves: {string.Join("; ", read)}");
         }
     }
 
@@ -106,7 +107,7 @@ internal sealed class ForceWords(CheckContext context)
     public IEnumerable<DerivationLine> Example(GroundNorm norm)
     {
         var space = context.SpaceOf(norm);
-        if (space.Free.IsEmpty && space.OwnReads.IsEmpty || context.Ask(new ForceQuestion(space, context.Conduct)) is not { IsSettled: true } answer)
+        if (space.Free.IsEmpty && !space.DependsOnSide || context.Ask(new ForceQuestion(space, context.Conduct)) is not { IsSettled: true } answer)
         {
             yield break;
         }

@@ -6,14 +6,17 @@ using CommitLang.Runtime;
 
 namespace CommitLang.Checker.Derivations;
 
-/// <summary>What can be done at all, whoever asks for it: excluded acts, amounts, capacities, single performances.</summary>
+/// <summary>
+/// What can be done at all, whoever asks for it: excluded acts, amounts, capacities, single performances, states that acts
+/// begin and end.
+/// </summary>
 internal sealed class MeansWords(CheckContext context, IReadOnlyList<GroundNorm> norms)
 {
     private Vocabulary Vocabulary => context.Program.Vocabulary;
 
     private IEnumerable<GroundNorm> Duties => norms.Where(norm => norm.Norm.Modality is Modality.Duty or Modality.ContinuousDuty);
 
-    public IEnumerable<DerivationLine> Lines() => Amounts().Concat(Exclusions()).Concat(Capacities()).Concat(Single()).Distinct();
+    public IEnumerable<DerivationLine> Lines() => Amounts().Concat(Exclusions()).Concat(Capacities()).Concat(Single()).Concat(States()).Distinct();
 
     private IEnumerable<DerivationLine> Amounts()
     {
@@ -85,6 +88,21 @@ internal sealed class MeansWords(CheckContext context, IReadOnlyList<GroundNorm>
                         yield return new DerivationLine($"{done.Act.Name} can be done once only for one `{parameter}`, here {done.Act[parameter]}");
                         break;
                 }
+            }
+        }
+    }
+
+    private IEnumerable<DerivationLine> States()
+    {
+        foreach (var norm in Duties.Where(norm => norm.Norm.IsState))
+        {
+            foreach (var state in Conduct.ActsOf(norm.Norm))
+            {
+                var begins = context.Index.StateActs.NamesOf(state.Name, isBegun: true).ToList();
+                var ends = context.Index.StateActs.NamesOf(state.Name, isBegun: false).ToList();
+                yield return new DerivationLine($"{state} holds from the day it is begun to the day before it is ended"
+                    + $"{(begins.Count > 0 ? $"; begun by {string.Join(" or ", begins)}" : "; nothing that its bearer does begins it")}"
+                    + $"{(ends.Count > 0 ? $"; ended by {string.Join(" or ", ends)}" : "")}");
             }
         }
     }

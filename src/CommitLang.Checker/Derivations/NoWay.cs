@@ -32,9 +32,10 @@ internal sealed class NoWay(CheckContext context, ScenarioSpace space, Scenario 
             yield return line;
         }
 
-        if (!space.OwnReads.IsEmpty)
+        if (!space.OwnReads.IsEmpty || !space.OwnStates.IsEmpty)
         {
-            yield return new DerivationLine($"conditions read what the bearers do themselves, so each way of doing that was tried too: {string.Join("; ", space.OwnReads)}");
+            var read = space.OwnReads.Select(deed => deed.ToString()).Concat(space.OwnStates.Select(state => state.Text));
+            yield return new DerivationLine($"conditions read what the bearers do themselves, so each way of doing that was tried too: {string.Join("; ", read)}");
         }
 
         foreach (var line in Replayed())
@@ -54,7 +55,12 @@ internal sealed class NoWay(CheckContext context, ScenarioSpace space, Scenario 
             yield return new DerivationLine(FormattableString.Invariant($"{bearer.Needed} of its {bearer.Members.Count} members must do it")) { Depth = 1 };
         }
 
-        foreach (var member in bearer.Members.Take(MostMembers))
+        foreach (var line in ground.Norm.IsState ? OfStates(ground.Norm) : [])
+        {
+            yield return line with { Depth = 1 };
+        }
+
+        foreach (var member in bearer.Members.Take(ground.Norm.IsState ? 0 : MostMembers))
         {
             foreach (var way in context.Conduct.Ways(ground.Norm, member.Name, Conduct.WantedBy(norms.Select(norm => norm.Norm))))
             {
@@ -65,9 +71,21 @@ internal sealed class NoWay(CheckContext context, ScenarioSpace space, Scenario 
             }
         }
 
-        if (bearer.Members.Count > MostMembers)
+        if (bearer.Members.Count > MostMembers && !ground.Norm.IsState)
         {
             yield return new DerivationLine(FormattableString.Invariant($"and {bearer.Members.Count - MostMembers} more members")) { Depth = 1 };
+        }
+    }
+
+    /// <summary>What the side can do to begin a state, and what forbids that.</summary>
+    private IEnumerable<DerivationLine> OfStates(Norm duty)
+    {
+        foreach (var way in Conduct.ActsOf(duty).SelectMany(state => space.WaysTo(state, isBegun: true)).Distinct())
+        {
+            var bans = norms.Where(norm => norm.Norm.Modality == Modality.Prohibition)
+                .SelectMany(norm => Ban.Of(norm.Norm, _evaluation).Where(ban => context.Conduct.Falls(way, ban.Norm, ban.Deed.Actor))
+                    .Select(ban => $"{norm.Written.Title} forbids that on {ConditionWords.Days(ban.Days)}")).ToList();
+            yield return new DerivationLine($"{way} begins it{(bans.Count > 0 ? $"; {string.Join("; ", bans)}" : "")}");
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class NormDerivation(CheckContext context, WrittenNorms written,
         {
             return new Derivation
             {
-                Title = "This sentence gives no norm yet",
+                Title = written.IsSecret(place) ? "Who reads does not know this sentence" : "This sentence gives no norm yet",
                 Location = place,
                 Steps = [.. Steps(("Why", [.. WhyNone(place)]), ("Findings that it takes part in", Findings(place, [])))],
             };
@@ -86,6 +86,11 @@ internal sealed class NormDerivation(CheckContext context, WrittenNorms written,
 
     private List<DerivationLine> WhyNone(Location place)
     {
+        if (written.IsSecret(place))
+        {
+            return [new DerivationLine("it is secret to others")];
+        }
+
         var questions = context.Program.Questions.Where(question => question.Norm.Text == place.Text && question.Norm.Span == place.Span)
             .Select(question => new DerivationLine($"the text leaves undecided {question.What}") { Location = question.Location }).ToList();
         return questions.Count > 0 ? questions : [new DerivationLine("nobody is left who could bear it, or what it asks is not taken into account yet")];

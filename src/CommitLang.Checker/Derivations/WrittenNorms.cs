@@ -20,11 +20,13 @@ internal sealed class WrittenNorms(Compilation compilation, CheckContext context
         compilation.SyntaxTrees.FirstOrDefault(tree => tree.Text == place.Text) is { } tree ? NormClauses.NormsAt(tree, place.Span) : [];
 
     /// <summary>The ground norms of a written one, what it says about engagements included.</summary>
-    public ImmutableArray<GroundNorm> GroundOf(NormSyntax norm) =>
-    [
-        .. context.Program.Norms.Concat(context.Program.Undertakings)
-            .Where(ground => ground.Written.Location.Text == norm.SyntaxTree.Text && ground.Written.Location.Span == norm.Span),
-    ];
+    public ImmutableArray<GroundNorm> GroundOf(NormSyntax norm) => [.. GroundAt(context.Program, norm.GetLocation())];
+
+    /// <summary>Whether a written norm has ground norms that are secret to who reads.</summary>
+    public bool IsSecret(Location norm) => GroundAt(compilation.GetProgram(), norm).Any() && !GroundAt(context.Program, norm).Any();
+
+    private static IEnumerable<GroundNorm> GroundAt(NormProgram program, Location norm) =>
+        program.Norms.Concat(program.Undertakings).Where(ground => ground.Written.Location == norm);
 
     public StatementSymbol? StatementOf(GroundNorm norm) => Statements.GetValueOrDefault(norm.Written.Statement);
 

@@ -9,7 +9,7 @@ internal sealed class AtomNumbers(ProgramIndex index)
     private readonly Dictionary<GroundTerm, int> _events = [];
     private readonly Dictionary<GroundTerm, int> _states = [];
     private readonly List<Atom> _atoms = [];
-    private readonly List<bool> _isFree = [];
+    private readonly Dictionary<int, (ConstraintKind Kind, int Left, int Right)[]?> _constraints = [];
 
     /// <summary>The number of the event or state at the tip of a condition; null when it speaks of something else.</summary>
     public int? Of(Condition leaf) => leaf switch
@@ -22,17 +22,40 @@ internal sealed class AtomNumbers(ProgramIndex index)
     public Atom this[int number] => _atoms[number];
 
     /// <summary>Whether it can be so or not whatever else is: no fact, constraint or area around it says more.</summary>
-    public bool IsFree(int number) => _isFree[number];
+    public bool IsFree(int number) => ConstraintsOf(number) is { Count: 0 };
+
+    /// <summary>What constraints say of it, by number; null when facts, acts or areas around it have a part in that.</summary>
+    public IReadOnlyList<(ConstraintKind Kind, int Left, int Right)>? ConstraintsOf(int number)
+    {
+        if (!_constraints.TryGetValue(number, out var constraints))
+        {
+            _constraints[number] = constraints = ReadConstraints(_atoms[number]);
+        }
+
+        return constraints;
+    }
+
+    private (ConstraintKind Kind, int Left, int Right)[]? ReadConstraints(Atom atom)
+    {
+        if (index.StateActs.Concern(atom.Term.Name) || index.FactsAbout(atom).Any() || index.Program.Vocabulary.InAreasAround(atom.Term).Count > 1)
+        {
+            return null;
+        }
+
+        var constraints = index.ConstraintsAbout(atom).ToList();
+        return constraints.Exists(constraint => constraint.Left.Kind == FactKind.Act || constraint.Right.Kind == FactKind.Act)
+            ? null
+            : [.. constraints.Select(constraint => (constraint.Kind, Of(constraint.Left), Of(constraint.Right)))];
+    }
+
+    private int Of(Atom atom) => Of(atom.Kind == FactKind.State ? _states : _events, atom.Kind, atom.Term);
 
     private int Of(Dictionary<GroundTerm, int> numbers, FactKind kind, GroundTerm term)
     {
         if (!numbers.TryGetValue(term, out var number))
         {
-            var atom = new Atom(kind, null, term);
             numbers[term] = number = _atoms.Count;
-            _atoms.Add(atom);
-            _isFree.Add(!index.FactsAbout(atom).Any() && !index.ConstraintsAbout(atom).Any()
-                && index.Program.Vocabulary.InAreasAround(term).Count == 1);
+            _atoms.Add(new Atom(kind, null, term));
         }
 
         return number;

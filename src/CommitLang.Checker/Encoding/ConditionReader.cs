@@ -22,18 +22,33 @@ internal static class ConditionReader
     }
 
     /// <summary>Every happening that the norm reads, in the order of writing.</summary>
-    public static IEnumerable<Atom> AtomsOf(Norm norm)
+    public static List<Atom> AtomsOf(Norm norm)
     {
-        foreach (var atom in ConditionsOf(norm).SelectMany(AtomsIn))
+        var atoms = new List<Atom>();
+        AddAtoms(norm, atoms);
+        return atoms;
+    }
+
+    /// <summary>Adds every happening that the norm reads, in the order of writing.</summary>
+    public static void AddAtoms(Norm norm, List<Atom> atoms)
+    {
+        AddAtoms(norm.When, atoms);
+        AddAtoms(norm.While, atoms);
+        if (norm.Unless is { } unless)
         {
-            yield return atom;
+            AddAtoms(unless, atoms);
+        }
+
+        if (norm.Until is { } until)
+        {
+            AddAtoms(until, atoms);
         }
 
         foreach (var moment in MomentsOf(norm))
         {
             if (Atom.Of(moment) is { } atom)
             {
-                yield return atom;
+                atoms.Add(atom);
             }
         }
     }
@@ -61,6 +76,9 @@ internal static class ConditionReader
                     }
 
                     break;
+                case LongSince since when Atom.Of(since.Moment) is { } atom:
+                    yield return atom;
+                    break;
                 case WithinOf within when Atom.Of(within.Moment) is { } atom:
                     yield return atom;
                     break;
@@ -71,15 +89,31 @@ internal static class ConditionReader
     public static IEnumerable<Condition> Conjuncts(Condition condition) =>
         condition is AllOf all ? all.Parts.SelectMany(Conjuncts) : [condition];
 
+    /// <summary>The deeds that the norm's conditions read.</summary>
+    public static IEnumerable<Deed> DeedsReadBy(Norm norm) =>
+        AtomsOf(norm).Where(atom => atom.Kind == FactKind.Act).Select(atom => new Deed(atom.Actor ?? "", atom.Term));
+
     /// <summary>Whether the norm reads what somebody does: few do, and this is asked of each.</summary>
     public static bool ReadsActs(Norm norm) => ReadsActs(norm.When) || ReadsActs(norm.While)
         || norm.Unless is { } unless && ReadsActs(unless) || norm.Until is { } until && ReadsActs(until)
         || norm.NotBefore is { } moment && IsAct(moment)
         || norm.Deadline switch { Deadline.WithinOf of => IsAct(of.Moment), Deadline.By by => IsAct(by.Moment), _ => false };
 
+    /// <summary>Whether the norm reads what somebody does, or what has become of another.</summary>
+    public static bool ReadsActsOrNorms(Norm norm) => ReadsActs(norm) || ReadsNorms(norm);
+
     /// <summary>Whether the norm reads what has become of another: hardly any do, and this is asked of each.</summary>
     public static bool ReadsNorms(Norm norm) => ReadsNorms(norm.When) || ReadsNorms(norm.While)
         || norm.Unless is { } unless && ReadsNorms(unless) || norm.Until is { } until && ReadsNorms(until);
+
+    /// <summary>Whether the norm reads a state of which something is so.</summary>
+    public static bool ReadsState(Norm norm, Func<GroundTerm, bool> isSo)
+    {
+        return AnyLeaf(norm.When, IsSo) || AnyLeaf(norm.While, IsSo)
+            || norm.Unless is { } unless && AnyLeaf(unless, IsSo) || norm.Until is { } until && AnyLeaf(until, IsSo);
+
+        bool IsSo(Condition leaf) => leaf is Holds holds && isSo(holds.State);
+    }
 
     /// <summary>The norms whose status the norm's conditions read.</summary>
     public static IEnumerable<string> NormsReadBy(Norm norm) =>
@@ -103,7 +137,7 @@ internal static class ConditionReader
     /// <summary>Every period written in the norm.</summary>
     public static IEnumerable<Period> PeriodsOf(Norm norm)
     {
-        var periods = ConditionsOf(norm).SelectMany(Leaves).OfType<WithinOf>().Select(leaf => leaf.Period).ToList();
+        var periods = ConditionsOf(norm).SelectMany(Leaves).Select(PeriodOf).OfType<Period>().ToList();
         switch (norm.Deadline)
         {
             case Deadline.Within within:
@@ -119,7 +153,12 @@ internal static class ConditionReader
     }
 
     /// <summary>Every happening that a condition reads.</summary>
-    public static IEnumerable<Atom> AtomsIn(Condition condition) => Leaves(condition).SelectMany(AtomsOf);
+    public static List<Atom> AtomsIn(Condition condition)
+    {
+        var atoms = new List<Atom>();
+        AddAtoms(condition, atoms);
+        return atoms;
+    }
 
     /// <summary>The conditions at the tips of a condition.</summary>
     public static IEnumerable<Condition> Leaves(Condition condition) => condition switch
@@ -164,11 +203,51 @@ internal static class ConditionReader
         return false;
     }
 
+    private static Period? PeriodOf(Condition leaf) => leaf switch
+    {
+        WithinOf within => within.Period,
+        LongSince since => since.Period,
+        _ => null,
+    };
+
     private static bool IsAct(Moment moment) => moment is Moment.Performance or Moment.Conduct;
 
-    private static IEnumerable<Atom> AtomsOf(Condition leaf) => leaf is Holds holds
-        ? [new Atom(FactKind.State, null, holds.State)]
-        : MomentsOf(leaf).Select(Atom.Of).OfType<Atom>();
+    private static void AddAtoms(Condition condition, List<Atom> atoms)
+    {
+        switch (condition)
+        {
+            case Not not:
+                AddAtoms(not.Inner, atoms);
+                break;
+            case AllOf all:
+                AddAtoms(all.Parts, atoms);
+                break;
+            case AtLeast some:
+                AddAtoms(some.Parts, atoms);
+                break;
+            case Holds holds:
+                atoms.Add(new Atom(FactKind.State, null, holds.State));
+                break;
+            case Happened happened:
+                if (Atom.Of(happened.Moment) is { } atom)
+                {
+                    atoms.Add(atom);
+                }
+
+                break;
+            default:
+                atoms.AddRange(MomentsOf(condition).Select(Atom.Of).OfType<Atom>());
+                break;
+        }
+    }
+
+    private static void AddAtoms(IReadOnlyList<Condition> parts, List<Atom> atoms)
+    {
+        for (var i = 0; i < parts.Count; i++)
+        {
+            AddAtoms(parts[i], atoms);
+        }
+    }
 
     private static IEnumerable<Moment> MomentsOf(Condition leaf) => leaf switch
     {
@@ -176,10 +255,14 @@ internal static class ConditionReader
         HappenedBefore before => [before.First, before.Second],
         HappenedAfter after => [after.First, after.Second],
         WithinOf within => [within.Moment],
+        LongSince since => [since.Moment],
         _ => [],
     };
 
-    private static IEnumerable<Moment> MomentsOf(Norm norm)
+    private static IEnumerable<Moment> MomentsOf(Norm norm) =>
+        norm.NotBefore is null && norm.Deadline is not (Deadline.WithinOf or Deadline.By) ? [] : MomentsWritten(norm);
+
+    private static IEnumerable<Moment> MomentsWritten(Norm norm)
     {
         if (norm.NotBefore is { } notBefore)
         {

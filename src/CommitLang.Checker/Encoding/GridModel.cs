@@ -51,7 +51,7 @@ internal sealed class GridModel
     {
         var vocabulary = space.Vocabulary;
         return space.BaseDays.Length <= MostDays
-            && space.OwnReads.IsEmpty
+            && !space.DependsOnSide
             && space.Known.Count == space.Norms.Count
             && space.Constraints.All(constraint => constraint.Kind is ConstraintKind.Implies or ConstraintKind.Excludes or ConstraintKind.Before)
             && space.Facts.All(fact => space.Free.All(atom => !Brings(new Atom(fact.Kind, fact.Actor, fact.Term), atom)))
@@ -115,6 +115,7 @@ internal sealed class GridModel
         Holds holds => StateOn(new Atom(FactKind.State, null, holds.State), day),
         Happened happened => OnDays(happened.Moment, on => on >= floor && on.AddDays(DelayOf(happened.Moment)) <= Days[day]),
         WithinOf within => OnDays(within.Moment, on => on >= floor && on.AddDays(DelayOf(within.Moment)) <= Days[day] && Days[day] <= on.Add(within.Period)),
+        LongSince since => OnDays(since.Moment, on => on >= floor && on.AddDays(DelayOf(since.Moment)).Add(since.Period) <= Days[day]),
         HappenedBefore before => Ordered(before.First, day, floor, on => OnDays(before.Second, other => other <= on).Not()),
         HappenedAfter after => Ordered(after.First, day, floor, on => OnDays(after.Second, other => (after.Second is Moment.Date || other >= floor) && other < on)),
         _ => throw new InvalidOperationException($"The grid has no encoding for {condition.GetType().Name}."),

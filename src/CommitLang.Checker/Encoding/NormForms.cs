@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
+using CommitLang.Compiler;
 using CommitLang.Runtime;
 
 namespace CommitLang.Checker.Encoding;
 
 /// <summary>
-/// Norms that differ in nothing but names have one form: dates, deadline and conditions, each happening by its place. Two
+/// Norms that differ in nothing but names have one form: dates, deadline, conditions and what constraints say of them, each happening by its place. Two
 /// pairs of the same forms, whose happenings stand in the same order, have the same answer.
 /// </summary>
 internal sealed class NormForms(ProgramIndex index, int norms)
@@ -116,7 +117,7 @@ internal sealed class NormForms(ProgramIndex index, int norms)
         _text.Append(CultureInfo.InvariantCulture, $"{(int)norm.Modality} {norm.ValidFrom.Number} {norm.RunsOut.Number} {norm.WithdrawnOn.Number} ");
         WriteDeadline(norm.Deadline);
         _text.Append(norm.IsRecommendation ? '?' : '!').Append(norm.IsPerformative ? '?' : '!').Append(norm.IsDiscretionary ? '?' : '!');
-        if (!Write(norm.When) || !Write(norm.While) || norm.Unless is { } unless && !Write(unless, "-"))
+        if (!Write(norm.When) || !Write(norm.While) || norm.Unless is { } unless && !Write(unless, "-") || !WriteConstraints())
         {
             return null;
         }
@@ -178,11 +179,34 @@ internal sealed class NormForms(ProgramIndex index, int norms)
                 return WriteAll(some.Parts);
         }
 
-        if (index.Numbers.Of(condition) is not { } number || !index.Numbers.IsFree(number))
+        return index.Numbers.Of(condition) is { } number && WriteAtom(number);
+    }
+
+    /// <summary>What constraints say of the happenings, and of those that they bring in.</summary>
+    private bool WriteConstraints()
+    {
+        for (var i = 0; i < _atoms.Count; i++)
         {
-            return false;
+            if (index.Numbers.ConstraintsOf(_atoms[i]) is not { } constraints)
+            {
+                return false;
+            }
+
+            foreach (var (kind, left, right) in constraints)
+            {
+                _text.Append('c').Append((int)kind);
+                if (!WriteAtom(left) || !WriteAtom(right))
+                {
+                    return false;
+                }
+            }
         }
 
+        return true;
+    }
+
+    private bool WriteAtom(int number)
+    {
         var place = _atoms.IndexOf(number);
         if (place < 0)
         {
@@ -190,7 +214,7 @@ internal sealed class NormForms(ProgramIndex index, int norms)
             _atoms.Add(number);
         }
 
-        _text.Append(condition is Holds ? 's' : 'e').Append((char)('0' + place));
+        _text.Append(index.Numbers[number].Kind == FactKind.State ? 's' : 'e').Append((char)('0' + place));
         return place < MostAtoms;
     }
 

@@ -6,12 +6,12 @@ namespace CommitLang.Checker.Encoding;
 /// One duty of one bearer and one ban without anything out of the ordinary: what each happening has to do for the two to
 /// clash.
 /// </summary>
-internal sealed record PlainPair(Norm Duty, Norm Ban, PlainNeeds Needs)
+internal sealed record PlainPair(Norm Duty, Norm Ban, PlainNeeds Needs, SideEffects Besides)
 {
     /// <summary>The pair of a question of that shape; null when it has another.</summary>
     public static PlainPair? Of(ScenarioSpace space)
     {
-        if (space.Norms.Count != 2 || space.Known.Count != 2 || !space.OwnReads.IsEmpty || space.Constraints.Any() || space.Facts.Any()
+        if (space.Norms.Count != 2 || space.Known.Count != 2 || space.DependsOnSide || space.Facts.Any()
             || space.Norms.FirstOrDefault(IsPlainDuty) is not { } duty || space.Norms.FirstOrDefault(IsPlainBan) is not { } ban)
         {
             return null;
@@ -21,13 +21,17 @@ internal sealed record PlainPair(Norm Duty, Norm Ban, PlainNeeds Needs)
         return needs.Read(duty, (Need.Due, Need.NotDue), (Need.Through, Need.NotThrough))
             && needs.Read(ban, (Need.Latch, Need.NotLatch), (Need.Barred, Need.NotBarred))
             && !needs.HasRelatives(space.Vocabulary)
-            ? new PlainPair(duty, ban, needs)
+            && SideEffects.Of(space, needs) is { } besides
+            ? new PlainPair(duty, ban, needs, besides)
             : null;
     }
 
+    /// <summary>A scenario of what the norms speak of, with what that brings with it.</summary>
+    public Scenario Complete(Scenario scenario) => Besides.AddTo(scenario, Needs.Origin);
+
     /// <summary>Whether a norm has no clause but dates and conditions.</summary>
     public static bool IsPlain(Norm norm) =>
-        norm is { NotBefore: null, Until: null, For: null, Every: null, IsLasting: false } && norm.Suspended.IsEmpty;
+        norm is { NotBefore: null, Until: null, For: null, Every: null, IsLasting: false, IsState: false } && norm.Suspended.IsEmpty;
 
     /// <summary>Whether a norm is such a duty, of one bearer at all times.</summary>
     public static bool IsPlainDuty(Norm norm) => IsPlain(norm) && IsOneBearer(norm)

@@ -15,8 +15,10 @@ internal sealed class ProgramIndex
     {
         Program = program;
         Conduct = new Conduct(program.Vocabulary);
+        StateActs = new StateActs(program);
         Numbers = new AtomNumbers(this);
         Standing = new StandingNorms(this);
+        Owed = new OwedDays(Numbers);
         _norms = new Lazy<NormIndex>(() => new NormIndex(program.Norms.Select(norm => norm.Norm)));
         foreach (var fact in program.Facts)
         {
@@ -37,12 +39,16 @@ internal sealed class ProgramIndex
 
     public Conduct Conduct { get; }
 
+    public StateActs StateActs { get; }
+
     public AtomNumbers Numbers { get; }
 
     public StandingNorms Standing { get; }
 
+    public OwedDays Owed { get; }
+
     /// <summary>Whether nothing is known or laid down of what bears the name of a happening.</summary>
-    public bool IsUnbound(Atom atom) => !_facts.ContainsKey(atom.Term.Name) && !_constraints.ContainsKey(atom.Term.Name);
+    public bool IsUnbound(Atom atom) => !_facts.ContainsKey(atom.Term.Name) && !_constraints.ContainsKey(atom.Term.Name) && !StateActs.Concern(atom.Term.Name);
 
     public IReadOnlyList<Norm> NormsOf(string name) => _norms.Value.Find(name);
 

@@ -31,6 +31,25 @@ internal sealed class CollisionQuestion(ScenarioSpace space) : IQuestion
     }
 }
 
+/// <summary>Is there a scenario in which two standing norms come into force, but never on one day?</summary>
+internal sealed class ApartQuestion(ScenarioSpace space) : IQuestion
+{
+    public ScenarioSpace Space => space;
+
+    public IReadOnlyList<Atom> Required => space.Required;
+
+    public bool Holds(Scenario scenario)
+    {
+        if (!space.Allows(scenario))
+        {
+            return false;
+        }
+
+        var evaluation = space.Evaluate(space.LogOf(scenario));
+        return space.Norms.All(norm => Force.ComesAbout(evaluation, norm)) && Force.Common(evaluation, space.Norms).IsEmpty;
+    }
+}
+
 /// <summary>Is there a scenario in which all the norms come into force?</summary>
 internal sealed class ForceQuestion(ScenarioSpace space, Conduct conduct) : IQuestion
 {
@@ -40,14 +59,7 @@ internal sealed class ForceQuestion(ScenarioSpace space, Conduct conduct) : IQue
 
     public IReadOnlyList<Atom> Required => space.Required;
 
-    public bool Holds(Scenario scenario)
-    {
-        return space.Allows(scenario) && _search.Behaviours(scenario).Any(behaviour =>
-        {
-            var evaluation = space.Evaluate(behaviour);
-            return space.Norms.All(norm => Force.ComesAbout(evaluation, norm));
-        });
-    }
+    public bool Holds(Scenario scenario) => space.Allows(scenario) && _search.CanComeAbout(scenario, space.Norms);
 }
 
 /// <summary>Is there a scenario in which all the norms come into force and some behaviour keeps them?</summary>

@@ -28,7 +28,8 @@ internal static class QuickCheck
     public static bool CannotShareADay(Norm duty, Norm ban, ProgramIndex index, bool onTheFirstDay)
     {
         var validity = Evaluation.ValidityOf(ban);
-        if (validity.IsEmpty || validity.End <= duty.ValidFrom || duty.IsStanding && Evaluation.ValidityOf(duty).Intersect(validity).IsEmpty)
+        if (validity.IsEmpty || validity.End <= duty.ValidFrom || duty.IsStanding && Evaluation.ValidityOf(duty).Intersect(validity).IsEmpty
+            || PlainPair.IsPlainDuty(duty) && LatestLastDay(duty) < validity.First)
         {
             return true;
         }
@@ -39,9 +40,10 @@ internal static class QuickCheck
             || !day.Assume(ban.While, true)
             || ban.Unless is { } banUnless && !day.Assume(banUnless, false)
             || duty.NotBefore is { } moment and not Moment.Date && !day.Note(moment, true)
-            || !day.AssumeLatched(duty.When, onTheFirstDay && duty.NotBefore is null)
+            || !day.AssumeLatched(duty.When, onTheFirstDay && !duty.IsStanding && duty.NotBefore is null)
             || !day.AssumeLatched(ban.When, onTheDay: false)
-            || !new Assumptions(index).Assume(ban.When, true);
+            || !new Assumptions(index).Assume(ban.When, true)
+            || !index.Owed.CanBeUnder(duty, ban, onTheFirstDay && !duty.IsStanding && duty.NotBefore is null);
     }
 
     /// <summary>Whether every window that a duty of one bearer can have holds at least two days.</summary>
@@ -80,9 +82,15 @@ internal static class QuickCheck
             || !new Assumptions(index).Assume(norm.When, true);
     }
 
+    /// <summary>The latest day on which the window of a plain duty can end, whatever happens.</summary>
+    private static Day LatestLastDay(Norm duty) => Day.Min(duty.RunsOut, duty.WithdrawnOn) is { IsNever: false } end
+        ? duty.Deadline is Deadline.Within within ? end.AddDays(-1).Add(within.Period) : end.AddDays(-1)
+        : Day.Never;
+
     /// <summary>The earliest day on which the window of the duty can end, when it opens on a day or later.</summary>
     private static Day EarliestLastDay(Norm duty, Day opens) => duty.Deadline switch
     {
+        null when duty.Every is { } every => opens.Add(every).AddDays(-1),
         null => duty.RunsOut.IsNever ? Day.Never : duty.RunsOut.AddDays(-1),
         Deadline.Within within => opens.Add(within.Period),
         _ => opens,

@@ -15,6 +15,7 @@ internal sealed class ScenarioSpace
     private readonly List<(ConstraintKind Kind, Atom Left, Atom Right)> _constraints = [];
 
     private readonly IReadOnlyList<Norm> _focus;
+    private readonly Dictionary<Deed, IReadOnlyList<Day>> _starts = [];
 
     public ScenarioSpace(ProgramIndex index, IReadOnlyList<Norm> norms)
         : this(index, norms, norms, [])
@@ -25,19 +26,36 @@ internal sealed class ScenarioSpace
     /// The scenarios that matter to some norms, of which only those in focus have to come into force. Facts are known
     /// besides those that the conditions read.
     /// </summary>
-    public ScenarioSpace(ProgramIndex index, IReadOnlyList<Norm> norms, IReadOnlyList<Norm> focus, IEnumerable<GroundFact> facts)
+    /// <param name="index">The program.</param>
+    /// <param name="norms">The norms.</param>
+    /// <param name="focus">Those that have to come into force.</param>
+    /// <param name="facts">The facts known besides.</param>
+    /// <param name="followsStates">Whether states that norms ask to ensure are followed day by day as those are that conditions read.</param>
+    public ScenarioSpace(ProgramIndex index, IReadOnlyList<Norm> norms, IReadOnlyList<Norm> focus, IEnumerable<GroundFact> facts, bool followsStates = false)
     {
         _index = index;
-        _focus = focus;
+        (_focus, FollowsStates) = (focus, followsStates);
         _facts.AddRange(facts);
         Norms = norms;
-        Side = [.. norms.SelectMany(index.PerformersOf).Distinct(StringComparer.Ordinal)];
+        Side = SideOf(norms);
         var readsNorms = norms.Any(ConditionReader.ReadsNorms);
         Known = readsNorms ? WithNormsRead(norms) : norms;
-        var atoms = Close(readsNorms ? Known.SelectMany(ConditionReader.AtomsOf).Concat(ActsOfNormsRead()) : Known.SelectMany(ConditionReader.AtomsOf));
-        OwnReads = [.. atoms.Where(IsOwn).Select(atom => new Deed(atom.Actor ?? "", atom.Term))];
-        Free = [.. atoms.Where(atom => !IsOwn(atom) && !IsSettled(atom))];
+        var atoms = Close(ReadByNorms(readsNorms));
+        var asksForStates = norms.Any(norm => norm.IsState);
+        OwnStates = [.. atoms.Where(atom => atom.Kind == FactKind.State && IsInHands(atom.Term)).Select(atom => atom.Term)];
+        var read = atoms;
+        if (asksForStates)
+        {
+            OwnStates = followsStates ? [.. OwnStates.Union(Ensured)] : OwnStates;
+            atoms = [.. atoms.UnionBy(Close([.. Ensured.Select(state => new Atom(FactKind.State, null, state))]), atom => atom.Text).Order()];
+        }
+
+        var own = atoms.FindAll(IsOwn);
+        OwnReads = [.. own.Select(atom => new Deed(atom.Actor ?? "", atom.Term))];
+        Free = [.. atoms.FindAll(atom => !own.Contains(atom) && !IsSettled(atom))];
+        IsSettledByText = Free.IsEmpty || asksForStates && !Free.Any(read.Contains);
         Required = Free.IsEmpty ? [] : [.. focus.SelectMany(ConditionReader.RequiredBy).Where(Free.Contains).Distinct()];
+        DependsOnSide = !OwnReads.IsEmpty || !OwnStates.IsEmpty || asksForStates;
     }
 
     public IReadOnlyList<Norm> Norms { get; }
@@ -51,11 +69,50 @@ internal sealed class ScenarioSpace
     /// <summary>What a scenario can let happen, in ordinal order.</summary>
     public ImmutableArray<Atom> Free { get; }
 
+    /// <summary>Whether nothing that may happen or not comes into what the conditions say.</summary>
+    public bool IsSettledByText { get; }
+
     /// <summary>What must happen for all the norms to come into force.</summary>
     public ImmutableArray<Atom> Required { get; }
 
     /// <summary>The side's own acts that conditions read.</summary>
     public ImmutableArray<Deed> OwnReads { get; }
+
+    /// <summary>
+    /// The days, later than the first there is, from which on a norm counts in `when` that something has been done: what was done
+    /// before can be done again then, and counts.
+    /// </summary>
+    public IReadOnlyList<Day> StartsOf(Deed read)
+    {
+        if (!_starts.TryGetValue(read, out var starts))
+        {
+            var atom = new Atom(FactKind.Act, read.Actor, read.Act);
+            _starts[read] = starts = [.. Known.Where(norm => ConditionReader.AtomsIn(norm.When).Contains(atom))
+                .Select(norm => Evaluation.ValidityOf(norm).First).Where(day => day > Origin && !day.IsNever).Distinct().Order()];
+        }
+
+        return starts;
+    }
+
+    /// <summary>The states that conditions read, or that are bound to what they read, and that acts of the side begin or end.</summary>
+    public ImmutableArray<GroundTerm> OwnStates { get; }
+
+    /// <summary>Whether states that norms ask to ensure are followed as they are, not as they would be by the side's doing alone.</summary>
+    public bool FollowsStates { get; }
+
+    /// <summary>The states that norms ask to ensure.</summary>
+    public IEnumerable<GroundTerm> Ensured => Norms.Where(norm => norm.IsState).SelectMany(Witnesses.Conduct.ActsOf);
+
+    /// <summary>Whether what the side does comes into what its norms read, or keeps a state up.</summary>
+    public bool DependsOnSide { get; }
+
+    public StateActs StateActs => _index.StateActs;
+
+    /// <summary>What the side can do to begin or end a state.</summary>
+    public IEnumerable<Deed> WaysTo(GroundTerm state) => WaysTo(state, isBegun: true).Concat(WaysTo(state, isBegun: false));
+
+    /// <summary>What the side can do to begin, or end, a state.</summary>
+    public IEnumerable<Deed> WaysTo(GroundTerm state, bool isBegun) => Side.SelectMany(actor => _index.StateActs.WaysOf(actor, state, isBegun));
 
     /// <summary>The days on which something can change by the text alone, and one period away from them.</summary>
     public ImmutableArray<Day> BaseDays => field.IsDefault ? field = ChangeDays() : field;
@@ -140,7 +197,12 @@ internal sealed class ScenarioSpace
             return true;
         }
 
-        var log = LogOf(scenario);
+        return Allows(LogOf(scenario));
+    }
+
+    /// <summary>Whether the constraints allow a course of events.</summary>
+    public bool Allows(FactLog log)
+    {
         foreach (var (kind, left, right) in _constraints)
         {
             if (!ConstraintCheck.Holds(kind, left, right, log))
@@ -161,6 +223,9 @@ internal sealed class ScenarioSpace
     private bool IsOwn(Atom atom) =>
         atom.Kind == FactKind.Act
         && _index.Conduct.Performs(new Deed(atom.Actor ?? "", atom.Term)).Any(deed => Side.Contains(deed.Actor));
+
+    private bool IsInHands(GroundTerm state) =>
+        _index.StateActs.Concern(state.Name) && WaysTo(state).Any();
 
     private bool IsSettled(Atom atom) =>
         _facts.Any(fact => fact.Kind == atom.Kind && fact.Actor == atom.Actor && fact.Term.Equals(atom.Term));
@@ -186,19 +251,26 @@ internal sealed class ScenarioSpace
         .SelectMany(ConditionReader.NormsReadBy).SelectMany(_index.NormsOf)
         .SelectMany(norm => norm.Bearer.Members.Select(member => new Atom(FactKind.Act, member.Name, norm.Act)));
 
-    /// <summary>Adds what constraints bind to the atoms, and the facts about them.</summary>
-    private SortedSet<Atom> Close(IEnumerable<Atom> start)
+    /// <summary>Mostly the norms are about the conduct of one.</summary>
+    private ImmutableArray<string> SideOf(IReadOnlyList<Norm> norms) =>
+        !_index.Conduct.HasMutualActs && norms is [{ Bearer.Members: [{ Name: var only }] }, ..]
+        && norms.All(norm => norm.Bearer is { IsOpen: false, Members: [var member] } && member.Name == only)
+            ? [only]
+            : [.. norms.SelectMany(_index.PerformersOf).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The atoms with what constraints bind to them, in ordinal order; notes the facts about them.</summary>
+    private List<Atom> Close(List<Atom> atoms)
     {
-        var atoms = new SortedSet<Atom>(start);
-        var queue = new Queue<Atom>(atoms);
-        while (queue.TryDequeue(out var atom))
+        PutInOrder(atoms);
+        HashSet<string>? known = null;
+        for (var i = 0; i < atoms.Count; i++)
         {
-            if (_index.IsUnbound(atom))
+            if (_index.IsUnbound(atoms[i]))
             {
                 continue;
             }
 
-            foreach (var fact in _index.FactsAbout(atom))
+            foreach (var fact in _index.FactsAbout(atoms[i]))
             {
                 if (!_facts.Contains(fact))
                 {
@@ -206,24 +278,61 @@ internal sealed class ScenarioSpace
                 }
             }
 
-            foreach (var constraint in _index.ConstraintsAbout(atom))
+            foreach (var constraint in _index.ConstraintsAbout(atoms[i]))
             {
                 if (!_constraints.Contains(constraint))
                 {
                     _constraints.Add(constraint);
                 }
 
-                foreach (var other in new[] { constraint.Left, constraint.Right })
-                {
-                    if (atoms.Add(other))
-                    {
-                        queue.Enqueue(other);
-                    }
-                }
+                known ??= [.. atoms.Select(atom => atom.Text)];
+                AddTo(atoms, known, constraint.Left);
+                AddTo(atoms, known, constraint.Right);
             }
         }
 
+        if (known is not null)
+        {
+            atoms.Sort();
+        }
+
         return atoms;
+    }
+
+    private List<Atom> ReadByNorms(bool readsNorms)
+    {
+        var atoms = new List<Atom>();
+        for (var i = 0; i < Known.Count; i++)
+        {
+            ConditionReader.AddAtoms(Known[i], atoms);
+        }
+
+        atoms.AddRange(readsNorms ? ActsOfNormsRead() : []);
+        return atoms;
+    }
+
+    /// <summary>Puts atoms in order, each once.</summary>
+    private static void PutInOrder(List<Atom> atoms)
+    {
+        atoms.Sort();
+        var count = 0;
+        for (var i = 0; i < atoms.Count; i++)
+        {
+            if (count == 0 || atoms[i].Text != atoms[count - 1].Text)
+            {
+                atoms[count++] = atoms[i];
+            }
+        }
+
+        atoms.RemoveRange(count, atoms.Count - count);
+    }
+
+    private static void AddTo(List<Atom> atoms, HashSet<string> known, Atom atom)
+    {
+        if (known.Add(atom.Text))
+        {
+            atoms.Add(atom);
+        }
     }
 
     private ImmutableArray<Day> ChangeDays()

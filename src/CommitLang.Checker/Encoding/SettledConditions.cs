@@ -9,22 +9,25 @@ namespace CommitLang.Checker.Encoding;
 /// </summary>
 internal sealed class SettledConditions
 {
-    private readonly HashSet<(FactKind, GroundTerm)> _never;
+    private readonly HashSet<GroundTerm> _neverHappen;
+    private readonly HashSet<GroundTerm> _neverHold;
 
-    private SettledConditions(HashSet<(FactKind, GroundTerm)> never)
-    {
-        _never = never;
-    }
+    private SettledConditions(HashSet<GroundTerm> neverHappen, HashSet<GroundTerm> neverHold) => (_neverHappen, _neverHold) = (neverHappen, neverHold);
 
     /// <summary>The program with the conditions of its norms so read.</summary>
     public static NormProgram Of(NormProgram program) => By(program).Read(program);
 
     /// <summary>How conditions read by the facts of a program.</summary>
-    public static SettledConditions By(NormProgram program) => new(
-        program.Facts.Where(fact => fact.From.IsNever && fact.Kind != FactKind.Act).Select(fact => (fact.Kind, fact.Term)).ToHashSet());
+    public static SettledConditions By(NormProgram program)
+    {
+        return new SettledConditions(Never(FactKind.Event), Never(FactKind.State));
+
+        HashSet<GroundTerm> Never(FactKind kind) => program.Facts.Where(fact => fact.From.IsNever && fact.Kind == kind).Select(fact => fact.Term).ToHashSet();
+    }
 
     /// <summary>A program of these facts with the conditions of its norms so read.</summary>
-    public NormProgram Read(NormProgram program) => _never.Count == 0 ? program : program with { Norms = [.. program.Norms.Select(Simplify)] };
+    public NormProgram Read(NormProgram program) =>
+        _neverHappen.Count + _neverHold.Count == 0 ? program : program with { Norms = [.. program.Norms.Select(Simplify)] };
 
     private GroundNorm Simplify(GroundNorm ground)
     {
@@ -56,33 +59,51 @@ internal sealed class SettledConditions
     {
         switch (condition)
         {
-            case Happened { Moment: Moment.Event happening } when _never.Contains((FactKind.Event, happening.Term)):
-            case Holds holds when _never.Contains((FactKind.State, holds.State)):
+            case Happened { Moment: Moment.Event happening } when _neverHappen.Contains(happening.Term):
+            case Holds holds when _neverHold.Contains(holds.State):
                 return (null, false);
             case Not not:
                 var (inner, isSo) = Simplify(not.Inner);
                 return inner is null ? (null, !isSo) : (ReferenceEquals(inner, not.Inner) ? not : new Not(inner), false);
             case AllOf all:
-                var parts = all.Parts.Select(Simplify).ToList();
-                return parts.Exists(part => part is (null, false)) ? (null, false) : Rest(all, all.Parts, parts, rest => new AllOf(rest));
+                return Simplify(all, all.Parts, isNeutral: true, rest => new AllOf(rest));
             case AtLeast { Count: 1 } some:
-                var choices = some.Parts.Select(Simplify).ToList();
-                return choices.Exists(choice => choice is (null, true)) ? (null, true) : Rest(some, some.Parts, choices, rest => new AtLeast(1, rest));
+                return Simplify(some, some.Parts, isNeutral: false, rest => new AtLeast(1, rest));
             default:
                 return (condition, false);
         }
     }
 
-    /// <summary>The parts that are left: those gone are true in a conjunction, false in a choice.</summary>
-    private static (Condition? Left, bool IsSo) Rest(
-        Condition whole, IReadOnlyList<Condition> parts, List<(Condition? Left, bool IsSo)> simplified, Func<Condition[], Condition> make)
+    /// <summary>The parts that are left: those gone are true in a conjunction, false in a choice; any other settles the whole.</summary>
+    private (Condition? Left, bool IsSo) Simplify(Condition whole, IReadOnlyList<Condition> parts, bool isNeutral, Func<Condition[], Condition> make)
     {
-        Condition[] left = [.. simplified.Select(part => part.Left).OfType<Condition>()];
-        return left.SequenceEqual(parts, ReferenceEqualityComparer.Instance) ? (whole, false) : left switch
+        // Mostly nothing changes, and nothing is made.
+        List<Condition>? left = null;
+        for (var i = 0; i < parts.Count; i++)
         {
-            [] => (null, whole is AllOf),
+            var (part, isSo) = Simplify(parts[i]);
+            if (part is null && isSo != isNeutral)
+            {
+                return (null, isSo);
+            }
+
+            if (left is null && !ReferenceEquals(part, parts[i]))
+            {
+                left = [.. parts.Take(i)];
+            }
+
+            if (left is not null && part is not null)
+            {
+                left.Add(part);
+            }
+        }
+
+        return left switch
+        {
+            null => (whole, false),
+            [] => (null, isNeutral),
             [var only] => (only, false),
-            _ => (make(left), false),
+            _ => (make([.. left]), false),
         };
     }
 }

@@ -22,7 +22,7 @@ internal sealed class SharedDay
     /// <summary>The pair of a question of that shape; null when it has another.</summary>
     public static SharedDay? Of(ScenarioSpace space)
     {
-        if (space.Norms.Count != 2 || space.Known.Count != 2 || !space.OwnReads.IsEmpty || space.Constraints.Any() || space.Facts.Any()
+        if (space.Norms.Count != 2 || space.Known.Count != 2 || space.DependsOnSide || space.Constraints.Any() || space.Facts.Any()
             || !space.Norms.All(StandingNorms.HasShape))
         {
             return null;
@@ -43,15 +43,27 @@ internal sealed class SharedDay
     /// <summary>Whether each can be in force on a day without the other; null when that is not seen.</summary>
     public bool? CanBeApart()
     {
-        if (Common.IsEmpty || !Common.End.IsNever && Common.End <= Common.First.AddDays(1) || _atoms.Any(atom => atom.Kind != FactKind.State))
+        if (Common.IsEmpty || _atoms.Any(atom => atom.Kind != FactKind.State))
         {
             return null;
         }
 
-        return IsAlone(First, Second) && IsAlone(Second, First) ? true : null;
+        var (isFirstAlone, isSecondAlone) = (IsAlone(First, Second), IsAlone(Second, First));
+        return isFirstAlone && (isSecondAlone && HasTwoDays(Common) || IsLonger(Second, First)) || isSecondAlone && IsLonger(First, Second) ? true : null;
     }
 
-    private DaySet Common => Evaluation.ValidityOf(First).Intersect(Evaluation.ValidityOf(Second)).Intersect(DaySet.From(_space.Origin));
+    private static bool HasTwoDays(DaySet days) => days.End.IsNever || days.End > days.First.AddDays(1);
+
+    /// <summary>Whether a norm is valid before or after all days of another: what it needs can come about then, or be over by then.</summary>
+    private bool IsLonger(Norm norm, Norm other)
+    {
+        var (days, others) = (DaysOf(norm), DaysOf(other));
+        return days.First < others.First || days.End > others.End;
+    }
+
+    private DaySet Common => DaysOf(First).Intersect(DaysOf(Second));
+
+    private DaySet DaysOf(Norm norm) => Evaluation.ValidityOf(norm).Intersect(DaySet.From(_space.Origin));
 
     private bool IsAlone(Norm norm, Norm other) =>
         new Assignment(_atoms, [.. Wanted(norm, true), (new AllOf([.. Wanted(other, true).Select(want => want.IsSo ? want.Condition : new Not(want.Condition))]), false)]).Least() is not null;

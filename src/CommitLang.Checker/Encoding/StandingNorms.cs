@@ -9,9 +9,11 @@ namespace CommitLang.Checker.Encoding;
 internal sealed class StandingNorms(ProgramIndex index)
 {
     private readonly Dictionary<Norm, Standing?> _norms = new(ReferenceEqualityComparer.Instance);
+    private readonly DaySet _fromOrigin = DaySet.From(index.Program.Origin);
+    private readonly DayWays _ways = new(index.Numbers);
 
     /// <summary>Whether some scenario puts a norm in force; null when it is not of that shape.</summary>
-    public bool? CanBeInForce(Norm norm) => norm.IsStanding && Of(norm) is { } standing ? !standing.Days.IsEmpty && standing.Ways.Count > 0 : null;
+    public bool? CanBeInForce(Norm norm) => norm.IsStanding && Of(norm) is { } standing ? !standing.Days.IsEmpty && standing.Ways.Length > 0 : null;
 
     /// <summary>Whether some scenario puts both in force on one day; null when they are not of that shape.</summary>
     public bool? CanShareADay(Norm first, Norm second)
@@ -22,13 +24,14 @@ internal sealed class StandingNorms(ProgramIndex index)
             return null;
         }
 
-        return !left.Days.Intersect(right.Days).IsEmpty && left.Ways.Exists(way => right.Ways.Exists(way.GoesWith));
+        return left.Days.Meets(right.Days) && DayWays.GoTogether(left.Ways, right.Ways);
     }
 
     /// <summary>Whether a norm is valid on days and reads happenings on that day alone.</summary>
-    public static bool HasShape(Norm norm) => PlainPair.IsPlain(norm) && norm is { IsStanding: true, Deadline: null, When: AllOf { Parts.Count: 0 } }
-        && norm.Bearer is { Group: null, Members.Count: 1 }
-        && IsOfTheDay(norm.While) && (norm.Unless is null || IsOfTheDay(norm.Unless));
+    public static bool HasShape(Norm norm) => HasClauses(norm) && IsOfTheDay(norm.While) && (norm.Unless is null || IsOfTheDay(norm.Unless));
+
+    private static bool HasClauses(Norm norm) => PlainPair.IsPlain(norm) && norm is { IsStanding: true, Deadline: null, When: AllOf { Parts.Count: 0 } }
+        && norm.Bearer is { Group: null, Members.Count: 1 };
 
     private static bool IsOfTheDay(Condition condition) => condition switch
     {
@@ -61,26 +64,9 @@ internal sealed class StandingNorms(ProgramIndex index)
         return standing;
     }
 
-    private Standing? Read(Norm norm)
-    {
-        if (!HasShape(norm))
-        {
-            return null;
-        }
+    private Standing? Read(Norm norm) => HasClauses(norm) && _ways.Of(norm.While, norm.Unless) is { } ways
+        ? new Standing(Evaluation.ValidityOf(norm).Intersect(_fromOrigin), ways)
+        : null;
 
-        var isFree = true;
-        var ways = Way.Together(
-            Way.Of(norm.While, true, NumberOf),
-            norm.Unless is { } unless ? Way.Of(unless, false, NumberOf) : [new Way([], [])]);
-        return ways is not null && isFree ? new Standing(Evaluation.ValidityOf(norm).Intersect(DaySet.From(index.Program.Origin)), ways) : null;
-
-        int NumberOf(Condition leaf)
-        {
-            var number = index.Numbers.Of(leaf) ?? throw new InvalidOperationException("Only events and states are of the day.");
-            isFree &= index.Numbers.IsFree(number);
-            return number;
-        }
-    }
-
-    private sealed record Standing(DaySet Days, List<Way> Ways);
+    private sealed record Standing(DaySet Days, int[] Ways);
 }

@@ -15,6 +15,8 @@ internal sealed class CheckContext
     private readonly Dictionary<GroundNorm, DaySet?> _settled = new(ReferenceEqualityComparer.Instance);
 
     private readonly CheckContext? _whole;
+    private Shapes? _shapes;
+    private bool? _readsActs;
 
     /// <summary>The context of a program, read as facts settle its conditions.</summary>
     public static CheckContext Of(NormProgram program, Firmness counting, CancellationToken cancellationToken)
@@ -32,7 +34,7 @@ internal sealed class CheckContext
     {
         Program = program;
         Index = index;
-        Shapes = shapes ?? new Shapes(index, norms.Length);
+        _shapes = shapes;
         Precedence = new PrecedenceUse(program.Precedence);
         Solver = new SolverChain(program.Norms.Length);
         CancellationToken = cancellationToken;
@@ -44,7 +46,8 @@ internal sealed class CheckContext
         : this(whole.Program, whole.Counting, norms, index, shapes, whole.CancellationToken) => _whole = whole;
 
     /// <summary>The same for some of the norms, with look-ups of its own, to be worked on beside others.</summary>
-    public CheckContext For(ImmutableArray<GroundNorm> norms) => new(this, norms, new ProgramIndex(Program), null);
+    public CheckContext For(ImmutableArray<GroundNorm> norms) =>
+        new(this, norms, new ProgramIndex(Program), null) { _readsActs = ReadsActs ? null : false };
 
     /// <summary>The same for some of the norms, to ask about some of these.</summary>
     /// <param name="norms">All that can have to do with those.</param>
@@ -61,11 +64,14 @@ internal sealed class CheckContext
     public ProgramIndex Index { get; }
 
     /// <summary>What is known of norms that differ in names only.</summary>
-    public Shapes Shapes { get; }
+    public Shapes Shapes => _shapes ??= new Shapes(Index, Norms.Length);
 
     public Conduct Conduct => Index.Conduct;
 
     public PrecedenceUse Precedence { get; }
+
+    /// <summary>Which norms prevail over which.</summary>
+    public PrevailingNorms Prevailing => field ??= new PrevailingNorms(this);
 
     public IScenarioSolver Solver { get; }
 
@@ -94,6 +100,9 @@ internal sealed class CheckContext
 
     public List<Instance> Instances { get; } = [];
 
+    /// <summary>Whether any norm depends on what somebody has done, or on what has become of another.</summary>
+    public bool ReadsActs => _readsActs ??= Norms.Any(norm => ConditionReader.ReadsActsOrNorms(norm.Norm));
+
     /// <summary>The acts that may exclude one another, in ordinal order.</summary>
     public ImmutableArray<string> ExcludingActs => field.IsDefault ? field = Program.Vocabulary.HasExclusions ? Acts : [] : field;
 
@@ -102,7 +111,7 @@ internal sealed class CheckContext
 
     /// <summary>The acts that are a kind of an act, itself included.</summary>
     public IReadOnlyList<string> ActsBelow(string act) => _below.TryGetValue(act, out var below) ? below
-        : _below[act] = [.. Acts.Where(name => IsBelow(name, act, []))];
+        : _below[act] = [.. Acts.Where(name => Conduct.KindsOf(name).Contains(act))];
 
     public ScenarioSpace SpaceOf(params IReadOnlyList<GroundNorm> norms) => new(Index, [.. norms.Select(norm => norm.Norm)]);
 
@@ -115,7 +124,7 @@ internal sealed class CheckContext
         if (!_settled.TryGetValue(norm, out var force))
         {
             var space = SpaceOf(norm);
-            _settled[norm] = force = space.Free.IsEmpty && space.OwnReads.IsEmpty
+            _settled[norm] = force = space.Free.IsEmpty && !space.DependsOnSide
                 ? space.Evaluate(space.LogOf(Scenario.Empty)).ForceOf(norm.Norm)
                 : null;
         }
@@ -129,9 +138,6 @@ internal sealed class CheckContext
 
     private HashSet<string> Several => field ??= Norms.Where(norm => norm.Written.Ordinal > 1).Select(norm => norm.Written.Statement)
         .ToHashSet(StringComparer.Ordinal);
-
-    private bool IsBelow(string name, string act, HashSet<string> seen) => name == act
-        || seen.Add(name) && (Program.Vocabulary.ActOf(name)?.Kinds ?? []).Any(kind => IsBelow(kind.Name, act, seen));
 
     public Answer Ask(IQuestion question) => Solver.Find(question, CancellationToken);
 }

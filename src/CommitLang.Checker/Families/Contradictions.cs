@@ -14,11 +14,13 @@ internal sealed class Contradictions
     private readonly RelatedNorms _related;
     private readonly ShortCuts _shortCuts;
     private readonly ContradictorySets _sets;
+    private readonly ContradictorySets _remainingSets;
     private readonly Permissions _permissions;
     private readonly Waiting _waiting;
     private readonly HashSet<(GroundNorm, GroundNorm)> _asked = new(PairsBySelf.Instance);
-    private readonly HashSet<(GroundNorm, GroundNorm)> _clashing = new(PairsBySelf.Instance);
+    private readonly Dictionary<(GroundNorm, GroundNorm), Outcome> _outcomes = new(PairsBySelf.Instance);
     private readonly Dictionary<GroundNorm, Meeting> _met = new(ReferenceEqualityComparer.Instance);
+    private readonly List<GroundNorm> _around = [];
     private readonly HashSet<GroundNorm> _impossible = new(ReferenceEqualityComparer.Instance);
 
     public Contradictions(CheckContext context)
@@ -28,7 +30,8 @@ internal sealed class Contradictions
         _verdicts = new Verdicts(context);
         _related = new RelatedNorms(context, Table);
         _shortCuts = new ShortCuts(context);
-        _sets = new ContradictorySets(_verdicts, _shortCuts);
+        _sets = new ContradictorySets(new WrittenClashes(_verdicts), _verdicts, _shortCuts);
+        _remainingSets = new ContradictorySets(new RemainingClashes(_verdicts), _verdicts, _shortCuts);
         _permissions = new Permissions(context, Table, _verdicts);
         _waiting = new Waiting(context);
     }
@@ -44,7 +47,7 @@ internal sealed class Contradictions
     {
         foreach (var norm in _context.Strict.Where(norm => _context.IsAskedAbout(norm) && norm.Norm.Modality is Modality.Duty or Modality.ContinuousDuty && _shortCuts.CanFailAlone(norm)))
         {
-            if (_verdicts.Clash(Counting.HasCapacity(norm.Norm, _context.Conduct) ? FindingDescriptors.BeyondCapacity : FindingDescriptors.Impossible, norm))
+            if (_verdicts.Clash(Counting.HasCapacity(norm.Norm, _context.Conduct) ? FindingDescriptors.BeyondCapacity : FindingDescriptors.Impossible, norm) == Outcome.Clash)
             {
                 _impossible.Add(norm);
             }
@@ -74,7 +77,6 @@ internal sealed class Contradictions
             }
         }
 
-        new SetAsideElsewhere(_context).Apply();
         _waiting.Report(_verdicts.Clashing.Concat(_context.ClashingElsewhere));
     }
 
@@ -88,43 +90,56 @@ internal sealed class Contradictions
 
         _waiting.Look(duty, related);
         _met.Clear();
-        var around = new List<GroundNorm>();
+        _around.Clear();
 
         // What can clash with the duty alone comes first: only what does not is looked at together.
-        foreach (var isLater in new[] { false, true })
+        MeetAll(duty, related, isLater: false);
+        MeetAll(duty, related, isLater: true);
+        if (_around.Count >= 2)
         {
-            foreach (var (other, family) in related)
-            {
-                if (isLater == (family == FindingDescriptors.NormsLeaveNoWay))
-                {
-                    Meet(duty, other, family, around);
-                }
-            }
-        }
-
-        if (around.Count >= 2)
-        {
-            FindTogether(duty, around);
+            FindTogether(duty, _around);
         }
     }
 
-    /// <summary>Looks at what does not clash with the duty alone, together.</summary>
+    private void MeetAll(GroundNorm duty, List<(GroundNorm Other, DiagnosticDescriptor Family)> related, bool isLater)
+    {
+        foreach (var (other, family) in related)
+        {
+            if (isLater == (family == FindingDescriptors.NormsLeaveNoWay))
+            {
+                Meet(duty, other, family);
+            }
+        }
+    }
+
+    /// <summary>Looks at what does not clash with the duty alone, together; then at what remains when what is overridden gives way.</summary>
     private void FindTogether(GroundNorm duty, List<GroundNorm> around)
     {
-        around.RemoveAll(other => _met[other].Clashes);
-        if (around.Count >= 2 && !_shortCuts.CanWait(duty, around) && (_shortCuts.CanNeedSeveral(duty) || around.Exists(other => other.Norm.Exceptions.Count > 0)))
+        FindTogether(_sets, duty, [.. around.Where(other => _met[other].Outcome == Outcome.None)]);
+        if (around.Exists(other => _met[other].Outcome == Outcome.Overridden))
+        {
+            FindTogether(_remainingSets, duty, [.. around.Where(other => _met[other].Outcome != Outcome.Clash)]);
+        }
+    }
+
+    private void FindTogether(ContradictorySets sets, GroundNorm duty, List<GroundNorm> around)
+    {
+        if (around.Count >= 2 && !_shortCuts.CanWait(duty, around)
+            && (_shortCuts.CanNeedSeveral(duty) || _shortCuts.MeetsStates(duty)
+                || around.Exists(other => other.Norm.Exceptions.Count > 0 || _shortCuts.ReadsActs(other) || _shortCuts.MeetsStates(other)
+                    || _context.Prevailing.GivesWay(other))))
         {
             around.RemoveAll(other => _shortCuts.IsBanOfOneBearer(duty, other) && QuickCheck.CannotShareADay(duty.Norm, other.Norm, _context.Index, onTheFirstDay: false));
             if (around.Count >= 2 && !(!_shortCuts.CountsFor(duty) && around.TrueForAll(other => _shortCuts.IsBanOfOneBearer(duty, other))
                 && QuickCheck.LeaveADay(duty.Norm, around.Select(other => other.Norm))))
             {
-                _sets.Find(duty, around);
+                sets.Find(duty, around);
             }
         }
     }
 
     /// <summary>A norm can be related in two ways, hardly in more: what is asked again is found to be asked.</summary>
-    private void Meet(GroundNorm duty, GroundNorm other, DiagnosticDescriptor family, List<GroundNorm> around)
+    private void Meet(GroundNorm duty, GroundNorm other, DiagnosticDescriptor family)
     {
         if (_impossible.Contains(other))
         {
@@ -138,34 +153,35 @@ internal sealed class Contradictions
         }
 
         meeting.Family = family;
-        if (!meeting.Clashes && _shortCuts.CanClashAsPair(duty, other, family) && !meeting.IsAsked)
+        if (meeting.Outcome == Outcome.None && _shortCuts.CanClashAsPair(duty, other, family) && !meeting.IsAsked)
         {
             meeting.IsAsked = true;
-            meeting.Clashes = other.Norm.Modality == Modality.Prohibition ? _verdicts.Clash(family, duty, other) : DutiesClash(duty, other, family);
+            meeting.Outcome = other.Norm.Modality == Modality.Prohibition ? _verdicts.Clash(family, duty, other) : AskAboutDuties(duty, other, family);
         }
 
-        if (other.Norm.Modality != Modality.Prohibition)
+        if (meeting.Outcome == Outcome.None && other.Norm.Modality != Modality.Prohibition)
         {
-            meeting.Clashes |= _clashing.Contains((duty, other));
+            meeting.Outcome = _outcomes.GetValueOrDefault((duty, other));
         }
 
-        if (!meeting.Clashes && !meeting.IsAround)
+        if (meeting.Outcome != Outcome.Clash && !meeting.IsAround)
         {
             meeting.IsAround = true;
-            around.Add(other);
+            _around.Add(other);
         }
     }
 
     /// <summary>Asks about two duties once, whichever comes first.</summary>
-    private bool DutiesClash(GroundNorm duty, GroundNorm other, DiagnosticDescriptor family)
+    private Outcome AskAboutDuties(GroundNorm duty, GroundNorm other, DiagnosticDescriptor family)
     {
-        if (_asked.Add((duty, other)) && !(IsBetweenDuties(family) && _asked.Contains((other, duty))) && _verdicts.Clash(family, duty, other))
+        if (_asked.Add((duty, other)) && !(IsBetweenDuties(family) && _asked.Contains((other, duty)))
+            && _verdicts.Clash(family, duty, other) is var outcome and not Outcome.None)
         {
-            _clashing.Add((duty, other));
-            _clashing.Add((other, duty));
+            _outcomes[(duty, other)] = outcome;
+            _outcomes[(other, duty)] = outcome;
         }
 
-        return _clashing.Contains((duty, other));
+        return _outcomes.GetValueOrDefault((duty, other));
     }
 
     private static bool IsBetweenDuties(DiagnosticDescriptor family) =>
@@ -176,7 +192,7 @@ internal sealed class Contradictions
     {
         public DiagnosticDescriptor? Family;
         public bool IsAsked;
-        public bool Clashes;
+        public Outcome Outcome;
         public bool IsAround;
     }
 }

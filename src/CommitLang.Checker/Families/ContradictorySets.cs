@@ -6,7 +6,7 @@ namespace CommitLang.Checker.Families;
 /// Several norms that clash only together: every set of three; where there is none, one made minimal by leaving out one norm
 /// after the other (language 2.8).
 /// </summary>
-internal sealed class ContradictorySets(Verdicts verdicts, ShortCuts shortCuts)
+internal sealed class ContradictorySets(IClashes clashes, Verdicts verdicts, ShortCuts shortCuts)
 {
     private const int MostTogether = 40;
 
@@ -26,7 +26,7 @@ internal sealed class ContradictorySets(Verdicts verdicts, ShortCuts shortCuts)
             verdicts.ReportNotSettled([duty, .. around]);
         }
 
-        var verdict = verdicts.AnyClash(set);
+        var verdict = clashes.AnyClash(set);
         if (verdict == false)
         {
             return;
@@ -60,13 +60,13 @@ internal sealed class ContradictorySets(Verdicts verdicts, ShortCuts shortCuts)
         }
 
         List<GroundNorm> set = [duty, second, third];
-        var verdict = verdicts.Clashes(set);
+        var verdict = clashes.Clashes(set);
         if (verdict is null)
         {
             verdicts.ReportNotSettled(set);
         }
 
-        return verdict == true && verdicts.Clashes([second, third]) != true && Report(set);
+        return verdict == true && clashes.Clashes([second, third]) != true && Report(set);
     }
 
     private void FindLeast(List<GroundNorm> set)
@@ -74,14 +74,14 @@ internal sealed class ContradictorySets(Verdicts verdicts, ShortCuts shortCuts)
         for (var i = set.Count - 1; i > 0; i--)
         {
             var without = set.Where((_, k) => k != i).ToList();
-            if (verdicts.AnyClash(without) == true)
+            if (clashes.AnyClash(without) == true)
             {
                 set = without;
             }
         }
 
         // What clashes without the duty is found elsewhere.
-        if (verdicts.AnyClash([.. set.Skip(1)]) != true)
+        if (clashes.AnyClash([.. set.Skip(1)]) != true)
         {
             Report(set);
         }
@@ -92,11 +92,7 @@ internal sealed class ContradictorySets(Verdicts verdicts, ShortCuts shortCuts)
     {
         if (_together.Add(string.Join("|", set.Select(norm => norm.Norm.Id).Order(StringComparer.Ordinal))))
         {
-            // A set that turns out to hold more than it needs was not settled on the way.
-            if (!verdicts.Clash(FindingDescriptors.NormsLeaveNoWay, set))
-            {
-                verdicts.ReportNotSettled(set);
-            }
+            clashes.Report(set);
         }
 
         return true;

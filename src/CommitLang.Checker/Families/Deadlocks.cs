@@ -19,7 +19,12 @@ internal sealed class Deadlocks
     public Deadlocks(CheckContext context)
     {
         _context = context;
-        var read = context.Norms.Where(norm => ConditionReader.ReadsActs(norm.Norm)).SelectMany(norm => DeedsRead(norm.Norm)).ToHashSet();
+        if (!context.ReadsActs)
+        {
+            return;
+        }
+
+        var read = context.Norms.Where(norm => ConditionReader.ReadsActs(norm.Norm)).SelectMany(norm => ConditionReader.DeedsReadBy(norm.Norm)).ToHashSet();
         if (read.Count == 0)
         {
             // Nothing waits for an act.
@@ -65,10 +70,10 @@ internal sealed class Deadlocks
         }
     }
 
-    private static IEnumerable<Deed> DeedsRead(Norm norm) => ConditionReader.AtomsOf(norm)
-        .Where(atom => atom.Kind == FactKind.Act).Select(atom => new Deed(atom.Actor ?? "", atom.Term));
-
-    /// <summary>A norm speaks of its own act, and of every act that conditions read and that it covers.</summary>
+    /// <summary>
+    /// A norm speaks of its own act, and of every act that conditions read and that it covers; a duty does not ask for what it
+    /// is a kind of if it waits for that itself.
+    /// </summary>
     private void AddAll(Dictionary<Deed, List<Reason>> into, GroundNorm norm, Condition[] conditions, HashSet<Deed> read)
     {
         foreach (var member in norm.Norm.Bearer.Members)
@@ -76,7 +81,7 @@ internal sealed class Deadlocks
             var own = new Deed(member.Name, norm.Norm.Act);
             var covered = norm.Norm.Modality == Modality.Prohibition
                 ? read.Where(deed => _context.Conduct.Falls(deed, norm.Norm, member.Name))
-                : _context.Conduct.Performs(own).Where(read.Contains);
+                : _context.Conduct.Performs(own).Where(read.Contains).Except(ConditionReader.DeedsReadBy(norm.Norm));
             foreach (var deed in covered.Append(own).Distinct())
             {
                 into.AddTo(deed, new Reason(norm, new AllOf(conditions)));
@@ -97,6 +102,7 @@ internal sealed class Deadlocks
         HappenedBefore before => IsPossible(before.First, possible),
         HappenedAfter after => IsPossible(after.First, possible) && IsPossible(after.Second, possible),
         WithinOf within => IsPossible(within.Moment, possible),
+        LongSince since => IsPossible(since.Moment, possible),
         _ => true,
     };
 
@@ -117,7 +123,7 @@ internal sealed class Deadlocks
         var reasons = (_duties.GetValueOrDefault(deed) ?? []).Concat(_waits.GetValueOrDefault(deed) ?? []);
         foreach (var reason in reasons.Where(reason => !AtBest(reason.Condition, _possible)))
         {
-            foreach (var next in DeedsRead(reason.Norm.Norm).Distinct())
+            foreach (var next in ConditionReader.DeedsReadBy(reason.Norm.Norm).Distinct())
             {
                 if ((_duties.ContainsKey(next) || _waits.ContainsKey(next)) && !_possible.Contains(next))
                 {

@@ -1,3 +1,4 @@
+using System.Collections;
 using CommitLang.Checker.Encoding;
 using CommitLang.Compiler;
 using CommitLang.Runtime;
@@ -29,7 +30,7 @@ internal sealed class Decisions(CheckContext context)
             context.Shapes.Decisions[pair.Key] = known = NamelessDecision.Of(Decide(norms), context.Shapes.Forms.AtomsOf(pair));
         }
 
-        return known.Entries.Length == 0 ? known.Decision : known.For(context.Shapes.Forms.AtomsOf(pair));
+        return known.Entries.Length == 0 ? known.Decision : known.For(context.Shapes.Forms, pair);
     }
 
     private Decision Decide(IReadOnlyList<GroundNorm> norms)
@@ -84,8 +85,24 @@ internal sealed record NamelessDecision(Decision Decision, (int Place, Day From,
     public static NamelessDecision Of(Decision decision, Atom[] atoms) => new(decision,
         [.. (decision.Scenario ?? Scenario.Empty).Entries.Select(entry => (Array.IndexOf(atoms, entry.Atom), entry.From, entry.End))]);
 
-    public Decision For(Atom[] atoms) => Decision with
-    {
-        Scenario = new Scenario(Array.ConvertAll(Entries, entry => new ScenarioEntry(atoms[entry.Place], entry.From, entry.End))),
-    };
+    /// <summary>The same of a pair.</summary>
+    public Decision For(NormForms forms, FormPair pair) => Decision with { Scenario = new Scenario(new PairEntries(Entries, forms, pair)) };
+}
+
+/// <summary>What happens in the scenario of a pair, in its own names: of very many pairs few are shown.</summary>
+internal sealed class PairEntries((int Place, Day From, Day End)[] entries, NormForms forms, FormPair pair) : IReadOnlyList<ScenarioEntry>
+{
+    private ScenarioEntry[]? _named;
+
+    public int Count => entries.Length;
+
+    public ScenarioEntry this[int index] => Named[index];
+
+    private ScenarioEntry[] Named => _named ??= Name(forms.AtomsOf(pair));
+
+    public IEnumerator<ScenarioEntry> GetEnumerator() => Named.AsEnumerable().GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private ScenarioEntry[] Name(Atom[] atoms) => Array.ConvertAll(entries, entry => new ScenarioEntry(atoms[entry.Place], entry.From, entry.End));
 }

@@ -28,7 +28,7 @@ internal static class Describe
         Diagnostic.Create(descriptor, Nowhere, values).Message;
 
     public static FindingClause Clause(GroundNorm norm) =>
-        new(norm.Written.Location, $"{norm.Norm.Modality.InWords()}: {norm.Written.Title}", norm.Written.Statement, norm.Sentence, norm.Norm.Source);
+        new(norm, $"{(norm.Norm.IsState ? norm.Norm.VerbInWords() : norm.Norm.Modality.InWords())}: {norm.Written.Title}");
 
     /// <summary>As firm as the softest: an error when all are binding or pledged (language 2.7).</summary>
     public static DiagnosticSeverity SeverityOf(params IReadOnlyList<GroundNorm> norms) =>
@@ -39,10 +39,14 @@ internal static class Describe
     {
         // By far the most, and there can be very many of them.
         [{ Written.Name: var first }, { Written.Name: var second }] => string.CompareOrdinal(first, second) <= 0
-            ? $"{bearer}|{first}|{second}"
-            : $"{bearer}|{second}|{first}",
+            ? string.Concat(bearer, "|", first, "|", second)
+            : string.Concat(bearer, "|", second, "|", first),
+        [var only] => GroupOf(bearer, only),
         _ => string.Join("|", norms.Select(norm => norm.Written.Name).Order(StringComparer.Ordinal).Prepend(bearer)),
     };
+
+    /// <summary>The same for one norm, and what is found of it where it is not one thing.</summary>
+    public static string GroupOf(string bearer, GroundNorm norm, string what = "") => string.Concat(bearer, "|", norm.Written.Name, what);
 
     /// <summary>The scenario with the facts it builds on and what falls due in it, by day.</summary>
     public static ImmutableArray<TimelineEntry> Timeline(ScenarioSpace space, Scenario scenario, IReadOnlyList<GroundNorm> norms)

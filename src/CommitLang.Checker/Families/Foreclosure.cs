@@ -36,22 +36,26 @@ internal sealed class Foreclosure(CheckContext context, IReadOnlyList<IReadOnlyL
         var others = ConnectedNorms.Of(context.Index, context.Strict, [permission.Norm], [])
             .Where(other => !ReferenceEquals(other, permission) && other.IsOwn && !other.Norm.IsRecommendation && !Told.Contains((permission, other)))
             .ToImmutableArray();
-        if (IsClosedBy(permission, others))
+        if (IsClosedBy(permission, others) is not false and var isClosed)
         {
-            // Mostly it is one norm that stands in the way; else all are to blame.
-            var closing = others.FirstOrDefault(other => IsClosedBy(permission, [other]));
-            context.Instances.Add(Inevitable.Of(
-                FindingDescriptors.Foreclosed, "", closing is null ? [permission] : [permission, closing],
-                () => [("first", Describe.Claim(permission)), ("second", closing is null ? "everything else" : Describe.Claim(closing))]));
+            // Mostly it is one norm that stands in the way, which can be plain where all together are too many to try; else all are to blame.
+            var closing = others.FirstOrDefault(other => IsClosedBy(permission, [other]) == true);
+            if (closing is not null || isClosed == true)
+            {
+                context.Instances.Add(Inevitable.Of(
+                    FindingDescriptors.Foreclosed, "", closing is null ? [permission] : [permission, closing],
+                    () => [("first", Describe.Claim(permission)), ("second", closing is null ? "everything else" : Describe.Claim(closing))]));
+            }
         }
     }
 
-    /// <summary>Whether the permission comes about while these are kept, and is never used.</summary>
-    private bool IsClosedBy(GroundNorm permission, ImmutableArray<GroundNorm> others)
+    /// <summary>Whether the permission comes about while these are kept, and is never used; null when that is not settled.</summary>
+    private bool? IsClosedBy(GroundNorm permission, ImmutableArray<GroundNorm> others)
     {
         var search = new CourseSearch(context, others);
-        return search.Find(new NormBroken(permission.Norm with { Modality = Modality.Prohibition })) is null && search.Doubt is null
-            && search.Find(new NormComes(permission.Norm)) is not null;
+        return search.Find(new NormBroken(permission.Norm with { Modality = Modality.Prohibition })) is not null ? false
+            : search.Doubt is not null ? null
+            : search.Find(new NormComes(permission.Norm)) is not null;
     }
 
     /// <summary>Only what takes something else first, or goes with something else not at all, can be closed in that way.</summary>

@@ -14,18 +14,33 @@ internal static class Inevitable
     /// <param name="norms">The norms, the one that it is about first.</param>
     /// <param name="values">What fills the gaps of the sentence, asked for when it is shown.</param>
     public static Instance Of(DiagnosticDescriptor descriptor, string bearer, ImmutableArray<GroundNorm> norms, Func<(string Name, string Value)[]> values) =>
-        Of(descriptor, Describe.GroupOf(bearer, norms), placed => [.. placed.Select(Describe.Clause)], values) with { Norms = norms, Name = () => norms[0].Norm.Id };
+        Of(descriptor, Describe.GroupOf(bearer, norms), norms, Clauses, values, () => norms[0].Norm.Id);
+
+    /// <summary>Something about one norm, told from others of its kind by what is said.</summary>
+    /// <param name="descriptor">What is found.</param>
+    /// <param name="norm">The norm.</param>
+    /// <param name="what">What is found of it, where that is not one thing.</param>
+    /// <param name="values">What fills the gaps of the sentence, asked for when it is shown.</param>
+    public static Instance Of(DiagnosticDescriptor descriptor, GroundNorm norm, string what, Func<(string Name, string Value)[]> values) =>
+        Of(descriptor, Describe.GroupOf("", norm, what), [norm], Clauses, values, null);
 
     /// <summary>Something else, with clauses of its own.</summary>
     public static Instance Of(
         DiagnosticDescriptor descriptor, string group, Func<ImmutableArray<GroundNorm>, ImmutableArray<FindingClause>> clauses,
-        Func<(string Name, string Value)[]> values) => new()
+        Func<(string Name, string Value)[]> values) => Of(descriptor, group, [], clauses, values, null);
+
+    private static Instance Of(
+        DiagnosticDescriptor descriptor, string group, ImmutableArray<GroundNorm> norms, Func<ImmutableArray<GroundNorm>, ImmutableArray<FindingClause>> clauses,
+        Func<(string Name, string Value)[]> values, Func<string>? name) => new()
         {
             Descriptor = descriptor,
             Severity = descriptor.DefaultSeverity,
             Group = group,
-            Words = norms => new InstanceText(Describe.Fill(descriptor, values()), clauses(norms)),
+            Words = instance => new InstanceText(Describe.Fill(descriptor, values()), clauses(instance.Norms)),
+            Norms = norms,
             Certainty = Certainty.Inevitable,
-            Name = () => string.Join(" ", values().Select(value => value.Value)),
+            Name = name ?? (() => string.Join(" ", values().Select(value => value.Value))),
         };
+
+    private static ImmutableArray<FindingClause> Clauses(ImmutableArray<GroundNorm> norms) => ImmutableArray.CreateRange(norms, Describe.Clause);
 }

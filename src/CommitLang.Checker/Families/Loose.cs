@@ -8,6 +8,11 @@ namespace CommitLang.Checker.Families;
 /// <summary>Finds what is left open: undecided, unanswered, in another's hands, vague, and idle or circular precedence.</summary>
 internal static class Loose
 {
+    private static readonly string[] CanBeMissing = ["deadline", "measure (it is kept as its bearer sees fit)", "source"];
+
+    // There are few ways to be vague, and very many norms.
+    private static readonly (string What, string Words)[] Lacks = [.. Enumerable.Range(0, 1 << CanBeMissing.Length).Select(LackOf)];
+
     public static void Find(CheckContext context)
     {
         FindUndecided(context);
@@ -101,33 +106,24 @@ internal static class Loose
 
     private static void FindVague(CheckContext context, GroundNorm norm)
     {
-        var missing = Missing(norm.Norm);
-        if (missing.Count > 0)
+        var missing = MissingFrom(norm.Norm);
+        if (missing > 0)
         {
-            Add(context, FindingDescriptors.Vague, norm, string.Join("|", missing),
-                () => [("title", TitleOf(context, norm)), ("missing", string.Join(" and no ", missing))]);
+            var (what, words) = Lacks[missing];
+            Add(context, FindingDescriptors.Vague, norm, what, () => [("title", TitleOf(context, norm)), ("missing", words)]);
         }
     }
 
-    private static List<string> Missing(Norm norm)
+    /// <summary>What a norm says nothing of: a bit for each of what can be missing.</summary>
+    private static int MissingFrom(Norm norm) =>
+        (norm is { Modality: Modality.Duty, Deadline: null, Every: null, For: null, RunsOut.IsNever: true } ? 1 : 0)
+        + (norm.IsDiscretionary ? 2 : 0)
+        + (norm.Source.Length == 0 ? 4 : 0);
+
+    private static (string What, string Words) LackOf(int missing)
     {
-        var missing = new List<string>();
-        if (norm is { Modality: Modality.Duty, Deadline: null, Every: null, For: null, RunsOut.IsNever: true })
-        {
-            missing.Add("deadline");
-        }
-
-        if (norm.IsDiscretionary)
-        {
-            missing.Add("measure (it is kept as its bearer sees fit)");
-        }
-
-        if (norm.Source.Length == 0)
-        {
-            missing.Add("source");
-        }
-
-        return missing;
+        var names = CanBeMissing.Where((_, i) => (missing >> i) % 2 == 1).ToList();
+        return (string.Join("|", names), string.Join(" and no ", names));
     }
 
     /// <summary>The statement, and which of its norms where it has several.</summary>
@@ -143,8 +139,7 @@ internal static class Loose
 
     private static void Add(
         CheckContext context, DiagnosticDescriptor descriptor, GroundNorm norm, string what, Func<(string Name, string Value)[]> values) =>
-        context.Instances.Add(
-            Inevitable.Of(descriptor, Describe.GroupOf("", norm) + what, norms => [.. norms.Select(Describe.Clause)], values) with { Norms = [norm] });
+        context.Instances.Add(Inevitable.Of(descriptor, norm, what, values));
 
     private static void Add(
         CheckContext context, DiagnosticDescriptor descriptor, FindingClause clause, string group, Func<(string Name, string Value)[]> values) =>

@@ -9,23 +9,29 @@ namespace CommitLang.Checker.Families;
 internal sealed class NormTable
 {
     private readonly Conduct _conduct;
-    // One look-up for each modality.
-    private readonly Dictionary<Deed, List<GroundNorm>>[] _byDeed;
-    private readonly Dictionary<(string Actor, string Act), List<GroundNorm>>[] _byAct;
+    private readonly Dictionary<string, Shelf> _byBearer = new(StringComparer.Ordinal);
+
+    // What is done by doing something is mostly asked about one after the other.
+    private (string? Bearer, Shelf? Shelf) _last;
 
     public NormTable(IEnumerable<GroundNorm> norms, Conduct conduct)
     {
         _conduct = conduct;
-        _byDeed = [[], [], [], [], []];
-        _byAct = [[], [], [], [], []];
         foreach (var norm in norms)
         {
-            foreach (var member in norm.Norm.Bearer.Members)
+            var members = norm.Norm.Bearer.Members;
+            for (var i = 0; i < members.Count; i++)
             {
-                foreach (var act in Conduct.ActsOf(norm.Norm))
+                if (ShelfOf(members[i].Name) is not { } shelf)
                 {
-                    _byDeed[(int)norm.Norm.Modality].AddTo(new Deed(member.Name, act), norm);
-                    _byAct[(int)norm.Norm.Modality].AddTo((member.Name, act.Name), norm);
+                    _byBearer[members[i].Name] = shelf = new Shelf();
+                    _last = (null, null);
+                }
+
+                shelf.Add(norm, norm.Norm.Act);
+                for (var j = 0; j < norm.Norm.Alternatives.Count; j++)
+                {
+                    shelf.Add(norm, norm.Norm.Alternatives[j]);
                 }
             }
         }
@@ -37,10 +43,11 @@ internal sealed class NormTable
         List<GroundNorm>? only = null;
         HashSet<GroundNorm>? seen = null;
         List<GroundNorm>? touched = null;
-        var all = _conduct.Performs(deed);
-        for (var i = 0; i < all.Count; i++)
+        var done = _conduct.Done(deed.Actor, deed.Act);
+        for (var i = 0; i < done.Count; i++)
         {
-            if (!_byDeed[(int)modality].TryGetValue(all[i], out var norms))
+            var (actor, act) = done[i];
+            if (Of(modality, actor, act) is not { } norms)
             {
                 continue;
             }
@@ -56,7 +63,7 @@ internal sealed class NormTable
             touched ??= [.. only ?? []];
             foreach (var norm in norms)
             {
-                if ((norm.Norm.Exceptions.Count == 0 || _conduct.Falls(deed, norm.Norm, all[i].Actor)) && seen.Add(norm))
+                if ((norm.Norm.Exceptions.Count == 0 || _conduct.Falls(deed, norm.Norm, actor)) && seen.Add(norm))
                 {
                     touched.Add(norm);
                 }
@@ -66,10 +73,39 @@ internal sealed class NormTable
         return touched ?? only ?? [];
     }
 
-    /// <summary>The norms of a modality that speak of just the deed.</summary>
-    public IReadOnlyList<GroundNorm> Of(Modality modality, Deed deed) => _byDeed[(int)modality].TryGetValue(deed, out var norms) ? norms : [];
+    /// <summary>The norms of a modality and bearer that speak of just an act; null when there are none.</summary>
+    public List<GroundNorm>? Of(Modality modality, string actor, GroundTerm act) =>
+        ShelfOf(actor)?.ByAct(modality) is { } byAct && byAct.TryGetValue(act, out var norms) ? norms : null;
 
     /// <summary>The norms of a modality and bearer that speak of an act of a name.</summary>
     public IReadOnlyList<GroundNorm> List(Modality modality, string actor, string act) =>
-        _byAct[(int)modality].TryGetValue((actor, act), out var list) ? list : [];
+        ShelfOf(actor)?.ByName(modality) is { } byName && byName.TryGetValue(act, out var norms) ? norms : [];
+
+    private Shelf? ShelfOf(string bearer)
+    {
+        if (!ReferenceEquals(_last.Bearer, bearer))
+        {
+            _last = (bearer, _byBearer.GetValueOrDefault(bearer));
+        }
+
+        return _last.Shelf;
+    }
+
+    /// <summary>The norms of one bearer: one look-up for each modality.</summary>
+    private sealed class Shelf
+    {
+        private readonly Dictionary<GroundTerm, List<GroundNorm>>?[] _byAct = new Dictionary<GroundTerm, List<GroundNorm>>?[5];
+        private readonly Dictionary<string, List<GroundNorm>>?[] _byName = new Dictionary<string, List<GroundNorm>>?[5];
+
+        public Dictionary<GroundTerm, List<GroundNorm>>? ByAct(Modality modality) => _byAct[(int)modality];
+
+        public Dictionary<string, List<GroundNorm>>? ByName(Modality modality) => _byName[(int)modality];
+
+        public void Add(GroundNorm norm, GroundTerm act)
+        {
+            var modality = (int)norm.Norm.Modality;
+            (_byAct[modality] ??= []).AddTo(act, norm);
+            (_byName[modality] ??= new(StringComparer.Ordinal)).AddTo(act.Name, norm);
+        }
+    }
 }

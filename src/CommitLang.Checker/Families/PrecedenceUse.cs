@@ -50,6 +50,9 @@ internal sealed class PrecedenceUse
         return toward.Count == 0 ? null : (claim, toward);
     }
 
+    /// <summary>Whether a statement or what is around it prevails over another.</summary>
+    public bool IsAboveAny(string statement) => _rules.Any(rule => Precedence.Covers(rule.Winner, statement));
+
     /// <summary>The rules that speak of a statement or of what is around it.</summary>
     public IEnumerable<Prevalence> RulesAbout(string statement) => _order.About(statement);
 

@@ -1,5 +1,6 @@
 using CommitLang.Checker.Assertions;
 using CommitLang.Checker.Encoding;
+using CommitLang.Checker.Witnesses;
 using CommitLang.Compiler;
 using CommitLang.Runtime;
 
@@ -32,7 +33,7 @@ internal sealed class Redundancy(CheckContext context, NormTable table)
             context.CancellationToken.ThrowIfCancellationRequested();
             if (IsFirm(norm))
             {
-                var done = context.Conduct.Performs(new Deed(FirstOf(norm.Norm), norm.Norm.Act));
+                var done = DoneWith(FirstOf(norm.Norm), norm.Norm.Act);
                 if (norm.Norm.Modality != Modality.Prohibition)
                 {
                     FindKeptBy(norm, done, found);
@@ -45,16 +46,24 @@ internal sealed class Redundancy(CheckContext context, NormTable table)
         }
     }
 
+    /// <summary>What is done with an act, or has to be done before it.</summary>
+    private DoneDeeds DoneWith(string actor, GroundTerm act)
+    {
+        var deed = context.Conduct.HasPrerequisites ? new Deed(actor, act) : null;
+        var required = deed is null ? [] : context.Conduct.RequiresInTheEnd(deed);
+        return deed is null || required.Count == 0
+            ? context.Conduct.Done(actor, act)
+            : new DoneDeeds([.. context.Conduct.Performs(deed).Concat(required.SelectMany(context.Conduct.Performs)).Distinct()]);
+    }
+
     /// <summary>A ban adds nothing to another on something that is done with its act.</summary>
-    private void FindWider(GroundNorm ban, IReadOnlyList<Deed> done)
+    private void FindWider(GroundNorm ban, DoneDeeds done)
     {
         GroundNorm? first = null;
         for (var i = 0; i < done.Count; i++)
         {
-            var bans = table.Of(Modality.Prohibition, done[i]);
-            for (var j = 0; j < bans.Count; j++)
+            foreach (var other in table.Of(Modality.Prohibition, done[i].Actor, done[i].Act) ?? [])
             {
-                var other = bans[j];
                 if (IsAlike(ban, other, other.Norm.Act, done[i]) && IsOneTooMany(ban, other) && (first is null || Places[other] < Places[first]))
                 {
                     first = other;
@@ -69,20 +78,19 @@ internal sealed class Redundancy(CheckContext context, NormTable table)
     }
 
     /// <summary>A duty adds nothing to the first whose act does what it asks for.</summary>
-    private void FindKeptBy(GroundNorm kept, IReadOnlyList<Deed> done, HashSet<GroundNorm> found)
+    private void FindKeptBy(GroundNorm kept, DoneDeeds done, HashSet<GroundNorm> found)
     {
         for (var i = 0; i < done.Count; i++)
         {
-            FindAmong(table.Of(Modality.Duty, done[i]), kept, done[i], found);
-            FindAmong(table.Of(Modality.ContinuousDuty, done[i]), kept, done[i], found);
+            FindAmong(Modality.Duty, kept, done[i], found);
+            FindAmong(Modality.ContinuousDuty, kept, done[i], found);
         }
     }
 
-    private void FindAmong(IReadOnlyList<GroundNorm> duties, GroundNorm kept, Deed done, HashSet<GroundNorm> found)
+    private void FindAmong(Modality modality, GroundNorm kept, (string Actor, GroundTerm Act) done, HashSet<GroundNorm> found)
     {
-        for (var i = 0; i < duties.Count; i++)
+        foreach (var duty in table.Of(modality, done.Actor, done.Act) ?? [])
         {
-            var duty = duties[i];
             if (context.IsAskedAbout(duty) && IsAlike(duty, kept, duty.Norm.Act, done) && !found.Contains(duty) && IsOneTooMany(duty, kept))
             {
                 found.Add(duty);
@@ -92,39 +100,58 @@ internal sealed class Redundancy(CheckContext context, NormTable table)
     }
 
     /// <summary>Whether both are of the same sides, and the act of the one is done with that of the other.</summary>
-    private static bool IsAlike(GroundNorm norm, GroundNorm other, GroundTerm act, Deed done) => !ReferenceEquals(norm, other)
+    private bool IsAlike(GroundNorm norm, GroundNorm other, GroundTerm act, (string Actor, GroundTerm Act) done) => !ReferenceEquals(norm, other)
         && done.Act.Equals(act) && IsFirm(norm) && IsFirm(other) && Sides.AreSame(norm.Norm, other.Norm) && FirstOf(norm.Norm) == done.Actor;
 
     /// <summary>Of two that say the same the later one is the one too many.</summary>
     private bool IsOneTooMany(GroundNorm norm, GroundNorm other) => IsOfTheSame(norm, other) && Follows(other, norm)
         && (!IsOfTheSame(other, norm) || !Follows(norm, other) || Places[other] < Places[norm]);
 
-    private static bool IsFirm(GroundNorm norm) => norm is { IsUnlisted: false, Holes.Count: 0 }
+    // With acts that begin and end a state it can hold for more spans than are tried here.
+    private bool IsFirm(GroundNorm norm) => norm is { IsUnlisted: false, Holes.Count: 0 }
+        && !(context.Program.Vocabulary.HasStateActs && context.Index.StateActs.AreReadBy(norm.Norm))
         && norm.Norm is { IsDiscretionary: false, Amount: null, Modality: Modality.Duty or Modality.ContinuousDuty or Modality.Prohibition };
 
     private static string FirstOf(Norm norm) => norm.Bearer.Members is [var first, ..] ? first.Name : "";
 
-    /// <summary>Whether the other speaks of at least what the norm speaks of, as firmly, on at least its days.</summary>
-    private bool IsOfTheSame(GroundNorm norm, GroundNorm other)
-    {
-        var actor = FirstOf(norm.Norm);
-        return other.Norm.Firmness >= norm.Norm.Firmness && other.IsOwn == norm.IsOwn
-            && (norm.Norm.Modality != Modality.ContinuousDuty || other.Norm.Modality == Modality.ContinuousDuty)
-            && (norm.Norm.Modality == Modality.Duty || Evaluation.ValidityOf(norm.Norm).Except(Evaluation.ValidityOf(other.Norm)).IsEmpty)
-            && (norm.Norm.Modality == Modality.Prohibition
-                ? context.Conduct.Falls(new Deed(actor, norm.Norm.Act), other.Norm, actor)
-                : context.Conduct.Falls(new Deed(actor, other.Norm.Act), norm.Norm, actor));
-    }
+    /// <summary>Whether the other speaks of at least what the norm speaks of, as firmly, on at least its days, and gives way to nothing.</summary>
+    private bool IsOfTheSame(GroundNorm norm, GroundNorm other) =>
+        other.Norm.Firmness >= norm.Norm.Firmness && other.IsOwn == norm.IsOwn && !context.Prevailing.GivesWay(other)
+        && (norm.Norm.Modality != Modality.ContinuousDuty || other.Norm.Modality == Modality.ContinuousDuty)
+        && (norm.Norm.Modality == Modality.Prohibition
+            ? Covers(other.Norm, norm.Norm.Act) ? IsOnItsDays(norm.Norm, other.Norm) : CoversRequired(other.Norm, norm.Norm.Act)
+            : Covers(norm.Norm, other.Norm.Act)
+                ? norm.Norm.Modality == Modality.Duty || IsOnItsDays(norm.Norm, other.Norm)
+                : norm.Norm.Modality == Modality.Duty && CoversRequired(norm.Norm, other.Norm.Act));
+
+    /// <summary>Whether a norm can be in force on days of another only: if it reads two happenings or more, that is to be searched for.</summary>
+    private static bool IsOnItsDays(Norm norm, Norm other) => IsValidWithin(norm, other) || ConditionReader.AtomsOf(norm).Skip(1).Any();
+
+    private static bool IsValidWithin(Norm norm, Norm other) => Evaluation.ValidityOf(norm).Except(Evaluation.ValidityOf(other)).IsEmpty;
+
+    /// <summary>Whether doing an act does what a norm speaks of.</summary>
+    private bool Covers(Norm norm, GroundTerm act) => context.Conduct.Falls(FirstOf(norm), act, norm, FirstOf(norm));
+
+    /// <summary>Whether an act takes something first that does what a norm speaks of.</summary>
+    private bool CoversRequired(Norm norm, GroundTerm act) =>
+        context.Conduct.RequiresInTheEnd(new Deed(FirstOf(norm), act)).Any(required => Covers(norm, required.Act));
 
     /// <summary>
-    /// Whether the one binds without the other: it takes something to happen that the other does without, or is called off by
-    /// something that leaves the other as it is. Then there is nothing to search for.
+    /// Whether it is plain that the other binds without the one: that takes something to happen, or is called off by something, of
+    /// which the other does not speak. Then there is nothing to search for.
     /// </summary>
-    private bool BindsLess(GroundNorm kept, GroundNorm other) =>
-        ConditionReader.RequiredBy(kept.Norm).Except(With(ConditionReader.RequiredBy(other.Norm))).Any(IsOpen)
-        || CallingOff(kept.Norm).Except(With(CallingOff(other.Norm))).Any(IsOpen);
+    private bool BindsLess(GroundNorm kept, GroundNorm other) => ConditionReader.RequiredBy(kept.Norm).Concat(CallingOff(kept.Norm))
+        .Except(With(ConditionReader.AtomsOf(other.Norm))).Any(IsOpen);
 
-    private static IEnumerable<Atom> CallingOff(Norm norm) => norm.Unless is { } unless ? ConditionReader.AtomsIn(unless) : [];
+    /// <summary>What calls a norm off by itself, for good.</summary>
+    private static IEnumerable<Atom> CallingOff(Norm norm) => norm.Unless is { } unless ? Sufficient(unless) : [];
+
+    private static IEnumerable<Atom> Sufficient(Condition condition) => condition switch
+    {
+        AtLeast { Count: 1 } any => any.Parts.SelectMany(Sufficient),
+        Happened or Holds => ConditionReader.AtomsIn(condition),
+        _ => [],
+    };
 
     private bool IsOpen(Atom atom) => !context.Index.FactsAbout(atom).Any();
 
@@ -150,8 +177,10 @@ internal sealed class Redundancy(CheckContext context, NormTable table)
     /// <summary>Whether the one reads the same as the other, binds whenever that does, and asks for no less.</summary>
     private bool IsSame(Norm kept, Norm other) => kept.Modality == other.Modality
         && kept is { NotBefore: null, Every: null, For: null } && other is { NotBefore: null, Every: null, For: null }
-        && (kept.Modality != Modality.Duty || kept.ValidFrom == other.ValidFrom && kept.RunsOut == other.RunsOut && kept.WithdrawnOn == other.WithdrawnOn
-            && kept.Suspended.Equals(other.Suspended) && IsSooner(kept.Deadline, other.Deadline))
+        && (kept.Modality != Modality.Duty
+            ? IsValidWithin(other, kept)
+            : kept.ValidFrom == other.ValidFrom && kept.RunsOut == other.RunsOut && kept.WithdrawnOn == other.WithdrawnOn
+                && kept.Suspended.Equals(other.Suspended) && IsSooner(kept.Deadline, other))
         && kept.Suspended.Except(other.Suspended).IsEmpty
         && kept.Exceptions.All(other.Exceptions.Contains) && kept.Alternatives.All(other.Alternatives.Contains)
         && HaveSameConditions(kept, other);
@@ -165,18 +194,20 @@ internal sealed class Redundancy(CheckContext context, NormTable table)
     private string ConditionsOf(Norm norm) => _conditions.TryGetValue(norm, out var known) ? known
         : _conditions[norm] = string.Join("|", new[] { norm.When, norm.While, norm.Unless, norm.Until }.Select(ConditionKey.Of));
 
-    private static bool IsSooner(Deadline? kept, Deadline? other) => (kept, other) switch
+    private static bool IsSooner(Deadline? kept, Norm other) => (kept, other.Deadline) switch
     {
-        (_, null) => true,
+        // What is to be done by a day is not owed when it would fall due later; what runs out is due before.
+        (null or Deadline.AtOnce, null) => true,
+        (Deadline.Within, null) => other is { RunsOut.IsNever: true, Until: null },
         (Deadline.AtOnce, Deadline.AtOnce or Deadline.Within) => true,
         (Deadline.Within first, Deadline.Within second) => new Day(0).Add(first.Period) <= new Day(0).Add(second.Period) && first.Period.Unit == second.Period.Unit,
-        _ => kept == other,
+        _ => kept == other.Deadline,
     };
 
     /// <summary>Whether keeping the one is keeping the other, and the other can come into force at all.</summary>
     private bool Follows(GroundNorm kept, GroundNorm other)
     {
-        if (IsSame(kept.Norm, other.Norm))
+        if (IsSame(kept.Norm, other.Norm) && (kept.Norm.Modality == Modality.Prohibition ? Covers(kept.Norm, other.Norm.Act) : Covers(other.Norm, kept.Norm.Act)))
         {
             return true;
         }

@@ -13,22 +13,30 @@ internal sealed class RelatedNorms(CheckContext context, NormTable table)
     private readonly List<(GroundNorm Other, DiagnosticDescriptor Family)> _related = [];
 
     /// <summary>The norms related to a duty; the list holds until the next duty is asked about.</summary>
-    public IReadOnlyList<(GroundNorm Other, DiagnosticDescriptor Family)> To(GroundNorm duty)
+    public List<(GroundNorm Other, DiagnosticDescriptor Family)> To(GroundNorm duty)
     {
         _related.Clear();
-        foreach (var member in duty.Norm.Bearer.Members)
+        var members = duty.Norm.Bearer.Members;
+        for (var i = 0; i < members.Count; i++)
         {
-            foreach (var act in Conduct.ActsOf(duty.Norm))
+            AddInTheWayOf(duty, members[i].Name, duty.Norm.Act);
+            for (var j = 0; j < duty.Norm.Alternatives.Count; j++)
             {
-                foreach (var way in context.Conduct.Parts(new Deed(member.Name, act)))
-                {
-                    AddInTheWay(duty, member.Name, way);
-                }
+                AddInTheWayOf(duty, members[i].Name, duty.Norm.Alternatives[j]);
             }
         }
 
         _sharing.AddTo(_related, duty);
-        AddWaitedFor(duty);
+        if (context.ReadsActs)
+        {
+            AddRead(duty);
+        }
+
+        if (context.Program.Vocabulary.HasStateActs)
+        {
+            AddStates(duty);
+        }
+
         if (duty.Norm.Bearer is { IsOpen: true, Group: { } group })
         {
             AddAll(table.Touched(Modality.Prohibition, new Deed(Member.UnlistedOf(group), duty.Norm.Act)), FindingDescriptors.DutyMeetsProhibition);
@@ -37,53 +45,159 @@ internal sealed class RelatedNorms(CheckContext context, NormTable table)
         return _related;
     }
 
+    private void AddInTheWayOf(GroundNorm duty, string bearer, GroundTerm act)
+    {
+        var deed = new Deed(bearer, act);
+        if (!context.Conduct.HasParts)
+        {
+            AddInTheWay(duty, bearer, deed);
+            return;
+        }
+
+        foreach (var way in context.Conduct.Parts(deed))
+        {
+            AddInTheWay(duty, bearer, way);
+        }
+    }
+
     private void AddInTheWay(GroundNorm duty, string bearer, Deed way)
     {
         var conduct = context.Conduct;
-        foreach (var ban in table.Touched(Modality.Prohibition, way))
+        var bans = table.Touched(Modality.Prohibition, way);
+        for (var i = 0; i < bans.Count; i++)
         {
-            _related.Add((ban, duty.Norm.Amount is null && ban.Norm.Amount is null ? FindingDescriptors.DutyMeetsProhibition : FindingDescriptors.AmountsClash));
-
-            // What the ban leaves free may be barred by another.
-            foreach (var exception in ban.Norm.Exceptions)
+            var ban = bans[i];
+            _related.Add((ban, ban.Norm.Amount is null ? FindingDescriptors.DutyMeetsProhibition : FindingDescriptors.AmountsClash));
+            if (ban.Norm.Exceptions.Count > 0 || context.Prevailing.GivesWay(ban))
             {
-                var free = new Deed(bearer, exception);
-                if (conduct.Falls(free, duty.Norm, bearer))
-                {
-                    AddAll(table.Touched(Modality.Prohibition, free), FindingDescriptors.NormsLeaveNoWay);
-                }
+                AddBehind(duty, bearer, ban);
             }
         }
 
-        foreach (var required in conduct.Requires(way))
+        if (conduct.HasPrerequisites)
         {
-            AddAll(table.Touched(Modality.Prohibition, required), FindingDescriptors.PrerequisiteBarred);
+            foreach (var required in conduct.RequiresInTheEnd(way))
+            {
+                AddAll(table.Touched(Modality.Prohibition, required), FindingDescriptors.PrerequisiteBarred);
+            }
         }
 
         if (!context.ExcludingActs.IsEmpty)
         {
-            AddAll(Excluded(bearer, way).Where(other => !ReferenceEquals(other, duty)), FindingDescriptors.DutiesExclude);
+            AddExcluded(duty, bearer, way);
         }
     }
 
-    /// <summary>What the duty waits for may be owed too: then it cannot be avoided by not doing that.</summary>
-    private void AddWaitedFor(GroundNorm duty)
+    /// <summary>What a ban leaves free, or gives way to, may be barred by another.</summary>
+    private void AddBehind(GroundNorm duty, string bearer, GroundNorm ban)
     {
-        if (!ConditionReader.ReadsActs(duty.Norm))
+        foreach (var exception in ban.Norm.Exceptions.Concat(context.Prevailing.Over(ban).SelectMany(winner => Conduct.ActsOf(winner.Norm))))
         {
-            return;
+            var free = new Deed(bearer, exception);
+            if (context.Conduct.Falls(free, duty.Norm, bearer))
+            {
+                AddAll(table.Touched(Modality.Prohibition, free), FindingDescriptors.NormsLeaveNoWay);
+            }
         }
+    }
 
-        var conduct = context.Conduct;
-        foreach (var atom in ConditionReader.AtomsOf(duty.Norm).Where(atom => atom.Kind == FactKind.Act))
+    /// <summary>
+    /// What calls a duty off or lifts a ban may be forbidden too, or what triggers the duty or puts the ban in force be owed; and so on
+    /// with what these read.
+    /// </summary>
+    private void AddRead(GroundNorm duty)
+    {
+        var read = new HashSet<Deed>();
+        AddReadBy(duty, duty, read);
+        for (var i = 0; i < _related.Count; i++)
         {
-            var read = new Deed(atom.Actor ?? "", atom.Term);
+            AddReadBy(_related[i].Other, duty, read);
+        }
+    }
+
+    private void AddReadBy(GroundNorm norm, GroundNorm duty, HashSet<Deed> read)
+    {
+        foreach (var deed in DeedsReadBy(norm.Norm).Where(read.Add))
+        {
+            foreach (var way in context.Conduct.Parts(deed))
+            {
+                AddBansOn(way, deed);
+            }
+
             AddAll(
-                table.List(Modality.Duty, read.Actor, read.Act.Name).Where(other => !ReferenceEquals(other, duty)
-                    && conduct.Falls(new Deed(read.Actor, other.Norm.Act), other.Norm, read.Actor) && conduct.IsPerforming(new Deed(read.Actor, other.Norm.Act), read)),
+                context.ActsBelow(deed.Act.Name).SelectMany(name => table.List(Modality.Duty, deed.Actor, name))
+                    .Where(other => !ReferenceEquals(other, duty) && context.Conduct.IsPerforming(new Deed(deed.Actor, other.Norm.Act), deed)),
                 FindingDescriptors.NormsLeaveNoWay);
         }
     }
+
+    /// <summary>What forbids a way to do a deed, what it leaves free of that, and what the way requires.</summary>
+    private void AddBansOn(Deed way, Deed deed)
+    {
+        foreach (var ban in table.Touched(Modality.Prohibition, way))
+        {
+            _related.Add((ban, FindingDescriptors.NormsLeaveNoWay));
+            AddAll(
+                ban.Norm.Exceptions.Select(act => new Deed(deed.Actor, act)).Where(free => context.Conduct.IsPerforming(free, deed))
+                    .SelectMany(free => table.Touched(Modality.Prohibition, free)),
+                FindingDescriptors.NormsLeaveNoWay);
+        }
+
+        foreach (var required in context.Conduct.RequiresInTheEnd(way))
+        {
+            AddAll(table.Touched(Modality.Prohibition, required), FindingDescriptors.NormsLeaveNoWay);
+        }
+    }
+
+    private IEnumerable<Deed> DeedsReadBy(Norm norm) => ConditionReader.DeedsReadBy(norm).Concat(ConditionReader.NormsReadBy(norm)
+        .SelectMany(context.Index.NormsOf).SelectMany(read => read.Bearer.Members.Select(member => new Deed(member.Name, read.Act))));
+
+    /// <summary>What begins a state that is to be ensured may be forbidden, and what ends it owed; and what conditions read may be owed.</summary>
+    private void AddStates(GroundNorm duty)
+    {
+        foreach (var member in duty.Norm.Bearer.Members.Select(member => member.Name))
+        {
+            foreach (var state in duty.Norm.IsState ? Conduct.ActsOf(duty.Norm) : [])
+            {
+                foreach (var way in context.Index.StateActs.WaysOf(member, state, isBegun: true).SelectMany(context.Conduct.Parts))
+                {
+                    AddInTheWay(duty, member, way);
+                }
+
+                AddAll(Changing(member, state, isBegun: false), FindingDescriptors.DutiesExclude);
+            }
+
+            var ended = Conduct.ActsOf(duty.Norm).SelectMany(act => context.Program.Vocabulary.ChangesOf(new Deed(member, act)))
+                .Where(change => !change.IsBegun).Select(change => change.State.Name).Distinct();
+            AddAll(ended.SelectMany(name => Ensuring(member, name)), FindingDescriptors.DutiesExclude);
+
+            var reading = _related.Select(related => related.Other).Append(duty).ToList();
+            foreach (var state in reading.SelectMany(norm => ConditionReader.AtomsOf(norm.Norm)).Where(atom => atom.Kind == FactKind.State && context.Index.StateActs.Concern(atom.Term.Name)).Select(atom => atom.Term).Distinct())
+            {
+                AddAll(
+                    Changing(member, state, isBegun: true).Concat(Changing(member, state, isBegun: false))
+                        .Concat(Ensuring(member, state.Name)).Where(other => !ReferenceEquals(other, duty)),
+                    FindingDescriptors.NormsLeaveNoWay);
+
+                // A way out can be to begin or end what they read.
+                foreach (var way in context.Index.StateActs.WaysOf(member, state).SelectMany(context.Conduct.Parts))
+                {
+                    AddAll(table.Touched(Modality.Prohibition, way), FindingDescriptors.NormsLeaveNoWay);
+                    AddAll(context.Conduct.Requires(way).SelectMany(required => table.Touched(Modality.Prohibition, required)), FindingDescriptors.NormsLeaveNoWay);
+                }
+            }
+        }
+    }
+
+    /// <summary>The duties of a party to ensure states of a name, whose names no act bears.</summary>
+    private IEnumerable<GroundNorm> Ensuring(string actor, string state) =>
+        table.List(Modality.Duty, actor, state).Concat(table.List(Modality.ContinuousDuty, actor, state));
+
+    /// <summary>The duties of a party that are kept by beginning, or ending, a state.</summary>
+    private IEnumerable<GroundNorm> Changing(string actor, GroundTerm state, bool isBegun) => context.Index.StateActs.NamesOf(state.Name, isBegun)
+        .SelectMany(context.ActsBelow)
+        .SelectMany(name => table.List(Modality.Duty, actor, name).Concat(table.List(Modality.ContinuousDuty, actor, name))).Distinct()
+        .Where(other => Conduct.ActsOf(other.Norm).Any(act => context.Index.StateActs.Changes(new Deed(actor, act), state, isBegun)));
 
     private void AddAll(IEnumerable<GroundNorm> others, DiagnosticDescriptor family)
     {
@@ -93,7 +207,9 @@ internal sealed class RelatedNorms(CheckContext context, NormTable table)
         }
     }
 
-    private IEnumerable<GroundNorm> Excluded(string actor, Deed way) => context.ExcludingActs
-        .SelectMany(name => table.List(Modality.Duty, actor, name).Concat(table.List(Modality.ContinuousDuty, actor, name)))
-        .Where(other => Conduct.ActsOf(other.Norm).Any(act => context.Conduct.Exclude(way, new Deed(actor, act))));
+    private void AddExcluded(GroundNorm duty, string actor, Deed way) => AddAll(
+        context.ExcludingActs
+            .SelectMany(name => table.List(Modality.Duty, actor, name).Concat(table.List(Modality.ContinuousDuty, actor, name)))
+            .Where(other => !ReferenceEquals(other, duty) && Conduct.ActsOf(other.Norm).Any(act => context.Conduct.Exclude(way, new Deed(actor, act)))),
+        FindingDescriptors.DutiesExclude);
 }

@@ -26,20 +26,23 @@ internal sealed record SettingAside(GroundNorm Loser, IReadOnlyList<GroundNorm> 
         foreach (var loser in norms.Reverse())
         {
             var others = norms.Where(other => !ReferenceEquals(other, loser)).ToList();
-            var chains = others.Select(other => precedence.Chain(other, loser)).ToList();
-            if (chains.TrueForAll(chain => chain.Count > 0))
+            if (others.TrueForAll(other => precedence.Chain(other, loser).Count > 0))
             {
-                return new SettingAside(loser, others, [.. chains.SelectMany(chain => chain).Distinct()]);
+                return By(loser, others, precedence);
             }
         }
 
         return null;
     }
 
+    /// <summary>The norm that gives way to others, in the set or elsewhere.</summary>
+    public static SettingAside By(GroundNorm loser, IReadOnlyList<GroundNorm> winners, PrecedenceUse precedence) =>
+        new(loser, winners, [.. winners.SelectMany(winner => precedence.Chain(winner, loser)).Distinct()]);
+
     /// <summary>What of a set would give way but for those to whom it is owed, and by which rules.</summary>
     public static IEnumerable<(string Note, IReadOnlyList<Prevalence> Rules)> BothBind(IReadOnlyList<GroundNorm> norms, PrecedenceUse precedence)
     {
-        foreach (var winner in precedence.IsEmpty ? [] : norms)
+        foreach (var winner in norms)
         {
             foreach (var loser in norms)
             {

@@ -14,7 +14,7 @@ internal static class Sides
 
     /// <summary>Names may stand in any order.</summary>
     private static bool AreNamed(IReadOnlyList<string> left, IReadOnlyList<string> right) => AreInOrder(left, right)
-        || left.Count == right.Count && left.Count > 1 && AreInOrder([.. left.Order(StringComparer.Ordinal)], [.. right.Order(StringComparer.Ordinal)]);
+        || left.Count == right.Count && left.Count > 1 && left.All(right.Contains) && AreInOrder([.. left.Order(StringComparer.Ordinal)], [.. right.Order(StringComparer.Ordinal)]);
 
     private static bool AreInOrder<T>(IReadOnlyList<T> left, IReadOnlyList<T> right)
         where T : IEquatable<T>

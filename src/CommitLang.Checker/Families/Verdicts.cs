@@ -7,11 +7,29 @@ using CommitLang.Runtime;
 
 namespace CommitLang.Checker.Families;
 
+/// <summary>What comes of norms of which it was asked whether they clash.</summary>
+internal enum Outcome
+{
+    /// <summary>They do not.</summary>
+    None,
+
+    /// <summary>They do, and one gives way.</summary>
+    Overridden,
+
+    /// <summary>They do.</summary>
+    Clash,
+}
+
 /// <summary>Decides whether sets of norms clash, and says what that is: a contradiction, a dispute, a disagreement.</summary>
 internal sealed class Verdicts(CheckContext context)
 {
     private readonly Decisions _decisions = new(context);
+    private readonly Settlements _settlements = new(context);
+    private readonly List<IReadOnlyList<GroundNorm>> _overridden = [];
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
+
+    // There can be very many instances, so that they share what puts them into words.
+    private Func<Instance, InstanceText> Words => field ??= InWords;
 
     /// <summary>The sets found to clash, whatever settles them.</summary>
     public List<IReadOnlyList<GroundNorm>> Clashing { get; } = [];
@@ -28,25 +46,47 @@ internal sealed class Verdicts(CheckContext context)
         return answer.IsSettled ? answer.Scenario is not null : null;
     }
 
-    /// <summary>Asks whether the norms clash and reports it if they do; true when they do.</summary>
-    public bool Clash(DiagnosticDescriptor family, params IReadOnlyList<GroundNorm> norms)
+    /// <summary>Asks whether the norms clash and reports it if they do, whatever settles it.</summary>
+    public Outcome Clash(DiagnosticDescriptor family, params IReadOnlyList<GroundNorm> norms)
     {
         var decision = _decisions.Of(norms);
         if (!decision.IsSettled)
         {
             ReportNotSettled(norms);
-            return false;
+            return Outcome.None;
         }
 
-        if (decision.Scenario is not { } scenario)
+        return decision.Scenario is null ? Outcome.None : Settle(family, norms, decision);
+    }
+
+    /// <summary>Asks about what remains of norms when some give way to others, of which a part clashed before, and reports it if that clashes.</summary>
+    public void ClashRemaining(DiagnosticDescriptor family, IReadOnlyList<GroundNorm> norms)
+    {
+        if (_overridden.Exists(part => part.Count < norms.Count && part.All(norms.Contains)) && _settlements.Remaining(norms) is { Scenario: { } scenario } decision)
         {
-            return false;
+            Report(norms, family, scenario, CertaintyOf(norms, decision.IsInevitable), [], null);
+        }
+    }
+
+    /// <summary>Whether what remains of the norms clashes, each of which counts; null when that is not settled.</summary>
+    public bool? Remain(IReadOnlyList<GroundNorm> norms) => _settlements.Remaining(norms) is { IsSettled: true } decision ? decision.Scenario is not null : null;
+
+    /// <summary>Whether what remains of these or some of them clashes; null when that is not settled.</summary>
+    public bool? AnyRemain(IReadOnlyList<GroundNorm> norms) => _settlements.AnyRemaining(norms) is { IsSettled: true } answer ? answer.Scenario is not null : null;
+
+    private Outcome Settle(DiagnosticDescriptor family, IReadOnlyList<GroundNorm> norms, Decision decision)
+    {
+        Clashing.Add(norms);
+        var settlement = _settlements.Concerns(norms) ? _settlements.Of(norms, decision) : new Settlement(decision, null);
+        var shown = settlement.Remaining ?? decision;
+        Report(norms, family, shown.Scenario ?? Scenario.Empty, CertaintyOf(norms, shown.IsInevitable), [], settlement.Aside);
+        if (settlement.Aside is null)
+        {
+            return Outcome.Clash;
         }
 
-        var certainty = Open(norms) ? Certainty.Depends : decision.IsInevitable ? Certainty.Inevitable : Certainty.Conditional;
-        Clashing.Add(norms);
-        Report(norms, family, scenario, certainty, []);
-        return true;
+        _overridden.Add(norms);
+        return Outcome.Overridden;
     }
 
     /// <summary>What the budget cannot settle is said, with the set: never silence (language 2.6).</summary>
@@ -54,32 +94,28 @@ internal sealed class Verdicts(CheckContext context)
     {
         if (_open.Add(string.Join("|", norms.Select(norm => norm.Norm.Id).Order(StringComparer.Ordinal))))
         {
-            Report(norms, FindingDescriptors.NotSettled, Scenario.Empty, Certainty.Conditional, []);
+            Report(norms, FindingDescriptors.NotSettled, Scenario.Empty, Certainty.Conditional, [], null);
         }
     }
 
     /// <summary>A permission against a ban: in force on one day, toward the same creditor or toward all.</summary>
-    public void Collide(GroundNorm permission, GroundNorm ban, string extent) =>
-        Common(FindingDescriptors.PermissionMeetsProhibition, permission, ban, extent);
+    public void Collide(GroundNorm permission, GroundNorm ban, string extent, Func<Norm, Norm, bool> areAgainst) =>
+        Common(FindingDescriptors.PermissionMeetsProhibition, permission, ban, extent, areAgainst);
 
     /// <summary>An undertaking about undertakings, broken by another engagement as long as both are in force.</summary>
     public void ReportBroken(GroundNorm undertaking, GroundNorm other) => Report(
         [undertaking, other], FindingDescriptors.UndertakingBroken, Scenario.Empty,
-        Open([other]) ? Certainty.Depends : Certainty.Inevitable, []);
+        CertaintyOf([other], isInevitable: true), [], SettingAside.Of([undertaking, other], context.Precedence));
 
     /// <summary>An exemption against a duty.</summary>
     public void Release(GroundNorm exemption, GroundNorm duty) =>
-        Common(FindingDescriptors.ExemptionMeetsDuty, exemption, duty, "in whole");
+        Common(FindingDescriptors.ExemptionMeetsDuty, exemption, duty, "in whole", (_, _) => true);
 
-    private void Common(DiagnosticDescriptor family, GroundNorm first, GroundNorm second, string extent)
+    private void Common(DiagnosticDescriptor family, GroundNorm first, GroundNorm second, string extent, Func<Norm, Norm, bool> areAgainst)
     {
-        if (context.Index.Standing.CanShareADay(first.Norm, second.Norm) == false)
-        {
-            return;
-        }
-
         var space = context.SpaceOf(first, second);
-        if (context.Ask(new CollisionQuestion(space)).Scenario is not { } scenario)
+        var own = space.DependsOnSide && first.Norm.IsStanding && second.Norm.IsStanding ? OwnSpace(first.Norm, second.Norm) : null;
+        if (context.Ask(own is null ? new CollisionQuestion(space) : new ClashQuestion(own, context.Conduct)).Scenario is not { } scenario)
         {
             return;
         }
@@ -90,9 +126,36 @@ internal sealed class Verdicts(CheckContext context)
             family = FindingDescriptors.OfNoUse;
         }
 
-        var certainty = Open([first, second]) ? Certainty.Depends : space.Free.IsEmpty ? Certainty.Inevitable : Certainty.Conditional;
-        Report([first, second], family, scenario, certainty, [$"extent: {extent}"]);
+        var isInevitable = own is null
+            ? space.IsSettledByText || !CanBeApart(space)
+            : context.Ask(new EscapeQuestion(own, context.Conduct)) is { IsSettled: true, Scenario: null };
+        var decision = new Decision(true, scenario, isInevitable);
+        var settlement = _settlements.Concerns([first, second])
+            ? _settlements.OfCollision([first, second], decision, areAgainst)
+            : new Settlement(decision, null);
+        Report(
+            [first, second], family, settlement.Remaining?.Scenario ?? scenario, CertaintyOf([first, second], decision.IsInevitable),
+            [$"extent: {extent}"], settlement.Aside);
     }
+
+    /// <summary>
+    /// What the side has done can lift either norm. So there must be no conduct by which they are never in force on one day: none that
+    /// keeps a duty to do something on all days of the one and a ban on it on all days of the other.
+    /// </summary>
+    private ScenarioSpace OwnSpace(Norm first, Norm second)
+    {
+        return new ScenarioSpace(context.Index, [About(first, Modality.ContinuousDuty), About(second, Modality.Prohibition)]);
+
+        static Norm About(Norm norm, Modality modality) =>
+            norm with { Modality = modality, Act = new GroundTerm("of the day", []), Alternatives = [], Exceptions = [], Amount = null };
+    }
+
+    /// <summary>Whether, as far as is settled, both can come into force and never on one day.</summary>
+    private bool CanBeApart(ScenarioSpace space) =>
+        SharedDay.Of(space)?.CanBeApart() ?? context.Ask(new ApartQuestion(space)) is not { IsSettled: true, Scenario: null };
+
+    private static Certainty CertaintyOf(IReadOnlyList<GroundNorm> norms, bool isInevitable) =>
+        Open(norms) ? Certainty.Depends : isInevitable ? Certainty.Inevitable : Certainty.Conditional;
 
     private static bool ShareCreditor(GroundNorm first, GroundNorm second) =>
         first.Norm.Beneficiaries is not { } left || second.Norm.Beneficiaries is not { } right
@@ -101,30 +164,38 @@ internal sealed class Verdicts(CheckContext context)
     private static bool Open(IReadOnlyList<GroundNorm> norms) => norms.Any(norm => norm.Holes.Count > 0);
 
     private void Report(
-        IReadOnlyList<GroundNorm> norms, DiagnosticDescriptor family, Scenario scenario, Certainty certainty, ImmutableArray<string> notes)
+        IReadOnlyList<GroundNorm> norms, DiagnosticDescriptor family, Scenario scenario, Certainty certainty, ImmutableArray<string> notes,
+        SettingAside? aside)
     {
         var severity = family.DefaultSeverity == DiagnosticSeverity.Error ? Describe.SeverityOf(norms) : family.DefaultSeverity;
-        var aside = family == FindingDescriptors.NotSettled ? null : SettingAside.Of(norms, context.Precedence);
         var descriptor = aside is null ? Classify(norms, family) : FindingDescriptors.Overridden;
-        var bothBind = aside is null ? SettingAside.BothBind(norms, context.Precedence).ToList() : [];
+        var bothBind = aside is null && !context.Precedence.IsEmpty ? SettingAside.BothBind(norms, context.Precedence).ToList() : null;
         context.Instances.Add(new Instance
         {
             Descriptor = descriptor,
             Severity = descriptor.DefaultSeverity == DiagnosticSeverity.Error ? severity : descriptor.DefaultSeverity,
             Group = Describe.GroupOf(norms[0].Norm.Bearer.InWords(), norms),
             Norms = [.. norms],
-            Words = placed => new InstanceText(aside is null ? MessageOf(descriptor, placed) : aside.Message, [.. placed.DistinctBy(norm => norm.Written).Select(Describe.Clause)])
-            {
-                Timeline = Describe.Timeline(context.SpaceOf(norms), scenario, norms),
-                Notes = [.. notes, .. bothBind.Select(pair => pair.Note), .. Faith(norms), .. Holes(norms)],
-            },
+            Words = Words,
             Certainty = certainty,
             Happenings = scenario.Entries.Count,
             Family = family,
-            Rules = context.Precedence.NumbersOf((aside?.Rules ?? []).Concat(bothBind.SelectMany(pair => pair.Rules))),
+            Aside = aside,
+            Notes = bothBind is null ? notes : [.. notes, .. bothBind.Select(pair => pair.Note)],
+            Rules = context.Precedence.IsEmpty ? [] : context.Precedence.NumbersOf((aside?.Rules ?? []).Concat((bothBind ?? []).SelectMany(pair => pair.Rules))),
             Scenario = scenario,
             Bearers = CountBearers(norms),
         });
+    }
+
+    private InstanceText InWords(Instance instance)
+    {
+        var norms = instance.Norms;
+        return new InstanceText(instance.Aside?.Message ?? MessageOf(instance.Descriptor, norms), [.. norms.DistinctBy(norm => norm.Written).Select(Describe.Clause)])
+        {
+            Timeline = Describe.Timeline(context.SpaceOf(norms), instance.Scenario ?? Scenario.Empty, norms),
+            Notes = [.. instance.Notes, .. Faith(norms), .. Holes(norms)],
+        };
     }
 
     private static int CountBearers(IReadOnlyList<GroundNorm> norms) => norms is [var first, var second]

@@ -11,7 +11,7 @@ internal sealed class Waiting(CheckContext context)
     private readonly List<(GroundNorm Duty, GroundNorm Ban, Day Day)> _found = [];
 
     /// <summary>Looks at one duty and the norms related to it. Only where dates and facts settle everything is there a day to name.</summary>
-    public void Look(GroundNorm duty, IReadOnlyList<(GroundNorm Other, DiagnosticDescriptor Family)> related)
+    public void Look(GroundNorm duty, List<(GroundNorm Other, DiagnosticDescriptor Family)> related)
     {
         if (duty is { Norm: { Modality: Modality.Duty, Bearer.Group: null, IsLasting: false, For: null, Every: null }, Holes.Count: 0 } && MayBeSettled(duty.Norm))
         {
@@ -19,7 +19,7 @@ internal sealed class Waiting(CheckContext context)
         }
     }
 
-    private void LookAtBans(GroundNorm duty, IReadOnlyList<(GroundNorm Other, DiagnosticDescriptor Family)> related)
+    private void LookAtBans(GroundNorm duty, List<(GroundNorm Other, DiagnosticDescriptor Family)> related)
     {
         var bans = BansOn(duty, related);
         if (bans.Count == 0 || WindowOf(duty) is not { } window)
@@ -58,7 +58,7 @@ internal sealed class Waiting(CheckContext context)
     private bool MayBeSettled(Norm norm) => context.Shapes.Forms.Of(norm) is { } form ? form.Atoms.Length == 0 : ConditionReader.AtomsOf(norm).All(atom => context.Index.FactsAbout(atom).Any());
 
     /// <summary>The bans on it whose days are known.</summary>
-    private List<(GroundNorm Ban, DaySet Days)> BansOn(GroundNorm duty, IReadOnlyList<(GroundNorm Other, DiagnosticDescriptor Family)> related)
+    private List<(GroundNorm Ban, DaySet Days)> BansOn(GroundNorm duty, List<(GroundNorm Other, DiagnosticDescriptor Family)> related)
     {
         var bans = new List<(GroundNorm Ban, DaySet Days)>();
         foreach (var (other, _) in related)
@@ -80,7 +80,7 @@ internal sealed class Waiting(CheckContext context)
     private DaySet? WindowOf(GroundNorm duty)
     {
         var space = context.SpaceOf(duty);
-        return space.Free.IsEmpty && space.OwnReads.IsEmpty
+        return space.Free.IsEmpty && !space.DependsOnSide
             && space.Evaluate(space.LogOf(Scenario.Empty)).DutiesOf(duty.Norm) is [{ MayBeWaitedOut: false } only] && !only.Window.IsEmpty
             ? only.Window
             : null;

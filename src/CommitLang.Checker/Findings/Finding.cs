@@ -59,14 +59,6 @@ public sealed record Finding
     public required string Fingerprint { get; init; }
 }
 
-/// <summary>A clause that a finding is about.</summary>
-/// <param name="Location">Where it is written.</param>
-/// <param name="Label">What is to be seen there, for the frame under the text.</param>
-/// <param name="Statement">The statement or article, such as <c>MutualAid.1</c>.</param>
-/// <param name="Sentence">The norm as one plain sentence.</param>
-/// <param name="Source">Where it comes from and who said it.</param>
-public sealed record FindingClause(Location Location, string Label, string Statement, string Sentence, string Source);
-
 /// <summary>How certain a finding is (language 2.6).</summary>
 public enum Certainty
 {
@@ -91,6 +83,9 @@ public sealed record CheckOptions
 {
     /// <summary>The softest firmness that counts; null leaves it to the text (declared unless it says otherwise).</summary>
     public Firmness? Counting { get; init; }
+
+    /// <summary>The key of the party as which to look: what is secret to others is left out. Null to look at everything.</summary>
+    public string? AsSeenBy { get; init; }
 
     /// <summary>Which findings are wanted.</summary>
     public FindingFilter Filter { get; init; } = FindingFilter.All;

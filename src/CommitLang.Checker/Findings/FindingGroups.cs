@@ -1,19 +1,34 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace CommitLang.Checker.Findings;
 
 /// <summary>Folds instances of one bearer and the same written norms into one finding, and puts findings in order (language 2.12).</summary>
 internal static class FindingGroups
 {
-    public static ImmutableArray<Finding> Fold(IEnumerable<Instance> instances) => [.. Groups(instances).Select(group => group.Finding)];
+    public static ImmutableArray<Finding> Fold(IEnumerable<Instance> instances) => ImmutableArray.CreateRange(Groups(instances), group => group.Finding);
 
     /// <summary>The findings, each with the instances folded into it, the one that is shown in front.</summary>
-    public static ImmutableArray<FindingGroup> Groups(IEnumerable<Instance> instances) =>
-    [
-        .. InOrder(
-            instances.GroupBy(instance => (instance.Descriptor.Id, instance.Group)).Select(group => One([.. group])), group => group.Finding),
-    ];
+    public static ImmutableArray<FindingGroup> Groups(IEnumerable<Instance> instances)
+    {
+        var together = new Dictionary<(string Id, string Group), List<Instance>>();
+        foreach (var instance in instances)
+        {
+            ref var folded = ref CollectionsMarshal.GetValueRefOrAddDefault(together, (instance.Descriptor.Id, instance.Group), out _);
+            (folded ??= new List<Instance>(1)).Add(instance);
+        }
+
+        var groups = new FindingGroup[together.Count];
+        var count = 0;
+        foreach (var folded in together.Values)
+        {
+            groups[count++] = One([.. folded]);
+        }
+
+        Array.Sort(groups, (left, right) => Compare(left.Finding, right.Finding));
+        return ImmutableCollectionsMarshal.AsImmutableArray(groups);
+    }
 
     /// <summary>The order of a report: what weighs most and is most certain first.</summary>
     public static IEnumerable<T> InOrder<T>(IEnumerable<T> all, Func<T, Finding> finding) =>
@@ -41,7 +56,7 @@ internal static class FindingGroups
     {
         var (ordered, details) = InOrder(instances);
         var first = ordered[0];
-        var words = first.Words(first.Norms);
+        var words = first.Words(first);
         var finding = new Finding
         {
             Descriptor = first.Descriptor,
@@ -50,13 +65,13 @@ internal static class FindingGroups
             Clauses = words.Clauses,
             Certainty = first.Certainty,
             Timeline = words.Timeline,
-            Scenario = [.. (first.Scenario?.Entries ?? []).Select(entry => entry.ToFact())],
-            Norms = [.. first.Norms.Select(norm => norm.Norm.Id)],
+            Scenario = first.Scenario is { Entries.Count: > 0 } scenario ? [.. scenario.Entries.Select(entry => entry.ToFact())] : [],
+            Norms = ImmutableArray.CreateRange(first.Norms, norm => norm.Norm.Id),
             Notes = words.Notes,
             Block = words.Block,
             Instances = ordered.Length,
             OtherInstances = details,
-            Fingerprint = FingerprintOf($"{first.Descriptor.Id}|{first.Group}"),
+            Fingerprint = FingerprintOf(first.Descriptor.Id, first.Group),
         };
         return new FindingGroup(finding, ordered);
     }
@@ -86,16 +101,20 @@ internal static class FindingGroups
     }
 
     /// <summary>Made of what is said, not of where: it survives moves and reformatting.</summary>
-    private static string FingerprintOf(string group)
+    private static string FingerprintOf(string kind, string group)
     {
         // FNV-1a: nobody attacks a fingerprint, and loading a library of cryptography takes as long as a small check.
-        var hash = 14695981039346656037UL;
-        foreach (var letter in group)
-        {
-            hash = unchecked((hash ^ letter) * 1099511628211UL);
-        }
+        return Hash(Hash(Hash(14695981039346656037UL, kind), "|"), group).ToString("x16", CultureInfo.InvariantCulture);
 
-        return hash.ToString("x16", CultureInfo.InvariantCulture);
+        static ulong Hash(ulong hash, string text)
+        {
+            foreach (var letter in text)
+            {
+                hash = unchecked((hash ^ letter) * 1099511628211UL);
+            }
+
+            return hash;
+        }
     }
 }
 

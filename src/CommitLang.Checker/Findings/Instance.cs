@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CommitLang.Checker.Encoding;
+using CommitLang.Checker.Families;
 using CommitLang.Compiler;
 using CommitLang.Diagnostics;
 using CommitLang.Runtime;
@@ -17,10 +18,10 @@ internal sealed record Instance
     public required string Group { get; init; }
 
     /// <summary>
-    /// Puts it into words, by its norms: of many instances that are folded only one is shown, and norms may have come to stand
-    /// elsewhere in the text by then.
+    /// Puts it into words: of many instances that are folded only one is shown, and its norms may have come to stand elsewhere in
+    /// the text by then.
     /// </summary>
-    public required Func<ImmutableArray<GroundNorm>, InstanceText> Words { get; init; }
+    public required Func<Instance, InstanceText> Words { get; init; }
 
     /// <summary>The norms it is about; none when it is about something else.</summary>
     public ImmutableArray<GroundNorm> Norms { get; init; } = [];
@@ -29,6 +30,12 @@ internal sealed record Instance
 
     /// <summary>What it would be without rules of precedence, and whoever holds the norms; null when that makes no difference.</summary>
     public DiagnosticDescriptor? Family { get; init; }
+
+    /// <summary>Which norm gives way; null when none does.</summary>
+    public SettingAside? Aside { get; init; }
+
+    /// <summary>What is to be said of it besides.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
 
     /// <summary>The rules of precedence that have a part in it, by their number in the program.</summary>
     public ImmutableArray<int> Rules { get; init; } = [];
@@ -55,7 +62,7 @@ internal sealed record Instance
     public Instance Saying(Func<InstanceText, InstanceText> change)
     {
         var words = Words;
-        return this with { Words = norms => change(words(norms)) };
+        return this with { Words = instance => change(words(instance)) };
     }
 }
 

@@ -8,8 +8,8 @@ namespace CommitLang.Checker.Sessions;
 
 /// <summary>
 /// The norms of which something else may be found when some have come or gone. Only norms that share a bearer or member have
-/// to do with one another (language 2.2); where acts are plain and nothing prevails, only such
-/// as speak of what is done by doing the same.
+/// to do with one another (language 2.2); where acts are plain and nothing prevails, only such as speak of what is done by
+/// doing the same.
 /// </summary>
 internal sealed class AffectedNorms
 {
@@ -75,7 +75,7 @@ internal sealed class AffectedNorms
             ? performers.Contains(only.Name)
             : context.Index.PerformersOf(norm.Norm).Any(performers.Contains))];
 
-    private static bool HasPlainActs(Vocabulary vocabulary) => !vocabulary.HasPrerequisites && !vocabulary.HasExclusions
+    private static bool HasPlainActs(Vocabulary vocabulary) => !vocabulary.HasPrerequisites && !vocabulary.HasExclusions && !vocabulary.HasStateActs
         && !vocabulary.HasExclusionsForGood && !vocabulary.HasSinglePerformances && vocabulary.Capacities.Count == 0;
 
     /// <summary>Whether it stands in the way of others by what it forbids or asks for alone.</summary>

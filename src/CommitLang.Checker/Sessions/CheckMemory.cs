@@ -71,8 +71,7 @@ internal sealed class CheckMemory
         List<Instance> found = [.. about.Instances.Where(instance => IsAskedFor(instance, affected))];
         FindInAll(context, about.Instances, changes.Moves, affected);
         context.Instances.AddRange(CommitmentTests.OfAsserts(program, _counting, cancellationToken));
-        var kept = _book.Instances.Where(instance => IsKept(instance, affected));
-        Loose.FindIdlePrecedence(context, [.. kept, .. found, .. context.Instances]);
+        Loose.FindIdlePrecedence(context, _book.Instances.Where(instance => IsKept(instance, affected)).Concat(found).Concat(context.Instances));
         _book.Change(instance => IsKept(instance, affected), changes.Moves, found.Concat(context.Instances));
         context.Instances.Clear();
         (_context, _program) = (context, program);

@@ -10,8 +10,15 @@ namespace CommitLang.Checker.Witnesses;
 /// </summary>
 internal sealed class BehaviourSearch(ScenarioSpace space, Conduct conduct)
 {
+    // Part of the definition (see the reference): so often the acts of a side change the states that conditions read.
+    private const int MostChanges = 3;
+
+    private static readonly ImmutableList<DeedDone>[] NothingRead = [[]];
+
     private readonly bool _counts = Counting.Matters(space.Norms, conduct);
+    private readonly bool _keepsStates = space.Ensured.Any(state => !space.OwnStates.Contains(state));
     private readonly Dictionary<string, bool> _verdicts = new(StringComparer.Ordinal);
+    private Deed[]? _changes;
 
     /// <summary>The log of what conditions read of a behaviour that keeps the norms in the scenario, or null when there is none.</summary>
     public FactLog? FindCompliant(Scenario scenario, IReadOnlyList<Norm> norms)
@@ -24,9 +31,7 @@ internal sealed class BehaviourSearch(ScenarioSpace space, Conduct conduct)
                 log.Act(deed.From, deed.End, deed.Deed.Actor, deed.Deed.Act);
             }
 
-            var known = space.Facts.Where(fact => fact.Kind == Compiler.FactKind.Act && space.Side.Contains(fact.Actor ?? "") && !fact.From.IsNever)
-                .Select(fact => new DeedDone(new Deed(fact.Actor ?? "", fact.Term), fact.From, fact.End));
-            if (CanBeKept(space.Evaluate(log), norms, [.. known, .. reads]))
+            if ((space.OwnStates.IsEmpty || space.Allows(log)) && CanBeKept(space.Evaluate(log), norms, [.. Known, .. reads]))
             {
                 return log;
             }
@@ -35,11 +40,26 @@ internal sealed class BehaviourSearch(ScenarioSpace space, Conduct conduct)
         return null;
     }
 
+    /// <summary>What the side is known to have done.</summary>
+    private ImmutableArray<DeedDone> Known => field.IsDefault
+        ? field = [.. space.Facts.Where(fact => fact.Kind == Compiler.FactKind.Act && space.Side.Contains(fact.Actor ?? "") && !fact.From.IsNever)
+            .Select(fact => new DeedDone(new Deed(fact.Actor ?? "", fact.Term), fact.From, fact.End))]
+        : field;
+
+    /// <summary>Whether some behaviour lets all of some norms come into force in the scenario.</summary>
+    public bool CanComeAbout(Scenario scenario, IReadOnlyList<Norm> norms) => Behaviours(scenario).Any(behaviour =>
+    {
+        var evaluation = space.Evaluate(behaviour);
+        return norms.All(norm => Force.ComesAbout(evaluation, norm));
+    });
+
     private bool CanBeKept(Evaluation evaluation, IReadOnlyList<Norm> norms, IReadOnlyList<DeedDone> given)
     {
-        if (!_counts)
+        // What cannot be done whatever becomes of states needs no counting.
+        var isPlanned = _counts || new Planner(space, conduct, evaluation, norms, given).Plan() is not null;
+        if (!isPlanned || !_counts && !_keepsStates)
         {
-            return new Planner(space, conduct, evaluation, norms, given).Plan() is not null;
+            return isPlanned;
         }
 
         // Many scenarios ask for the same on the same days.
@@ -57,25 +77,71 @@ internal sealed class BehaviourSearch(ScenarioSpace space, Conduct conduct)
     public IEnumerable<FactLog> Behaviours(Scenario scenario) => ReadAssignments(scenario).Select(reads =>
         reads.Aggregate(space.LogOf(scenario), (log, deed) => log.Act(deed.From, deed.End, deed.Deed.Actor, deed.Deed.Act)));
 
-    /// <summary>Every way in which the side's own acts that conditions read can be done: on which first day, or never.</summary>
-    public IEnumerable<ImmutableList<DeedDone>> ReadAssignments(Scenario scenario)
+    /// <summary>
+    /// Every way in which the side's own acts that conditions read can be done: on which first day, or never; and once more where a
+    /// norm that counts them begins in between.
+    /// </summary>
+    public IEnumerable<ImmutableList<DeedDone>> ReadAssignments(Scenario scenario) =>
+        space.OwnReads.IsEmpty && space.OwnStates.IsEmpty ? NothingRead : Assign(scenario);
+
+    private IEnumerable<ImmutableList<DeedDone>> Assign(Scenario scenario)
     {
         var days = new Lazy<IReadOnlyList<Day>>(() => space.CandidatesAfter([]).Concat(
             scenario.Entries.SelectMany(entry => space.CandidatesAfter([entry.From]))).Distinct().Order().ToList());
         IEnumerable<ImmutableList<DeedDone>> all = [[]];
         foreach (var deed in space.OwnReads)
         {
-            all = all.SelectMany(before => days.Value
-                .Select(day => before.Add(new DeedDone(deed, day, day.AddDays(1))))
-                .Prepend(before));
+            var ways = WaysTo(deed);
+            all = all.SelectMany(before => ways
+                .SelectMany(way => days.Value.Select(day => before.Add(new DeedDone(way, day, day.AddDays(1)))))
+                .Prepend(before)
+                .Concat(ways.SelectMany(way => Again(way, deed, days.Value)).Select(again => before.AddRange(again))));
         }
 
-        return all;
+        return space.OwnStates.IsEmpty ? all
+            : all.SelectMany(before => Enumerable.Range(0, MostChanges + 1).SelectMany(count => WithChanges(scenario, before, days.Value, count, default)));
+    }
+
+    /// <summary>What a deed can be done by: what it consists of without rest, and what the exceptions of bans leave free.</summary>
+    private Deed[] WaysTo(Deed read) => [.. conduct.Parts(read)
+        .Concat(space.Norms.SelectMany(norm => norm.Exceptions).Select(act => new Deed(read.Actor, act))
+            .SelectMany(conduct.Parts).Where(deed => conduct.IsPerforming(deed, read)))
+        .Distinct()];
+
+    private IEnumerable<DeedDone[]> Again(Deed deed, Deed read, IReadOnlyList<Day> days) =>
+        from start in space.Vocabulary.ActOf(deed.Act.Name) is { IsOnce: true } ? [] : space.StartsOf(read)
+        from first in days
+        where first < start
+        from second in days
+        where second >= start
+        select (DeedDone[])[new DeedDone(deed, first, first.AddDays(1)), new DeedDone(deed, second, second.AddDays(1))];
+
+    /// <summary>Every way in which the side's acts can change, so often, the states that conditions read.</summary>
+    private IEnumerable<ImmutableList<DeedDone>> WithChanges(Scenario scenario, ImmutableList<DeedDone> before, IReadOnlyList<Day> days, int count, (Day Day, int Deed) next)
+    {
+        if (count == 0)
+        {
+            return [before];
+        }
+
+        _changes ??= [.. space.OwnStates.SelectMany(state => space.WaysTo(state)
+            .Concat(Conduct.WantedBy(space.Norms).Where(deed => space.StateActs.Changes(deed, state)))).Distinct()];
+        var held = HeldStates.Of(space, before.Aggregate(space.LogOf(scenario), (log, deed) => log.Act(deed.From, deed.End, deed.Deed.Actor, deed.Deed.Act)));
+        return
+            from day in days
+            where day >= next.Day
+            from deed in Enumerable.Range(0, _changes.Length)
+            where (day > next.Day || deed >= next.Deed) && held.IsChangedBy(_changes[deed], day)
+            from after in WithChanges(scenario, before.Add(new DeedDone(_changes[deed], day, day.AddDays(1))), days, count - 1, (day, deed + 1))
+            select after;
     }
 }
 
 /// <summary>A deed done on every day from one up to another.</summary>
 internal sealed record DeedDone(Deed Deed, Day From, Day End)
 {
+    /// <summary>How much of it each day; null where the act has no unit or nobody has said.</summary>
+    public Amount? Amount { get; init; }
+
     public DaySet Days => DaySet.Span(From, End);
 }

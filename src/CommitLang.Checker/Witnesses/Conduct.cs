@@ -5,14 +5,18 @@ namespace CommitLang.Checker.Witnesses;
 /// <summary>What an act involves: what is done by doing it, and what it requires and excludes (language 2.5). Cached.</summary>
 internal sealed class Conduct(Vocabulary vocabulary)
 {
+    private readonly ActsDone _acts = new(vocabulary);
     private readonly Dictionary<Deed, IReadOnlyList<Deed>> _performs = [];
-    private readonly Dictionary<GroundTerm, GroundTerm[]> _byAnybody = [];
     private readonly Dictionary<Deed, Deed[]> _excluded = [];
-    private readonly bool _hasPrerequisites = vocabulary.HasPrerequisites;
     private readonly bool _hasExclusions = vocabulary.HasExclusions;
-    private readonly bool _hasParts = vocabulary.HasParts;
 
     public Vocabulary Vocabulary => vocabulary;
+
+    /// <summary>Whether any act or area consists of its parts without rest.</summary>
+    public bool HasParts { get; } = vocabulary.HasParts;
+
+    /// <summary>Whether any act requires another.</summary>
+    public bool HasPrerequisites { get; } = vocabulary.HasPrerequisites;
 
     /// <summary>Whether any act can be done once only, or for one value only once.</summary>
     public bool HasSinglePerformances { get; } = vocabulary.HasSinglePerformances;
@@ -23,43 +27,56 @@ internal sealed class Conduct(Vocabulary vocabulary)
     /// <summary>Whether any act needs somebody's consent.</summary>
     public bool HasConsents { get; } = vocabulary.HasConsents;
 
+    /// <summary>The deed and what is done by doing it.</summary>
     public IReadOnlyList<Deed> Performs(Deed deed)
     {
-        if (_performs.TryGetValue(deed, out var all))
+        if (!_performs.TryGetValue(deed, out var all))
         {
-            return all;
+            _performs[deed] = all = _acts.ByAnybody(deed.Act) is { } acts ? DeedsOf(deed.Actor, acts) : vocabulary.Performs(deed);
         }
 
-        // What most acts involve does not depend on who does them.
-        if (_byAnybody.TryGetValue(deed.Act, out var acts))
-        {
-            all = Array.ConvertAll(acts, act => new Deed(deed.Actor, act));
-        }
-        else
-        {
-            all = vocabulary.Performs(deed);
-            if (all.All(IsTheSameForAnybody))
-            {
-                _byAnybody[deed.Act] = [.. all.Select(done => done.Act)];
-            }
-        }
-
-        return _performs[deed] = all;
+        return all;
     }
 
-    public bool IsPerforming(Deed deed, Deed target) => deed.Equals(target) || Performs(deed).Contains(target);
+    /// <summary>The same, to be looked at by place: mostly nothing need be made for that.</summary>
+    public DoneDeeds Done(string actor, GroundTerm act) => _acts.ByAnybody(act) is { } acts ? new DoneDeeds(actor, acts) : new DoneDeeds(Performs(new Deed(actor, act)));
+
+    public bool IsPerforming(Deed deed, Deed target) => Does(deed.Actor, deed.Act, target.Act, target.Actor);
 
     /// <summary>Whether doing the deed does what a norm speaks of, its exceptions left out.</summary>
-    public bool Falls(Deed deed, Norm norm, string bearer) =>
-        (Does(deed, norm.Act, bearer) || DoesAny(deed, norm.Alternatives, bearer)) && !DoesAny(deed, norm.Exceptions, bearer);
+    public bool Falls(Deed deed, Norm norm, string bearer) => Falls(deed.Actor, deed.Act, norm, bearer);
+
+    /// <summary>The same of an act and who does it.</summary>
+    public bool Falls(string actor, GroundTerm act, Norm norm, string bearer) =>
+        (Does(actor, act, norm.Act, bearer) || DoesAny(actor, act, norm.Alternatives, bearer)) && !DoesAny(actor, act, norm.Exceptions, bearer);
 
     public static IReadOnlyList<GroundTerm> ActsOf(Norm norm) => norm.Alternatives.Count == 0 ? [norm.Act] : [norm.Act, .. norm.Alternatives];
 
-    private bool DoesAny(Deed deed, IReadOnlyList<GroundTerm> acts, string bearer)
+    /// <summary>The names of an act and of all that it is a kind of.</summary>
+    public HashSet<string> KindsOf(string act) => _acts.KindsOf(act);
+
+    /// <summary>Whether doing an act begins or ends any state.</summary>
+    public bool ChangesStates(string actor, GroundTerm act)
     {
-        for (var i = 0; i < acts.Count; i++)
+        var done = Done(actor, act);
+        for (var i = 0; i < done.Count; i++)
         {
-            if (Does(deed, acts[i], bearer))
+            if (vocabulary.ActOf(done[i].Act.Name) is { } definition && definition.Begins.Count + definition.Ends.Count > 0)
+            {
+                return vocabulary.ChangesOf(new Deed(actor, act)).Any();
+            }
+        }
+
+        return false;
+    }
+
+    private static Deed[] DeedsOf(string actor, GroundTerm[] acts) => Array.ConvertAll(acts, act => new Deed(actor, act));
+
+    private bool DoesAny(string actor, GroundTerm act, IReadOnlyList<GroundTerm> targets, string bearer)
+    {
+        for (var i = 0; i < targets.Count; i++)
+        {
+            if (Does(actor, act, targets[i], bearer))
             {
                 return true;
             }
@@ -68,18 +85,17 @@ internal sealed class Conduct(Vocabulary vocabulary)
         return false;
     }
 
-    private bool Does(Deed deed, GroundTerm act, string bearer)
+    private bool Does(string actor, GroundTerm act, GroundTerm target, string bearer)
     {
-        if (deed.Actor == bearer && deed.Act.Equals(act))
+        if (actor == bearer && act.Equals(target))
         {
             return true;
         }
 
-        // Asked of most pairs of norms: looked at by place, which takes no enumerator.
-        var all = Performs(deed);
-        for (var i = 1; i < all.Count; i++)
+        var done = Done(actor, act);
+        for (var i = 1; i < done.Count; i++)
         {
-            if (all[i].Actor == bearer && all[i].Act.Equals(act))
+            if (done[i].Actor == bearer && done[i].Act.Equals(target))
             {
                 return true;
             }
@@ -104,7 +120,24 @@ internal sealed class Conduct(Vocabulary vocabulary)
         member => norm.Exceptions.Concat(norm.IsStanding ? [] : ActsOf(norm)).Select(act => new Deed(member.Name, act))));
 
     /// <summary>What must have been done on an earlier day.</summary>
-    public IEnumerable<Deed> Requires(Deed deed) => _hasPrerequisites ? Patterns(deed, act => act.Requires) : [];
+    public IEnumerable<Deed> Requires(Deed deed) => HasPrerequisites ? Patterns(deed, act => act.Requires) : [];
+
+    /// <summary>What must have been done before, and what that requires in turn.</summary>
+    public IReadOnlyList<Deed> RequiresInTheEnd(params IEnumerable<Deed> deeds)
+    {
+        if (!HasPrerequisites)
+        {
+            return [];
+        }
+
+        var required = deeds.SelectMany(Requires).Distinct().ToList();
+        for (var i = 0; i < required.Count; i++)
+        {
+            required.AddRange(Requires(required[i]).Where(deed => !required.Contains(deed)).ToList());
+        }
+
+        return required;
+    }
 
     /// <summary>Whether two deeds of one bearer cannot both be done on one day.</summary>
     public bool Exclude(Deed left, Deed right) => _hasExclusions && (ExcludesOneWay(left, right) || ExcludesOneWay(right, left));
@@ -116,7 +149,7 @@ internal sealed class Conduct(Vocabulary vocabulary)
     /// <summary>The parts that an act consists of without rest, or the act itself when it is more than its parts.</summary>
     public IEnumerable<Deed> Parts(Deed deed)
     {
-        if (!_hasParts)
+        if (!HasParts)
         {
             return [deed];
         }
@@ -143,10 +176,7 @@ internal sealed class Conduct(Vocabulary vocabulary)
     }
 
     /// <summary>Whether an act consists of parts without rest.</summary>
-    public bool HasPartsOf(Deed deed) => _hasParts && Parts(deed).Any(part => !part.Equals(deed));
-
-    private bool IsTheSameForAnybody(Deed deed) => vocabulary.ActOf(deed.Act.Name) is not { } definition
-        || definition.MutualWith is null && definition.Kinds.All(kind => kind.Slots.All(slot => slot.Source != SlotSource.Actor));
+    public bool HasPartsOf(Deed deed) => HasParts && !Parts(deed).All(deed.Equals);
 
     // Asked of most pairs of duties of one bearer, and most exclude nothing.
     private bool ExcludesOneWay(Deed left, Deed right)

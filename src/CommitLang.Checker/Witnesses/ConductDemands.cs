@@ -50,6 +50,17 @@ internal sealed class ConductDemands(Performances performances, Conduct conduct)
             Model.Add(LinearExpr.Sum(bearer.Members.Select(member => AnyOf(task.Norm.Amount is { IsInTotal: true }
                 ? [Total(task, [member])]
                 : Starts(task, member.Days).Select(slot => Performed(task, [member], slot))))) >= bearer.Needed);
+            RequireInAll(task);
+        }
+    }
+
+    /// <summary>What follows from doing enough on one of the days, whichever: so sums are compared without trying every day.</summary>
+    private void RequireInAll(DutyTask task)
+    {
+        if (task.Norm.Amount is { IsInTotal: false } && !Starts(task, DaySet.All).Any(slot => AllSlots[slot].End.IsNever))
+        {
+            var least = AmountRange.Of(task.Norm, conduct.Vocabulary).From;
+            Model.Add(InAll(task, task.Norm.Bearer.Members) >= least * task.Norm.Bearer.Needed);
         }
     }
 
@@ -78,6 +89,7 @@ internal sealed class ConductDemands(Performances performances, Conduct conduct)
         if (task.Norm.Amount is { IsInTotal: true })
         {
             Model.AddBoolOr([Total(task, members)]);
+            RequireTakingPart(task);
         }
         else if (task.Duty is null)
         {
@@ -89,6 +101,17 @@ internal sealed class ConductDemands(Performances performances, Conduct conduct)
         else
         {
             Model.AddBoolOr(Starts(task, DaySet.All).Select(slot => Performed(task, members, slot)));
+        }
+    }
+
+    /// <summary>As many members as it takes do some of it, on whichever day.</summary>
+    private void RequireTakingPart(DutyTask task)
+    {
+        if (task.Norm.Bearer.Needed > 1)
+        {
+            var taking = task.Norm.Bearer.Members.Select(member => (LinearExpr)AnyOf(Starts(task, member.Days).SelectMany(slot => performances
+                .Doing(task.Norm, member.Name).SelectMany(deed => AllSlots[slot].Parts.Select(onFirst => performances.IsDone(deed, slot, onFirst))))));
+            Model.Add(LinearExpr.Sum([.. taking, LinearExpr.Constant(0)]) >= task.Norm.Bearer.Needed);
         }
     }
 
@@ -156,11 +179,16 @@ internal sealed class ConductDemands(Performances performances, Conduct conduct)
     private BoolVar Total(DutyTask task, IReadOnlyList<Member> members)
     {
         var isDone = Model.NewBoolVar("");
-        var parts = members.SelectMany(member => Starts(task, member.Days).SelectMany(slot =>
-            performances.Doing(task.Norm, member.Name).Select(deed => performances.Total(deed, slot)))).ToList();
-        performances.AddWithin(LinearExpr.Sum([.. parts, LinearExpr.Constant(0)]), AmountRange.Of(task.Norm, conduct.Vocabulary), isDone);
+        performances.AddWithin(InAll(task, members), AmountRange.Of(task.Norm, conduct.Vocabulary), isDone);
         return isDone;
     }
+
+    private LinearExpr InAll(DutyTask task, IReadOnlyList<Member> members) => LinearExpr.Sum(
+    [
+        .. members.SelectMany(member => Starts(task, member.Days).SelectMany(slot =>
+            performances.Doing(task.Norm, member.Name).Select(deed => performances.Total(deed, slot)))),
+        LinearExpr.Constant(0),
+    ]);
 
     private IEnumerable<int> Starts(DutyTask task, DaySet days) =>
         Enumerable.Range(0, AllSlots.Count).Where(slot => AllSlots[slot].IsIn(task.Days) && AllSlots[slot].IsIn(days));

@@ -18,10 +18,14 @@ internal sealed class ConductModel
     private readonly List<DutyTask> _tasks;
     private readonly List<Ban> _bans;
     private readonly IReadOnlyList<Norm> _norms;
+    private readonly List<KeptState> _states;
+    private readonly List<(GroundTerm State, DaySet Days)> _read;
 
     public ConductModel(ScenarioSpace space, Conduct conduct, Evaluation evaluation, IReadOnlyList<Norm> norms, IReadOnlyList<DeedDone> given)
     {
         (_space, _conduct, _given, _norms) = (space, conduct, given, norms);
+        _states = [.. norms.Where(norm => norm.IsState).SelectMany(Conduct.ActsOf).Distinct().Select(state => KeptState.Of(state, space, evaluation.Facts))];
+        _read = [.. space.OwnStates.Select(state => (state, evaluation.Facts.StateDays(state)))];
         _tasks = [.. norms.SelectMany(norm => DutyTask.Of(norm, evaluation))];
         _bans = [.. norms.Where(norm => norm.Modality == Modality.Prohibition).SelectMany(norm => Ban.Of(norm, evaluation))];
     }
@@ -29,21 +33,41 @@ internal sealed class ConductModel
     /// <summary>What tells scenarios apart that ask for different behaviour: what is to be done and forbidden when.</summary>
     public string Shape => string.Join(";", _tasks.Select(task => $"{task.Norm.Id} {task.Days} {task.Duty?.GoesOnUntil}")
         .Concat(_bans.Select(ban => $"not {ban.Norm.Id} {ban.Deed.Actor} {ban.Days}"))
-        .Concat(_given.Select(deed => $"{deed.Deed} {deed.Days}")));
+        .Concat(_given.Select(deed => $"{deed.Deed} {deed.Days}"))
+        .Concat(_states.Select(state => $"{state.State} from {string.Join(", ", state.Begun)}"))
+        .Concat(_read.Select(read => $"{read.State} {read.Days}")));
 
     /// <summary>Whether some behaviour keeps all.</summary>
-    public bool CanBeKept()
+    public bool CanBeKept() => _tasks.Count == 0 && _given.Count == 0 || Solve(Model(), _ => true, false);
+
+    /// <summary>What to do to keep all, as little as will do, in order of days; null when nothing keeps all.</summary>
+    public IReadOnlyList<DeedDone>? Plan()
     {
         if (_tasks.Count == 0 && _given.Count == 0)
         {
-            return true;
+            return [];
         }
 
+        var performances = Model();
+        performances.Model.Minimize(performances.Everything);
+        return Solve<IReadOnlyList<DeedDone>?>(performances, performances.Done, null);
+    }
+
+    private static T Solve<T>(Performances performances, Func<CpSolver, T> read, T none)
+    {
+        using var solver = new CpSolver { StringParameters = Parameters };
+        return solver.Solve(performances.Model) is CpSolverStatus.Optimal or CpSolverStatus.Feasible ? read(solver) : none;
+    }
+
+    private Performances Model()
+    {
         var deeds = Deeds();
         var capacities = _space.Vocabulary.Capacities.Where(capacity => deeds.Exists(deed => deed.Actor == capacity.Bearer)).ToList();
-        var slots = Slots.Of(_space.Origin, _bans, _tasks, _given, capacities, _tasks.Count + deeds.Count(deed => _conduct.Requires(deed).Any()));
+        var changes = _states.SelectMany(state => state.Begun).Concat(_space.OwnReads.SelectMany(_space.StartsOf)).Concat(_read.SelectMany(read => read.Days.Spans.SelectMany(span => new[] { span.From, span.End })));
+        var slots = Slots.Of(_space.Origin, _bans, _tasks, _given, capacities, changes, _tasks.Count + _states.Count + deeds.Count(deed => _conduct.Requires(deed).Any()));
         var performances = new Performances(deeds, slots, _norms, _conduct);
         new ConductRules(performances, _conduct, _space, capacities).Add(_given);
+        new ConductStates(performances, _space).Add(_states, _read);
         var demands = new ConductDemands(performances, _conduct);
         foreach (var ban in _bans.GroupBy(ban => ban.Norm, ReferenceEqualityComparer.Instance).Select(group => group.ToList()))
         {
@@ -55,8 +79,7 @@ internal sealed class ConductModel
             demands.Require(task, _bans);
         }
 
-        using var solver = new CpSolver { StringParameters = Parameters };
-        return solver.Solve(performances.Model) is CpSolverStatus.Optimal or CpSolverStatus.Feasible;
+        return performances;
     }
 
     /// <summary>
@@ -68,6 +91,7 @@ internal sealed class ConductModel
         var wanted = Conduct.WantedBy(_norms).Distinct().ToList();
         var deeds = _tasks.SelectMany(task => task.Norm.Bearer.Members.SelectMany(member => _conduct.Ways(task.Norm, member.Name, wanted)))
             .Concat(_given.Select(given => given.Deed))
+            .Concat(_states.SelectMany(state => state.Ways.SelectMany(_conduct.Parts)))
             .Concat(_bans.Where(ban => ban.Norm.Amount is { Bound: AmountBound.Exactly or AmountBound.AtMost }).Select(ban => ban.Deed)).Distinct().ToList();
         for (var i = 0; i < deeds.Count; i++)
         {

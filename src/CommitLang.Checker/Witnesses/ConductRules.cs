@@ -63,10 +63,24 @@ internal sealed class ConductRules(Performances performances, Conduct conduct, S
     {
         foreach (var read in space.OwnReads)
         {
-            var first = given.Where(done => conduct.IsPerforming(done.Deed, read)).Select(done => done.From).DefaultIfEmpty(Day.Never).Min();
-            for (var deed = 0; deed < Deeds.Count; deed++)
+            Day[] edges = [space.Origin, .. space.StartsOf(read), Day.Never];
+            foreach (var (start, end) in edges.Zip(edges.Skip(1)))
             {
-                for (var slot = 0; slot < AllSlots.Count && AllSlots[slot].From < first && conduct.IsPerforming(Deeds[deed], read); slot++)
+                var first = given.Where(done => done.From >= start && done.From < end && conduct.IsPerforming(done.Deed, read))
+                    .Select(done => done.From).DefaultIfEmpty(end).Min();
+                AddNothing(read, start, first);
+            }
+        }
+    }
+
+    /// <summary>Something is not done from one day up to another.</summary>
+    private void AddNothing(Deed read, Day start, Day end)
+    {
+        for (var deed = 0; deed < Deeds.Count; deed++)
+        {
+            for (var slot = 0; slot < AllSlots.Count && AllSlots[slot].From < end && conduct.IsPerforming(Deeds[deed], read); slot++)
+            {
+                if (AllSlots[slot].From >= start)
                 {
                     Model.Add(performances.Amount(deed, slot, onFirst: true) == 0);
                 }

@@ -10,6 +10,8 @@ namespace CommitLang.Checker.Witnesses;
 /// </summary>
 internal sealed class Performances
 {
+    private const long LongTime = 100_000;
+
     private readonly List<Deed> _deeds;
     private readonly IntVar[,] _throughout;
     private readonly IntVar[,] _onFirst;
@@ -40,6 +42,59 @@ internal sealed class Performances
     public IReadOnlyList<Slot> Slots { get; }
 
     public IReadOnlyList<Deed> Deeds => _deeds;
+
+    /// <summary>All that is done, day by day; what goes on for ever weighs as much as a long time.</summary>
+    public LinearExpr Everything => LinearExpr.Sum(
+        from deed in Enumerable.Range(0, _deeds.Count)
+        from slot in Enumerable.Range(0, Slots.Count)
+        select LinearExpr.Term(_throughout[deed, slot], Slots[slot].End.IsNever ? LongTime : Slots[slot].Length) + _onFirst[deed, slot]);
+
+    /// <summary>What a solution does, in order of days.</summary>
+    public IReadOnlyList<DeedDone> Done(CpSolver solver)
+    {
+        var done = new List<DeedDone>();
+        for (var deed = 0; deed < _deeds.Count; deed++)
+        {
+            for (var slot = 0; slot < Slots.Count; slot++)
+            {
+                var (always, more) = (solver.Value(_throughout[deed, slot]), solver.Value(_onFirst[deed, slot]));
+                var (from, end) = (Slots[slot].From, Slots[slot].End);
+                if (more == 0)
+                {
+                    Add(deed, from, end, always);
+                }
+                else
+                {
+                    Add(deed, from, from.AddDays(1), always + more);
+                    Add(deed, from.AddDays(1), end, always);
+                }
+            }
+        }
+
+        return [.. done.OrderBy(deed => deed.From)];
+
+        void Add(int deed, Day from, Day end, long steps)
+        {
+            if (steps == 0 || from == end)
+            {
+                return;
+            }
+
+            var made = new DeedDone(_deeds[deed], from, end) { Amount = InUnits(_deeds[deed], steps) };
+            if (done is [.., var last] && last.Deed == made.Deed && last.End == from && last.Amount == made.Amount)
+            {
+                done[^1] = last with { End = end };
+            }
+            else
+            {
+                done.Add(made);
+            }
+        }
+    }
+
+    private Amount? InUnits(Deed deed, long steps) => _conduct.Vocabulary.ActOf(deed.Act.Name)?.Unit is { } unit
+        ? new Amount(AmountBound.Exactly, steps * (_conduct.Vocabulary.UnitOf(unit)?.Step ?? 1), unit)
+        : null;
 
     public int IndexOf(Deed deed) => _deeds.FindIndex(other => other.Equals(deed) || _conduct.IsPerforming(other, deed) && _conduct.IsPerforming(deed, other));
 

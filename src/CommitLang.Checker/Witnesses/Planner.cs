@@ -8,16 +8,30 @@ internal sealed class Planner
 {
     private readonly ScenarioSpace _space;
     private readonly Conduct _conduct;
+    private readonly HeldStates _held;
     private readonly IReadOnlyList<DeedDone> _given;
     private readonly List<Ban> _bans = [];
     private readonly List<DutyTask> _tasks = [];
     private readonly List<Deed> _wanted;
     private readonly SortedSet<Day> _days = [];
+    private readonly bool _areStatesKept;
 
     public Planner(ScenarioSpace space, Conduct conduct, Evaluation evaluation, IReadOnlyList<Norm> norms, IReadOnlyList<DeedDone> given)
     {
-        (_space, _conduct, _given) = (space, conduct, given);
-        _tasks.AddRange(norms.SelectMany(norm => DutyTask.Of(norm, evaluation)));
+        (_space, _conduct, _given, _held) = (space, conduct, given, HeldStates.Of(space, evaluation.Facts));
+        _areStatesKept = true;
+        foreach (var norm in norms)
+        {
+            if (norm.IsState)
+            {
+                _areStatesKept &= DutyTask.Of(norm, evaluation).All(_held.Keep);
+            }
+            else
+            {
+                _tasks.AddRange(DutyTask.Of(norm, evaluation));
+            }
+        }
+
         _wanted = [];
         if (_tasks.Count == 0 && given.Count == 0)
         {
@@ -36,6 +50,11 @@ internal sealed class Planner
     /// <summary>What to do, in order of days; null when nothing keeps everything.</summary>
     public IReadOnlyList<DeedDone>? Plan()
     {
+        if (!_areStatesKept)
+        {
+            return null;
+        }
+
         if (_tasks.Count == 0 && _given.Count == 0)
         {
             return [];
@@ -46,20 +65,38 @@ internal sealed class Planner
             return null;
         }
 
-        return Assign(0, [.. _given]);
+        // What conditions read is assumed to be done: then so is what it requires. What facts tell needs nothing more.
+        var done = _given.ToList();
+        return _given.Where(deed => !IsKnown(deed)).OrderBy(deed => deed.From).All(deed => TryPrepare(deed, done)) ? Assign(0, done) : null;
     }
+
+    private bool IsKnown(DeedDone deed) => _space.Facts.Any(fact => fact.Actor == deed.Deed.Actor && fact.Term.Equals(deed.Deed.Act));
 
     /// <summary>The days on which some ban begins or ends, some window opens, and the few after each.</summary>
     private void CollectDays()
     {
-        var edges = _bans.SelectMany(ban => ban.Days.Spans.SelectMany(span => new[] { span.From, span.End }))
-            .Concat(_tasks.SelectMany(task => task.Days.Spans.SelectMany(span => new[] { span.From, span.End })))
-            .Concat(_tasks.SelectMany(task => task.Norm.Bearer.Members.SelectMany(member => member.Days.Spans.SelectMany(span => new[] { span.From, span.End }))))
-            .Concat(_given.SelectMany(deed => new[] { deed.From, deed.End }))
-            .Append(_space.Origin);
+        var edges = new List<Day> { _space.Origin };
+        _bans.ForEach(ban => AddEdges(ban.Days, edges));
+        foreach (var task in _tasks)
+        {
+            AddEdges(task.Days, edges);
+            foreach (var member in task.Norm.Bearer.Members)
+            {
+                AddEdges(member.Days, edges);
+            }
+        }
+
+        foreach (var deed in _given)
+        {
+            edges.Add(deed.From);
+            edges.Add(deed.End);
+        }
+
+        edges.AddRange(_held.Edges);
+        var spare = _tasks.Count + CountPrerequisites();
         foreach (var edge in edges.Where(day => !day.IsNever))
         {
-            for (var k = 0; k <= _tasks.Count; k++)
+            for (var k = 0; k <= spare; k++)
             {
                 _days.Add(edge.AddDays(k));
             }
@@ -67,6 +104,19 @@ internal sealed class Planner
 
         _days.RemoveWhere(day => day < _space.Origin || day.IsNever);
     }
+
+    private static void AddEdges(DaySet days, List<Day> edges)
+    {
+        foreach (var (from, end) in days.Spans)
+        {
+            edges.Add(from);
+            edges.Add(end);
+        }
+    }
+
+    /// <summary>How many things may have to be done first, each on a day of its own; one has its day beside what it is for.</summary>
+    private int CountPrerequisites() => !_conduct.HasPrerequisites ? 0 : Math.Max(0, _conduct.RequiresInTheEnd(_tasks.SelectMany(task =>
+        task.Norm.Bearer.Members.SelectMany(member => _conduct.Ways(task.Norm, member.Name, _wanted))).Concat(_given.Select(deed => deed.Deed))).Count - 1);
 
     private IReadOnlyList<DeedDone>? Assign(int index, List<DeedDone> done)
     {
@@ -149,7 +199,8 @@ internal sealed class Planner
             }
 
             var window = task.Days.Intersect(member.Days);
-            var days = _days.Concat(done.SelectMany(deed => new[] { deed.From.AddDays(1), deed.End })).Where(window.Contains).Distinct().Order();
+            var days = done.Count == 0 ? _days.Where(window.Contains)
+                : _days.Concat(done.SelectMany(deed => new[] { deed.From.AddDays(1), deed.End })).Where(window.Contains).Distinct().Order();
             foreach (var day in days)
             {
                 var span = duty.DaysOfPerformance(day);
@@ -166,7 +217,7 @@ internal sealed class Planner
     {
         foreach (var ban in _bans)
         {
-            if (_conduct.Falls(deed.Deed, ban.Norm, ban.Deed.Actor) && !ban.Days.Intersect(deed.Days).IsEmpty)
+            if (ban.Days.Meets(deed.Days) && _conduct.Falls(deed.Deed, ban.Norm, ban.Deed.Actor))
             {
                 return false;
             }
@@ -177,6 +228,18 @@ internal sealed class Planner
 
     /// <summary>Adds a deed and what it requires; what was added is to be taken off again by the caller.</summary>
     private bool TryAdd(DeedDone deed, List<DeedDone> done)
+    {
+        if (!TryPrepare(deed, done) || !IsFree(deed) || !IsAllowed(deed, done) || !KeepsReads(deed) || !LeavesStates(deed, done) || !IsAllowed(deed, done))
+        {
+            return false;
+        }
+
+        done.Add(deed);
+        return true;
+    }
+
+    /// <summary>Adds what a deed requires and has not been done before.</summary>
+    private bool TryPrepare(DeedDone deed, List<DeedDone> done)
     {
         foreach (var required in _conduct.Requires(deed.Deed))
         {
@@ -194,12 +257,6 @@ internal sealed class Planner
             }
         }
 
-        if (!IsFree(deed) || !IsAllowed(deed, done) || !KeepsReads(deed))
-        {
-            return false;
-        }
-
-        done.Add(deed);
         return true;
     }
 
@@ -215,5 +272,12 @@ internal sealed class Planner
     /// <summary>Conditions read the side's acts as they were assumed: nothing may be done that would change that.</summary>
     private bool KeepsReads(DeedDone deed) => _space.OwnReads.All(read =>
         !_conduct.IsPerforming(deed.Deed, read)
-        || _given.Any(given => given.From <= deed.From && _conduct.IsPerforming(given.Deed, read)));
+        || _given.Any(given => given.From <= deed.From && _conduct.IsPerforming(given.Deed, read)
+            && !_space.StartsOf(read).Any(start => given.From < start && start <= deed.From)))
+        && !_held.Ends(deed.Deed, deed.Days);
+
+    /// <summary>What would begin a state that is assumed not to hold is done together with what ends it, which prevails.</summary>
+    private bool LeavesStates(DeedDone deed, List<DeedDone> done) => _held.BegunBy(deed.Deed, deed.Days).All(begun =>
+        done.Any(other => _space.StateActs.Changes(other.Deed, begun.State, isBegun: false) && begun.Days.Except(other.Days).IsEmpty)
+        || _space.WaysTo(begun.State, isBegun: false).Any(way => TryAdd(new DeedDone(way, deed.From, deed.End), done)));
 }

@@ -26,9 +26,11 @@ internal static class Slots
     /// <param name="tasks">What is to be done.</param>
     /// <param name="given">What is done anyway.</param>
     /// <param name="capacities">What can be done at most.</param>
+    /// <param name="changing">The days on which states change.</param>
     /// <param name="spare">How many things may have to be done on days of their own.</param>
     public static IReadOnlyList<Slot> Of(
-        Day origin, IReadOnlyList<Ban> bans, IReadOnlyList<DutyTask> tasks, IReadOnlyList<DeedDone> given, IReadOnlyList<Capacity> capacities, int spare)
+        Day origin, IReadOnlyList<Ban> bans, IReadOnlyList<DutyTask> tasks, IReadOnlyList<DeedDone> given, IReadOnlyList<Capacity> capacities,
+        IEnumerable<Day> changing, int spare)
     {
         var changes = bans.Select(ban => ban.Days)
             .Concat(tasks.Select(task => task.Days))
@@ -36,7 +38,7 @@ internal static class Slots
             .Concat(given.Select(deed => deed.Days))
             .Concat(capacities.Select(capacity => capacity.Days))
             .SelectMany(days => days.Spans.SelectMany(span => new[] { span.From, span.End }))
-            .Append(origin).Where(day => !day.IsNever && day >= origin).ToHashSet();
+            .Concat(changing).Append(origin).Where(day => !day.IsNever && day >= origin).ToHashSet();
         AddSpans(changes, tasks, origin);
         var days = new SortedSet<Day>();
         foreach (var change in changes)

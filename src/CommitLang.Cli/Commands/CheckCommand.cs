@@ -23,6 +23,8 @@ internal sealed class CheckCommand
 
     private readonly Option<int?> _maxFindings = new("--max-findings") { Description = "Show at most so many findings in the text report.", HelpName = "n" };
 
+    private readonly AsSeenByOption _asSeenBy = new();
+
     private readonly FilterOptions _filter = new();
     private readonly FindingsAsOption _findingsAs = new();
     private readonly KnownFindingOptions _known = new();
@@ -72,6 +74,7 @@ internal sealed class CheckCommand
         verb.Add(command._quiet);
         verb.Add(command._maxFindings);
         command._reading.AddTo(verb);
+        command._asSeenBy.AddTo(verb);
         command._filter.AddTo(verb);
         command._findingsAs.AddTo(verb);
         command._known.AddTo(verb);
@@ -86,12 +89,17 @@ internal sealed class CheckCommand
         CheckReport report;
         using (var progress = new ProgressLine(_environment.Error, _environment.IsErrorTerminal))
         {
-            if (Inputs.Read(result.GetRequiredValue(_paths), _environment, progress, keepsAll: false, _cancellationToken) is not { } inputs)
+            if (Inputs.Read(result.GetRequiredValue(_paths), _environment, progress, RoomToWork.ToCheck, _cancellationToken) is not { } inputs)
             {
                 return ExitCodes.CouldNotRun;
             }
 
-            var options = new CheckOptions { Counting = CountingOption.Read(result.GetValue(_counting)), Filter = _filter.Filter(result) };
+            var options = new CheckOptions
+            {
+                Counting = CountingOption.Read(result.GetValue(_counting)),
+                AsSeenBy = _asSeenBy.Party(result, inputs.Compilation),
+                Filter = _filter.Filter(result),
+            };
             report = _reading.Apply(result, inputs).Check(options, progress, _cancellationToken);
         }
 

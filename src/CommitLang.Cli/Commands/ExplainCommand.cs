@@ -24,6 +24,7 @@ internal sealed class ExplainCommand
         "Leave out what is less firm than binding, pledged, declared, offered or proposed.");
 
     private readonly ReadingOption _reading = new("Read a term in one way only; without it the first reading is taken that fits what is asked.");
+    private readonly AsSeenByOption _asSeenBy = new();
     private readonly ColorOptions _color;
     private readonly ToolEnvironment _environment;
     private readonly CancellationToken _cancellationToken;
@@ -53,6 +54,7 @@ internal sealed class ExplainCommand
         verb.Add(command._paths);
         verb.Add(command._counting);
         command._reading.AddTo(verb);
+        command._asSeenBy.AddTo(verb);
         command._color.AddTo(verb);
         verb.SetAction(command.Run);
         return verb;
@@ -94,7 +96,7 @@ internal sealed class ExplainCommand
         IReadOnlyList<Derivation> derivations;
         using (var progress = new ProgressLine(_environment.Error, _environment.IsErrorTerminal))
         {
-            if (Inputs.Read(paths, _environment, progress, keepsAll: false, _cancellationToken) is not { } read)
+            if (Inputs.Read(paths, _environment, progress, room: null, _cancellationToken) is not { } read)
             {
                 return ExitCodes.CouldNotRun;
             }
@@ -109,7 +111,12 @@ internal sealed class ExplainCommand
             }
 
             // A line is looked for before anything is checked: a slip is told at once.
-            var check = () => Explanations.Of(inputs.Compilation, new CheckOptions { Counting = CountingOption.Read(result.GetValue(_counting)) }, progress, _cancellationToken);
+            var options = new CheckOptions
+            {
+                Counting = CountingOption.Read(result.GetValue(_counting)),
+                AsSeenBy = _asSeenBy.Party(result, inputs.Compilation),
+            };
+            var check = () => Explanations.Of(inputs.Compilation, options, progress, _cancellationToken);
             derivations = target switch
             {
                 ExplainTarget.Line line when new LinePlace(inputs, _environment).Find(line) is var place => check().Explain(place),

@@ -114,7 +114,7 @@ internal sealed class GenerateCommand
         CheckReport report;
         using (var progress = new ProgressLine(_environment.Error, _environment.IsErrorTerminal))
         {
-            if (Inputs.Read(result.GetRequiredValue(_paths), _environment, progress, keepsAll: true, _cancellationToken) is not { } read)
+            if (Inputs.Read(result.GetRequiredValue(_paths), _environment, progress, RoomToWork.ToWriteClasses, _cancellationToken) is not { } read)
             {
                 return ExitCodes.CouldNotRun;
             }

@@ -47,10 +47,10 @@ internal sealed class Inputs
     /// <param name="paths">Files, folders and patterns.</param>
     /// <param name="environment">Where they are looked for, and where problems are said.</param>
     /// <param name="progress">Told how many files are read.</param>
-    /// <param name="keepsAll">Whether nearly all that is made of the texts is needed to the end.</param>
+    /// <param name="room">The memory it takes, where nearly all that is made of the texts is needed to the end.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public static Inputs? Read(
-        string[] paths, ToolEnvironment environment, ProgressLine progress, bool keepsAll, CancellationToken cancellationToken)
+        string[] paths, ToolEnvironment environment, ProgressLine progress, RoomToWork? room, CancellationToken cancellationToken)
     {
         var files = SourceFiles.Read(paths, environment.CurrentDirectory, environment.StandardInput, cancellationToken);
         foreach (var problem in files.Problems)
@@ -63,11 +63,7 @@ internal sealed class Inputs
             return null;
         }
 
-        if (keepsAll)
-        {
-            RoomToWork.Reserve(files.Texts.Sum(text => (long)text.Length));
-        }
-
+        room?.Reserve(files.Texts.Sum(text => (long)text.Length));
         return new Inputs(files, Compilation.Create(Parse(files.Texts, progress, cancellationToken)), environment);
     }
 

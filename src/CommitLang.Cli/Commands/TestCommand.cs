@@ -69,7 +69,7 @@ internal sealed class TestCommand
         TestReport report;
         using (var progress = new ProgressLine(_environment.Error, _environment.IsErrorTerminal))
         {
-            if (Inputs.Read(result.GetRequiredValue(_paths), _environment, progress, keepsAll: false, _cancellationToken) is not { } inputs)
+            if (Inputs.Read(result.GetRequiredValue(_paths), _environment, progress, room: null, _cancellationToken) is not { } inputs)
             {
                 return ExitCodes.CouldNotRun;
             }

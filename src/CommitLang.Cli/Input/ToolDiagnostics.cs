@@ -73,6 +73,10 @@ internal static class ToolDiagnostics
     public static readonly DiagnosticDescriptor UnknownFingerprint = DiagnosticDescriptor.Error(
         "CL9018", "Unknown fingerprint", "There is no finding {fingerprint} in these files.");
 
+    /// <summary>No party has the name as which was to be looked.</summary>
+    public static readonly DiagnosticDescriptor UnknownParty = DiagnosticDescriptor.Error(
+        "CL9027", "Unknown party", "There is no party '{party}'{suggestion}.");
+
     /// <summary>No term has the name that a reading was asked for.</summary>
     public static readonly DiagnosticDescriptor UnknownTerm = DiagnosticDescriptor.Error(
         "CL9021", "Unknown term", "There is no term '{term}' with readings{suggestion}.");
@@ -110,6 +114,6 @@ internal static class ToolDiagnostics
     [
         NotFound, CannotRead, NothingToRead, NoMatch, NotUtf8, CannotWrite, UnknownId, Usage, Failure, NotCsv, MissingColumn, WrongValue,
         NoReport, NoAcknowledgement, UnknownTest, NoNormOnLine, UnknownFingerprint, UnknownTerm, UnknownReading,
-        FirstReadings, WrongSeverity, NotCurrent, NoSolver, NotFormatted, LeftAsItIs,
+        FirstReadings, WrongSeverity, NotCurrent, NoSolver, NotFormatted, LeftAsItIs, UnknownParty,
     ];
 }

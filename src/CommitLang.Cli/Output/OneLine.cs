@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace CommitLang.Cli.Output;
@@ -5,9 +6,14 @@ namespace CommitLang.Cli.Output;
 /// <summary>Text from a file as part of one line: line breaks become spaces, other control characters are made visible.</summary>
 internal static class OneLine
 {
+    private const char LastUnsafe = '\u2029';
+
+    private static readonly SearchValues<char> Unsafe =
+        SearchValues.Create([.. Enumerable.Range(0, LastUnsafe + 1).Select(number => (char)number).Where(IsUnsafe)]);
+
     public static string Of(string text)
     {
-        if (!text.Any(IsUnsafe))
+        if (!text.AsSpan().ContainsAny(Unsafe))
         {
             return text;
         }
@@ -26,5 +32,5 @@ internal static class OneLine
         return safe.ToString();
     }
 
-    private static bool IsUnsafe(char letter) => char.IsControl(letter) || letter is '\u2028' or '\u2029';
+    private static bool IsUnsafe(char letter) => char.IsControl(letter) || letter is '\u2028' or LastUnsafe;
 }

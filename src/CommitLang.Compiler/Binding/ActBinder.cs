@@ -8,8 +8,6 @@ namespace CommitLang.Compiler.Binding;
 /// <summary>Third pass: what acts are kinds of, require and exclude, and how events and states are bound.</summary>
 internal sealed class ActBinder(BindingContext context, NameResolver names, TermBinder terms, DeclarationTable table)
 {
-    private const string NotYet = "the checker does not take it into account";
-
     public ImmutableArray<GroundConstraint>.Builder Constraints { get; } = ImmutableArray.CreateBuilder<GroundConstraint>();
 
     public Dictionary<Symbol, BoundHappening> Definitions { get; } = [];
@@ -28,6 +26,8 @@ internal sealed class ActBinder(BindingContext context, NameResolver names, Term
         var excludes = new List<BoundTerm>();
         var forGood = new List<BoundTerm>();
         var divided = new List<BoundTerm>();
+        var begins = new List<BoundTerm>();
+        var ends = new List<BoundTerm>();
         var consents = new List<Slot>();
         var isOnce = false;
         string? mutual = null;
@@ -67,16 +67,16 @@ internal sealed class ActBinder(BindingContext context, NameResolver names, Term
                     consents.AddRange(terms.BindParty(m.Reference, variables) is { } giver ? [SlotOf("consent", giver)] : []);
                     break;
                 case BeginsModifierSyntax m:
-                    terms.Bind<StateSymbol>(m.Reference, variables, "a state");
-                    context.NotSupported(modifier, "`begins`", NotYet);
+                    begins.AddRange(terms.Bind<StateSymbol>(m.Reference, variables, "a state") is { } begun ? [begun] : []);
                     break;
                 case EndsModifierSyntax m:
-                    terms.Bind<StateSymbol>(m.Reference, variables, "a state");
-                    context.NotSupported(modifier, "`ends`", NotYet);
+                    ends.AddRange(terms.Bind<StateSymbol>(m.Reference, variables, "a state") is { } ended ? [ended] : []);
                     break;
             }
         }
 
+        act.Begins = [.. begins.Select(state => state.Symbol).OfType<StateSymbol>()];
+        act.Ends = [.. ends.Select(state => state.Symbol).OfType<StateSymbol>()];
         act.Kinds = [.. kinds.Select(kind => kind.Symbol).OfType<ActSymbol>()];
         return new ActDefinition(act.Key)
         {
@@ -84,6 +84,8 @@ internal sealed class ActBinder(BindingContext context, NameResolver names, Term
             Requires = Patterns(requires),
             Excludes = Patterns(excludes),
             ExcludesForGood = Patterns(forGood),
+            Begins = Patterns(begins),
+            Ends = Patterns(ends),
             DividedInto = Patterns(divided),
             MutualWith = mutual,
             ConsentOf = consents,

@@ -24,7 +24,7 @@ internal sealed class BearerBinder(BindingContext context, NameResolver names, D
     /// <summary>The members of the groups of a path list; <c>parties</c> is the treaty's parties.</summary>
     public (IReadOnlyList<MemberSymbol> Members, bool IsOpen)? Members(PathSyntax path, StatementSymbol statement)
     {
-        if (path.ToString() == "parties" && !statement.Parties.IsEmpty && names.FindSimple("parties") is null)
+        if (!statement.Parties.IsEmpty && path.ToString() == "parties" && names.FindSimple("parties") is null)
         {
             return (statement.Membership, false);
         }

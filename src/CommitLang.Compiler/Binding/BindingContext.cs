@@ -1,7 +1,5 @@
-using System.Collections.Concurrent;
 using CommitLang.Compiler.Symbols;
 using CommitLang.Diagnostics;
-using CommitLang.Runtime;
 using CommitLang.Syntax;
 
 namespace CommitLang.Compiler.Binding;
@@ -10,29 +8,29 @@ namespace CommitLang.Compiler.Binding;
 internal sealed class BindingContext
 {
     private readonly HashSet<(string Id, Location Location)> _reported = [];
-    private readonly List<(SyntaxNode Node, Symbol Symbol)> _named = [];
+    private readonly List<(NamedPlace Place, Symbol Symbol)> _named = [];
     private readonly List<BindingContext> _parts = [];
-    private readonly Lazy<Dictionary<SyntaxNode, Symbol>> _references;
+    private readonly Lazy<Dictionary<NamedPlace, Symbol>> _references;
     private readonly bool _isApart;
 
     public BindingContext()
-        : this([], isApart: false)
+        : this(new GroundTerms(), isApart: false)
     {
     }
 
-    private BindingContext(ConcurrentDictionary<GroundTerm, GroundTerm> terms, bool isApart)
+    private BindingContext(GroundTerms terms, bool isApart)
     {
         (Terms, _isApart) = (terms, isApart);
-        _references = new Lazy<Dictionary<SyntaxNode, Symbol>>(() => ByNode(_parts.Prepend(this)));
+        _references = new Lazy<Dictionary<NamedPlace, Symbol>>(() => ByPlace(_parts.Prepend(this)));
     }
 
     public List<Diagnostic> Diagnostics { get; } = [];
 
     /// <summary>What names stand for. Put in order when it is first asked for: a check never asks.</summary>
-    public IReadOnlyDictionary<SyntaxNode, Symbol> References => _references.Value;
+    public IReadOnlyDictionary<NamedPlace, Symbol> References => _references.Value;
 
     /// <summary>The ground terms, each once: many norms speak of the same.</summary>
-    public ConcurrentDictionary<GroundTerm, GroundTerm> Terms { get; }
+    public GroundTerms Terms { get; }
 
     /// <summary>A context for a part of the text that is bound beside others. What is found there comes here with <see cref="Take"/>.</summary>
     public BindingContext Part() => new(Terms, isApart: false);
@@ -41,7 +39,7 @@ internal sealed class BindingContext
     public BindingContext Apart() => new(Terms, isApart: true);
 
     /// <summary>What was named, in the order in which it was come upon; what parts named is with them.</summary>
-    public IReadOnlyList<(SyntaxNode Node, Symbol Symbol)> Named => _named;
+    public IReadOnlyList<(NamedPlace Place, Symbol Symbol)> Named => _named;
 
     /// <summary>Takes over what was found in a part.</summary>
     public void Take(BindingContext part)
@@ -52,7 +50,7 @@ internal sealed class BindingContext
 
     public void Refer(SyntaxNode node, Symbol symbol)
     {
-        _named.Add((node, symbol));
+        _named.Add((NamedPlace.Of(node), symbol));
         if (!_isApart)
         {
             symbol.IsUsed = true;
@@ -74,12 +72,12 @@ internal sealed class BindingContext
     public void NotSupported(SyntaxNode node, string construct, string effect) =>
         Report(LifeErrors.NotSupported, node.GetLocation(), ("construct", construct), ("effect", effect));
 
-    private static Dictionary<SyntaxNode, Symbol> ByNode(IEnumerable<BindingContext> contexts)
+    private static Dictionary<NamedPlace, Symbol> ByPlace(IEnumerable<BindingContext> contexts)
     {
-        var references = new Dictionary<SyntaxNode, Symbol>();
-        foreach (var (node, symbol) in contexts.SelectMany(context => context._named))
+        var references = new Dictionary<NamedPlace, Symbol>();
+        foreach (var (place, symbol) in contexts.SelectMany(context => context._named))
         {
-            references[node] = symbol;
+            references[place] = symbol;
         }
 
         return references;

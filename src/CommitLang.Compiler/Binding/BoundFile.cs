@@ -8,11 +8,10 @@ namespace CommitLang.Compiler.Binding;
 /// <param name="Tree">Its tree.</param>
 /// <param name="Declarations">What it declares under the readings that are taken.</param>
 /// <param name="Binder">What binds it.</param>
-internal sealed record BoundFile(SyntaxTree Tree, ImmutableArray<DeclarationSyntax> Declarations, FileBinder Binder)
+/// <param name="Stretches">What was come upon in its statements.</param>
+internal sealed record BoundFile(
+    SyntaxTree Tree, ImmutableArray<DeclarationSyntax> Declarations, FileBinder Binder, IReadOnlyList<BoundStretch> Stretches)
 {
-    /// <summary>What binds its statements.</summary>
-    public IReadOnlyList<StatementBinder> Stretches { get; } = [.. Binder.Stretches()];
-
     /// <summary>What was come upon in its declarations, in their order.</summary>
     public IEnumerable<DeclarationMark> Marks => Stretches.SelectMany(stretch => stretch.Marks);
 
@@ -26,3 +25,8 @@ internal sealed record BoundFile(SyntaxTree Tree, ImmutableArray<DeclarationSynt
         }
     }
 }
+
+/// <summary>What is kept of a stretch of statements once it is bound.</summary>
+/// <param name="Context">What was named in it.</param>
+/// <param name="Marks">What was come upon up to the end of each declaration.</param>
+internal sealed record BoundStretch(BindingContext Context, IReadOnlyList<DeclarationMark> Marks);

@@ -30,20 +30,23 @@ internal sealed class BoundNorm
     /// <summary>The norm whose breach gives rise to this one (<c>failing which</c>).</summary>
     public BoundNorm? Failing { get; init; }
 
+    /// <summary>What names of the text stand for where it was taken over from another.</summary>
+    public Bindings Renamed { get; init; } = Bindings.None;
+
     /// <summary>Variables of <c>where</c> with what they range over, in the order of writing.</summary>
-    public List<(string Variable, Func<IEnumerable<string>> Domain)> Ranges { get; } = [];
+    public ImmutableArray<(string Variable, Func<IEnumerable<string>> Domain)> Ranges { get; set; } = [];
 
-    public List<Func<Bindings, bool>> Filters { get; } = [];
+    public ImmutableArray<Func<Bindings, bool>> Filters { get; set; } = [];
 
-    public List<BoundCondition> When { get; } = [];
+    public ImmutableArray<BoundCondition> When { get; set; } = [];
 
-    public List<BoundCondition> While { get; } = [];
+    public ImmutableArray<BoundCondition> While { get; set; } = [];
 
-    public List<BoundCondition> Unless { get; } = [];
+    public ImmutableArray<BoundCondition> Unless { get; set; } = [];
 
-    public List<BoundCondition> Until { get; } = [];
+    public ImmutableArray<BoundCondition> Until { get; set; } = [];
 
-    public List<BoundTerm> Exceptions { get; } = [];
+    public ImmutableArray<BoundTerm> Exceptions { get; set; } = [];
 
     public Func<Bindings, Deadline?>? Deadline { get; set; }
 
@@ -63,7 +66,7 @@ internal sealed class BoundNorm
     public ImmutableArray<string>? Toward { get; set; }
 
     /// <summary>What the text leaves undecided besides arguments: a day.</summary>
-    public List<string> OpenDays { get; } = [];
+    public ImmutableArray<string> OpenDays { get; set; } = [];
 
     /// <summary>The clauses that belong to it, for its sentence.</summary>
     public ImmutableArray<ClauseSyntax> Clauses { get; set; } = [];

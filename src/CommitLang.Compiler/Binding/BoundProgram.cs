@@ -100,6 +100,13 @@ internal sealed class BoundProgram
             vocabulary.With(Definition(area, sums.Where(sum => sum.SumOf.Contains(area)).Select(sum => sum.Key)));
         }
 
+        foreach (var (first, second) in _table.Symbols.OfType<AreaSymbol>().SelectMany(area => area.Overlaps.Select(other => (area.Key, other.Key))))
+        {
+            // What they share is a part of both that has no other name.
+            string[] around = string.CompareOrdinal(first, second) < 0 ? [first, second] : [second, first];
+            vocabulary.With(new AreaDefinition(string.Join(" & ", around)) { Around = around });
+        }
+
         foreach (var unit in _table.Symbols.OfType<UnitSymbol>())
         {
             vocabulary.With(AmountBinder.Define(unit));
@@ -116,8 +123,11 @@ internal sealed class BoundProgram
         }
 
         Cycles.Report(_context, BindingErrors.Cycle, _table.Symbols.OfType<ActSymbol>(), act => act.Kinds, act => act.Location);
-        Files = [.. trees.Zip(files, (file, binder) => new BoundFile(file.Tree, file.Declarations, binder))];
-        var stretches = BindStatements();
+        var binders = files.ConvertAll(file => file.Stretches().ToList());
+        Files = [.. trees.Select((file, i) => new BoundFile(
+            file.Tree, file.Declarations, files[i], binders[i].ConvertAll(stretch => new BoundStretch(stretch.Context, stretch.Marks))))];
+        var stretches = binders.SelectMany(ofFile => ofFile).ToList();
+        BindStatements(stretches);
         WrittenOrigin = options.AsOf ?? files.Select(file => file.AsOf).FirstOrDefault(day => day is not null);
         var origin = OriginOf(stretches.SelectMany(stretch => stretch.Marks));
         foreach (var capacity in files.SelectMany(file => file.Capacities))
@@ -138,8 +148,10 @@ internal sealed class BoundProgram
             Facts = [.. files.SelectMany(file => file.Facts)],
             Constraints = [.. files.SelectMany(file => file.Constraints)],
             DefinedEvents = [.. Defined()],
+            StateActs = [.. _table.Symbols.OfType<ActSymbol>().SelectMany(act => StateActs(act, vocabulary))],
             Precedence = [.. stretches.SelectMany(stretch => stretch.Precedence), .. stretches.SelectMany(stretch => stretch.Saving).SelectMany(saving => saving.Rules(norms))],
             Questions = [.. stretches.SelectMany(stretch => stretch.Questions)],
+            Secrets = [.. stretches.SelectMany(stretch => stretch.Secrets)],
             Counting = files.Select(file => file.Counting).FirstOrDefault(counting => counting is not null) ?? Firmness.Declared,
         };
         HasTiedStatements = stretches.Exists(IsTied);
@@ -147,7 +159,7 @@ internal sealed class BoundProgram
     }
 
     /// <summary>Whether something in it follows upon another statement by name, or gives way to whatever was there before.</summary>
-    public static bool IsTied(StatementBinder statements) => statements.Sanctions.Count + statements.Saving.Count > 0;
+    public static bool IsTied(StatementBinder statements) => statements.HasModels || statements.Sanctions.Count + statements.Saving.Count + statements.Secrets.Count > 0;
 
     /// <summary>The first day there is: by what is written, else that of the earliest year (language 2.2).</summary>
     /// <param name="statements">The statements of the text, these or edited ones.</param>
@@ -161,9 +173,8 @@ internal sealed class BoundProgram
     /// <summary>
     /// Binds statements stretch by stretch side by side, as none needs another for that, and then what is said of all of them.
     /// </summary>
-    private List<StatementBinder> BindStatements()
+    private void BindStatements(List<StatementBinder> stretches)
     {
-        var stretches = Files.SelectMany(file => file.Stretches).ToList();
         SideBySide.Run(stretches, stretch => stretch.Bind());
         foreach (var stretch in stretches)
         {
@@ -174,8 +185,6 @@ internal sealed class BoundProgram
         {
             file.Binder.BindFactsAndTests();
         }
-
-        return stretches;
     }
 
     /// <summary>Doing a part of a divided act is doing that act, whether or not the part says so itself.</summary>
@@ -201,6 +210,19 @@ internal sealed class BoundProgram
         .SelectMany(pair => pair.Value.Ground(Bindings.None)
             .Where(ground => ground.Actor is not null)
             .Select(ground => new DefinedEvent(new GroundTerm(pair.Key.Key), new Deed(ground.Actor ?? "", ground.Term), pair.Key.Location)));
+
+    private IEnumerable<StateAct> StateActs(ActSymbol act, Vocabulary vocabulary)
+    {
+        if (vocabulary.ActOf(act.Key) is not { } definition || definition.Begins.Count + definition.Ends.Count == 0)
+        {
+            return [];
+        }
+
+        ImmutableArray<StateActParameter> parameters =
+            [.. act.Parameters.Select(parameter => new StateActParameter(parameter.Name, [.. _domains.Of(parameter.Type)]))];
+        return definition.Begins.Select(state => new StateAct(act.Key, parameters, state, IsBegun: true))
+            .Concat(definition.Ends.Select(state => new StateAct(act.Key, parameters, state, IsBegun: false)));
+    }
 
     private static AreaDefinition Definition(AreaSymbol area, IEnumerable<string> sums) => new(area.Key)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CommitLang.Compiler.Symbols;
 using CommitLang.Runtime;
@@ -37,7 +36,7 @@ internal sealed class Bindings
 }
 
 /// <summary>An act, event or state with its arguments, variables not yet filled in.</summary>
-internal sealed class BoundTerm(ParametrizedSymbol symbol, ImmutableArray<BoundValue> values, ConcurrentDictionary<GroundTerm, GroundTerm> known)
+internal sealed class BoundTerm(ParametrizedSymbol symbol, ImmutableArray<BoundValue> values, GroundTerms terms)
 {
     private GroundTerm? _constant;
 
@@ -59,22 +58,8 @@ internal sealed class BoundTerm(ParametrizedSymbol symbol, ImmutableArray<BoundV
             return _constant;
         }
 
-        var row = Values.IsEmpty ? [] : new Argument[Values.Length];
-        var isConstant = true;
-        for (var i = 0; i < row.Length; i++)
-        {
-            if (Values[i].Only(bindings) is not { } value)
-            {
-                return null;
-            }
-
-            row[i] = new Argument(Symbol.Parameters[i].Name, value);
-            isConstant &= Values[i] is not BoundValue.Variable;
-        }
-
-        var made = new GroundTerm(Symbol.Key, row);
-        var term = known.GetOrAdd(made, made);
-        return isConstant ? _constant = term : term;
+        var term = terms.Only(Symbol, Values, bindings);
+        return Has(value => value is BoundValue.Variable) ? term : _constant = term;
     }
 
     private IEnumerable<GroundTerm> Several(Bindings bindings)
@@ -102,7 +87,7 @@ internal sealed class BoundTerm(ParametrizedSymbol symbol, ImmutableArray<BoundV
         {
             foreach (var without in Values[i].Without(bindings))
             {
-                foreach (var term in new BoundTerm(Symbol, Values.SetItem(i, new BoundValue.Fixed(without)), known).Ground(bindings))
+                foreach (var term in new BoundTerm(Symbol, Values.SetItem(i, new BoundValue.Fixed(without)), terms).Ground(bindings))
                 {
                     yield return term;
                 }

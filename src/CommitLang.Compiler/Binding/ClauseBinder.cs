@@ -80,18 +80,23 @@ internal sealed class ClauseBinder(
         switch (clause)
         {
             case WhenClauseSyntax trigger:
-                AddCondition(norm.When, trigger, variables);
+                norm.When = With(norm.When, Bound(trigger, variables));
                 break;
             case ProvidedClauseSyntax provided:
-                AddCondition(isStanding ? norm.While : norm.When, provided, variables);
+                Provide(norm, Bound(provided, variables), isStanding);
                 break;
             case WhileClauseSyntax @while:
-                CheckSpan(@while.Condition, "while");
-                AddCondition(norm.While, @while, variables);
+                var held = Bound(@while, variables);
+                norm.While = With(norm.While, held);
+                if (held?.Known is not { } known || SpeaksOfInstants(known))
+                {
+                    CheckSpan(@while.Condition, "while");
+                }
+
                 WarnOfOwnConduct(@while, norm);
                 break;
             case UnlessClauseSyntax unless:
-                AddCondition(norm.Unless, unless, variables);
+                norm.Unless = With(norm.Unless, Bound(unless, variables));
                 WarnOfOwnConduct(unless, norm);
                 break;
             case WhereClauseSyntax where:
@@ -101,7 +106,7 @@ internal sealed class ClauseBinder(
                 BindFrom(norm, date);
                 break;
             case FromClauseSyntax from:
-                AddMoment(norm.While, conditions.Point(null, from.Happening, variables));
+                norm.While = With(norm.While, FromMoment(conditions.Point(null, from.Happening, variables)));
                 break;
             case NoEarlierClauseSyntax earlier:
                 norm.NotBefore = OpenDay(norm, earlier.Date) ?? conditions.Point(earlier.Date, earlier.Happening, variables);
@@ -111,20 +116,16 @@ internal sealed class ClauseBinder(
                 EndWith(norm, date, 0);
                 break;
             case UntilClauseSyntax until:
-                if (conditions.Bind(until.Condition, variables) is { } end)
-                {
-                    norm.Until.Add(end);
-                }
-
+                norm.Until = With(norm.Until, conditions.Bind(until.Condition, variables));
                 break;
             case ThroughClauseSyntax through:
                 EndWith(norm, through.Date, 1);
                 break;
             case ExceptClauseSyntax except:
-                norm.Exceptions.AddRange(except.References.Select(r => terms.Bind<ActSymbol>(r, variables, "an act")).OfType<BoundTerm>());
+                norm.Exceptions = norm.Exceptions.AddRange(except.References.Select(r => terms.Bind<ActSymbol>(r, variables, "an act")).OfType<BoundTerm>());
                 break;
             case TowardClauseSyntax toward:
-                norm.Toward = toward.IsAll ? null : [.. (toward.Parties?.Paths ?? []).SelectMany(path => Keys(path, norm, variables))];
+                norm.Toward = toward.IsAll ? null : Toward(toward.Parties, norm, variables);
                 break;
             case ForClauseSyntax @for:
                 norm.For = dates.Period(@for.Duration);
@@ -132,9 +133,11 @@ internal sealed class ClauseBinder(
             case EveryClauseSyntax every:
                 norm.Every = dates.Period(every.Duration);
                 break;
-            case ModelledClauseSyntax modelled:
-                names.Resolve<StatementSymbol>(modelled.Path, "a statement");
-                context.NotSupported(clause, "`modelled on`", "nothing is taken over from the model");
+            case ModelledClauseSyntax when clause.Parent is WheneverAssertionSyntax || clause.Parent?.Parent is FailingClauseSyntax:
+                context.NotSupported(clause, "`modelled on` here", "nothing is taken over from the model");
+                break;
+            case ModelledClauseSyntax:
+                // It is about the statement as a whole.
                 break;
             default:
                 BindDeadline(norm, clause, variables);
@@ -152,14 +155,14 @@ internal sealed class ClauseBinder(
                 break;
             case WithinClauseSyntax within when dates.Period(within.Duration) is { } period:
                 deadline = within.Date is null && within.Happening is null
-                    ? _ => new Deadline.Within(period)
+                    ? Always(new Deadline.Within(period))
                     : At(OpenDay(norm, within.Date) ?? conditions.Point(within.Date, within.Happening, variables), moment => new Deadline.WithinOf(period, moment));
                 break;
             case AtOnceClauseSyntax:
-                deadline = _ => new Deadline.AtOnce();
+                deadline = Always(new Deadline.AtOnce());
                 break;
             case WithoutDelayClauseSyntax:
-                deadline = _ => new Deadline.Within(withoutDelay);
+                deadline = Always(new Deadline.Within(withoutDelay));
                 break;
         }
 
@@ -171,9 +174,14 @@ internal sealed class ClauseBinder(
 
         norm.Deadline = deadline ?? norm.Deadline;
 
+        static Func<Bindings, Deadline?> Always(Deadline deadline) => _ => deadline;
+
         static Func<Bindings, Deadline?>? At(BoundMoment? moment, Func<Moment, Deadline> make) =>
             moment is null ? null : bindings => moment(bindings) is [var first, ..] ? make(first) : null;
     }
+
+    /// <summary>Whether a clause says until when something is to be brought about, how long it is to last or how often.</summary>
+    public static bool IsLastDay(ClauseSyntax clause) => IsDeadline(clause) || clause is ForClauseSyntax or EveryClauseSyntax;
 
     private static bool IsDeadline(ClauseSyntax clause) =>
         clause is ByClauseSyntax or WithinClauseSyntax or AtOnceClauseSyntax or WithoutDelayClauseSyntax;
@@ -182,7 +190,7 @@ internal sealed class ClauseBinder(
     {
         if (OpenDay(norm, date) is { } open)
         {
-            AddMoment(norm.While, open);
+            norm.While = With(norm.While, FromMoment(open));
         }
         else if (dates.Whole(date) is { } day)
         {
@@ -194,7 +202,7 @@ internal sealed class ClauseBinder(
     {
         if (OpenDay(norm, date) is { } open)
         {
-            AddMoment(norm.Until, open);
+            norm.Until = With(norm.Until, FromMoment(open));
         }
         else if (dates.Whole(date) is { } day)
         {
@@ -211,7 +219,7 @@ internal sealed class ClauseBinder(
         }
 
         var what = $"the day in `{date.Parent}`";
-        norm.OpenDays.Add(what);
+        norm.OpenDays = norm.OpenDays.Add(what);
         var day = new Moment.Event(new GroundTerm($"{what} of {norm.Statement.Title}"));
         return _ => [day];
     }
@@ -238,49 +246,81 @@ internal sealed class ClauseBinder(
 
                 if (isKnown)
                 {
-                    norm.Filters.Add(bindings => inside.Contains(bindings[variable] ?? "") != item.IsNegated);
+                    norm.Filters = norm.Filters.Add(bindings => inside.Contains(bindings[variable] ?? "") != item.IsNegated);
                 }
                 else
                 {
                     Func<IEnumerable<string>> range = item.IsNegated
                         ? () => domains.Of(ParameterType.Party).Where(party => !inside.Contains(party))
                         : () => inside.Order(StringComparer.Ordinal);
-                    norm.Ranges.Add((variable, range));
+                    norm.Ranges = norm.Ranges.Add((variable, range));
                 }
             }
             else
             {
                 if (!isKnown)
                 {
-                    norm.Ranges.Add((variable, () => domains.Of(ParameterType.Party)));
+                    norm.Ranges = norm.Ranges.Add((variable, () => domains.Of(ParameterType.Party)));
                 }
 
                 var name = item.Path.ToString();
                 var other = variables.Has(name) ? null : names.Resolve<ActorSymbol>(item.Path, "a party")?.Key;
-                norm.Filters.Add(bindings => bindings[variable] == (other ?? bindings[name]) != item.IsNegated);
+                norm.Filters = norm.Filters.Add(bindings => bindings[variable] == (other ?? bindings[name]) != item.IsNegated);
             }
         }
     }
 
-    private IEnumerable<string> Keys(PathSyntax path, BoundNorm norm, Variables variables) => variables.Has(path.ToString())
-        ? ["?" + path]
-        : (bearers.Members(path, norm.Statement)?.Members ?? []).Select(member => member.Actor.Key);
-
-    private void AddCondition(List<BoundCondition> into, ConditionClauseSyntax clause, Variables variables)
+    private ImmutableArray<string> Toward(PathListSyntax? parties, BoundNorm norm, Variables variables)
     {
-        if (conditions.Bind(clause.Condition, variables) is { } condition)
+        var keys = ImmutableArray.CreateBuilder<string>(1);
+        foreach (var path in parties?.Paths ?? [])
         {
-            into.Add(condition);
+            var name = path.Name ?? path.ToString();
+            if (variables.Has(name))
+            {
+                keys.Add("?" + name);
+                continue;
+            }
+
+            foreach (var member in bearers.Members(path, norm.Statement)?.Members ?? [])
+            {
+                keys.Add(member.Actor.Key);
+            }
+        }
+
+        return keys.DrainToImmutable();
+    }
+
+    private BoundCondition? Bound(ConditionClauseSyntax clause, Variables variables) => conditions.Bind(clause.Condition, variables);
+
+    private static ImmutableArray<BoundCondition> With(ImmutableArray<BoundCondition> conditions, BoundCondition? another) =>
+        another is null ? conditions : conditions.Add(another);
+
+    private static BoundCondition? FromMoment(BoundMoment? moment) =>
+        moment is null ? null : new BoundCondition(bindings => new AtLeast(1, [.. moment(bindings).Select(m => new Happened(m))]));
+
+    /// <summary>What is provided is to hold all the time, or when a one-time duty arises (language 2.4).</summary>
+    private static void Provide(BoundNorm norm, BoundCondition? provided, bool isStanding)
+    {
+        if (isStanding)
+        {
+            norm.While = With(norm.While, provided);
+        }
+        else
+        {
+            norm.When = With(norm.When, provided);
         }
     }
 
-    private static void AddMoment(List<BoundCondition> into, BoundMoment? moment)
+    /// <summary>Whether something in it is true from a day on for good.</summary>
+    private static bool SpeaksOfInstants(Condition condition) => condition switch
     {
-        if (moment is not null)
-        {
-            into.Add(new BoundCondition(bindings => new AtLeast(1, [.. moment(bindings).Select(m => new Happened(m))])));
-        }
-    }
+        AllOf all => all.Parts.Any(SpeaksOfInstants),
+        AtLeast some => some.Parts.Any(SpeaksOfInstants),
+        Not not => SpeaksOfInstants(not.Inner),
+        Happened => true,
+        _ => false,
+    };
 
     /// <summary>An instant is not a duration: `while` needs something that holds for a span.</summary>
     private void CheckSpan(ConditionSyntax? condition, string clause)
@@ -292,7 +332,7 @@ internal sealed class ClauseBinder(
                 context.Report(BindingErrors.InstantAsSpan, subject.GetLocation(), ("name", symbol.Name), ("clause", clause));
                 break;
             case AndConditionSyntax or OrConditionSyntax:
-                foreach (var operand in condition.ChildNodes().OfType<ConditionSyntax>())
+                foreach (var operand in condition.Children<ConditionSyntax>())
                 {
                     CheckSpan(operand, clause);
                 }
@@ -326,6 +366,11 @@ internal sealed class ClauseBinder(
         if (clause.Condition is RelationConditionSyntax { Relation: null, Happening: { Conduct: null, Subject: { Arguments: null } } })
         {
             // A bare name says nothing of anybody.
+            return;
+        }
+
+        if (!clause.Contains(SyntaxKind.Argument))
+        {
             return;
         }
 

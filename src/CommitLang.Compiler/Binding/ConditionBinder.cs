@@ -107,6 +107,12 @@ internal sealed class ConditionBinder(
         return bindings => Moments(bound, bindings);
     }
 
+    /// <summary>The one moment, where no value can be any of some and nothing defines it.</summary>
+    private Moment? OnlyMoment(BoundHappening happening, Bindings bindings) => happening.Term.Only(bindings) is not { } term ? null
+        : happening.Actor is { } doer ? doer.Only(bindings) is { } actor ? new Moment.Conduct(new Deed(actor, term)) : null
+        : definitions.ContainsKey(happening.Term.Symbol) ? null
+        : new Moment.Event(term);
+
     private ImmutableArray<Moment> Moments(BoundHappening happening, Bindings bindings) =>
         [.. happening.Ground(bindings).SelectMany(ground => ground.Actor is { } actor
             ? [new Moment.Conduct(new Deed(actor, ground.Term))]
@@ -150,7 +156,7 @@ internal sealed class ConditionBinder(
     }
 
     private static BoundCondition Filled(BoundCondition[] parts, Func<Condition[], Condition> combine) =>
-        new(bindings => combine([.. parts.Select(part => part.Fill(bindings))]));
+        new(bindings => combine(Array.ConvertAll(parts, part => part.Fill(bindings))));
 
     private static BoundCondition? Negate(BoundCondition? inner) =>
         inner is null ? null : inner.Known is { } known ? BoundCondition.Of(new Not(known)) : Negated(inner);
@@ -230,8 +236,10 @@ internal sealed class ConditionBinder(
     }
 
     private BoundCondition Filled(BoundHappening happening) => happening.Kind == FactKind.State
-        ? new(bindings => AnyOf(happening.Term.Ground(bindings).Select(term => new Holds(term))))
-        : new(bindings => AnyOf(Moments(happening, bindings).Select(moment => new Happened(moment))));
+        ? new(bindings => happening.Term.Only(bindings) is { } only ? new Holds(only) : AnyOf(happening.Term.Ground(bindings).Select(term => new Holds(term))))
+        : new(bindings => OnlyMoment(happening, bindings) is { } only
+            ? new Happened(only)
+            : AnyOf(Moments(happening, bindings).Select(moment => new Happened(moment))));
 
     private BoundCondition Bare(BoundHappening happening)
     {

@@ -25,6 +25,9 @@ internal sealed class DeclarationTable(BindingContext context)
     /// <summary>All symbols in the order of their text.</summary>
     public IReadOnlyList<Symbol> Symbols => _symbols;
 
+    /// <summary>What names stand for in each file.</summary>
+    public Dictionary<SyntaxTree, NameResolver> Names { get; } = [];
+
     public ModuleSymbol ModuleOf(SyntaxTree tree) => _moduleOfTree[tree];
 
     /// <summary>Adds what a file declares under the readings that are taken.</summary>

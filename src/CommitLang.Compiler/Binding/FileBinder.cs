@@ -9,7 +9,8 @@ namespace CommitLang.Compiler.Binding;
 /// <summary>Binds one file, pass by pass.</summary>
 internal sealed class FileBinder
 {
-    public const int DeclarationsPerStretch = 1000;
+    // Few enough for what is noted of them to stay small for the garbage collector.
+    public const int DeclarationsPerStretch = 200;
 
     private readonly BindingContext _context;
     private readonly DeclarationTable _table;
@@ -34,6 +35,7 @@ internal sealed class FileBinder
         (_context, _table, _dates, _domains, _definitions, _tree) = (context, table, dates, domains, definitions, tree);
         _declarations = declarations;
         _names = new NameResolver(context, table.ModuleOf(tree), declarations, table);
+        table.Names[tree] = _names;
         _terms = new TermBinder(context, _names, domains);
         _conditions = new ConditionBinder(_names, _terms, dates, definitions);
         _headers = new HeaderBinder(context, _names, dates, table);

@@ -102,10 +102,10 @@ internal sealed class HeaderBinder(BindingContext context, NameResolver names, D
 
         foreach (var relation in syntax.Relations)
         {
-            Areas(relation.Areas?.Paths ?? []);
+            var others = Areas(relation.Areas?.Paths ?? []);
             if (relation.Keyword.Kind == SyntaxKind.OverlapsKeyword)
             {
-                context.NotSupported(relation, "`overlaps`", "areas that are not parts of one another are taken to be unrelated");
+                area.Overlaps = area.Overlaps.AddRange(others);
             }
         }
 
@@ -127,10 +127,14 @@ internal sealed class HeaderBinder(BindingContext context, NameResolver names, D
         Holders(syntax.Holder);
         if (syntax.Secret is { } secret)
         {
-            Actors(secret.Parties);
-            context.NotSupported(secret, "`secret to`", "findings are shown to every reader");
+            document.KnownTo = KnownTo(secret);
         }
     }
+
+    /// <summary>The keys of those who alone know something, of groups also their members.</summary>
+    public ImmutableArray<string> KnownTo(SecretClauseSyntax secret) => [.. Actors(secret.Parties)
+        .SelectMany(actor => actor is GroupSymbol group ? Membership.Of(group).Select(member => member.Actor).Prepend(actor) : [actor])
+        .Select(actor => actor.Key).Distinct()];
 
     public string Attribution(AttributionSyntax? attribution) => attribution switch
     {

@@ -36,7 +36,12 @@ internal sealed class LifeBinder(
         switch (clause)
         {
             case SourceClauseSyntax source:
-                var (words, said) = _provenance.Read(source);
+                var (words, said, knownTo) = _provenance.Read(source);
+                if (knownTo is { } known)
+                {
+                    life.KeepSecret(known);
+                }
+
                 life.Source = life.Source.Length == 0 ? words : words.Length == 0 ? life.Source : $"{life.Source}; {words}";
                 life.Entry.Source ??= said;
                 break;
@@ -47,11 +52,10 @@ internal sealed class LifeBinder(
                 Reserve(reservation, life);
                 break;
             case AmendedClauseSyntax { Path: null }:
-                context.NotSupported(clause, "`amended` without what amended it", "the text is read as it is written");
+                context.Report(LifeErrors.AmendedByWhat, clause.GetLocation());
                 break;
             case SecretClauseSyntax secret:
-                headers.Actors(secret.Parties);
-                context.NotSupported(clause, "`secret to`", "findings are shown to every reader");
+                life.KeepSecret(headers.KnownTo(secret));
                 break;
             default:
                 ReadEntry(clause, life.Entry);
@@ -178,11 +182,7 @@ internal sealed class LifeBinder(
 
     private void CheckEnd(ClauseSyntax clause, Termination end)
     {
-        if (clause is SurvivesClauseSyntax && end.HasHappening)
-        {
-            context.NotSupported(clause, "`survives for` after an end that is no date", "it ends with what happens");
-        }
-        else if (clause is RenewedClauseSyntax ? !end.Expires : !end.HasDay)
+        if (clause is RenewedClauseSyntax ? !end.Expires : !end.HasDay && !end.HasHappening)
         {
             context.Report(LifeErrors.NoEnd, clause.GetLocation(), ("clause", clause is RenewedClauseSyntax ? "renewed for" : "survives for"));
         }

@@ -47,10 +47,13 @@ internal static class LifeErrors
     public static readonly DiagnosticDescriptor NoEnd = DiagnosticDescriptor.Error(
         "CL2017", "No end to go beyond", "`{clause}` counts from the end of the statement, and none is written: add `expires on` and a date.");
 
+    public static readonly DiagnosticDescriptor AmendedByWhat = DiagnosticDescriptor.Error(
+        "CL2018", "Amended by what", "What amended it says what holds since: write `amended by` and its name, or write the text as amended.");
+
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         NoSuchDate, PartialDate, EmptyPeriod, ClauseTwice, ClauseClash, NoNorm, AlwaysTrueNot, NotSupported,
-        NumberOutOfRange, UndecidedDay, RejectedProhibition, StateNeedsSpan, NoEnd,
+        NumberOutOfRange, UndecidedDay, RejectedProhibition, StateNeedsSpan, NoEnd, AmendedByWhat,
     ];
 }

@@ -13,6 +13,7 @@ internal sealed class NameResolver
     private readonly IReadOnlyDictionary<string, ModuleSymbol> _modules;
     private readonly List<ModuleSymbol> _imports;
     private readonly Dictionary<string, ModuleSymbol> _aliases;
+    private readonly IReadOnlyDictionary<Symbol, Symbol>? _replaced;
 
     public NameResolver(BindingContext context, ModuleSymbol own, IEnumerable<DeclarationSyntax> declarations, DeclarationTable table)
     {
@@ -27,8 +28,9 @@ internal sealed class NameResolver
         }
     }
 
-    private NameResolver(NameResolver whole, BindingContext context)
+    private NameResolver(NameResolver whole, BindingContext context, IReadOnlyDictionary<Symbol, Symbol>? replaced)
     {
+        _replaced = replaced;
         (_context, _own, _modules, _imports, _aliases) = (context, whole._own, whole._modules, whole._imports, whole._aliases);
     }
 
@@ -36,7 +38,10 @@ internal sealed class NameResolver
     public List<(ModuleSymbol Module, Location Location)> Imported { get; } = [];
 
     /// <summary>The same names for a part of the file that has a context of its own.</summary>
-    public NameResolver For(BindingContext part) => new(this, part);
+    public NameResolver For(BindingContext part) => new(this, part, _replaced);
+
+    /// <summary>The same names, some of which stand for something else (<c>modelled on N with x as y</c>).</summary>
+    public NameResolver For(BindingContext part, IReadOnlyDictionary<Symbol, Symbol> replaced) => new(this, part, replaced);
 
     /// <summary>What a path stands for, or null; a name that is not declared is reported.</summary>
     public Symbol? Resolve(PathSyntax? path)
@@ -77,10 +82,14 @@ internal sealed class NameResolver
         ("name", place.ToString()), ("actual", symbol.KindText), ("expected", expected));
 
     /// <summary>What a path stands for, or null.</summary>
-    public Symbol? Find(PathSyntax path) => path.Name is { } simple ? FindSimple(simple) : Find(path.Names);
+    public Symbol? Find(PathSyntax path) => path.Name is { } simple ? FindSimple(simple) : Replaced(Find(path.Names));
 
     /// <summary>What a name without dots stands for; a term only where nothing else has its name, for the text never speaks of the term itself.</summary>
-    public Symbol? FindSimple(string name)
+    public Symbol? FindSimple(string name) => Replaced(FindWritten(name));
+
+    private Symbol? Replaced(Symbol? symbol) => symbol is not null && _replaced is not null ? _replaced.GetValueOrDefault(symbol, symbol) : symbol;
+
+    private Symbol? FindWritten(string name)
     {
         var found = _own.Find(name);
         for (var i = 0; found is null && i < _imports.Count; i++)

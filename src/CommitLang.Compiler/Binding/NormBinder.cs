@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using CommitLang.Compiler.Symbols;
 using CommitLang.Runtime;
 using CommitLang.Syntax;
@@ -7,45 +8,70 @@ namespace CommitLang.Compiler.Binding;
 
 /// <summary>Binds the norms of a statement: who, what, and the clauses that belong to each.</summary>
 internal sealed class NormBinder(
-    BindingContext context, NameResolver names, TermBinder terms, DateReader dates, LifeBinder lives, ClauseBinder clauses, BearerBinder bearers)
+    BindingContext context, NameResolver names, TermBinder terms, DateReader dates, LifeBinder lives, ClauseBinder clauses, BearerBinder bearers,
+    ModelBinder? models = null)
 {
-    private readonly PredicateBinder _predicates = new(context, names);
+    private readonly PredicateBinder _predicates = new(context);
     private readonly AmountBinder _amounts = new(context, names, dates);
 
     public List<BoundNorm> Norms { get; } = [];
 
     public List<OpenQuestion> Questions { get; } = [];
 
+    /// <summary>The statements that are secret.</summary>
+    public List<SecretStatement> Secrets { get; } = [];
+
+    /// <summary>What names of the text stand for where it is taken over from another.</summary>
+    public Bindings Renamed { get; init; } = Bindings.None;
+
     /// <summary>What the breach of a norm gives rise to by name.</summary>
     public List<(StatementSymbol Sanction, BoundNorm Breached)> Sanctions { get; } = [];
 
     /// <summary>Binds a statement, a treaty or an article and what is inside it.</summary>
-    public void Bind(StatementSymbol statement, List<SyntaxNode> items, ImmutableArray<ClauseSyntax> inherited, ImmutableArray<ClauseSyntax> lifeAround)
+    public void Bind(StatementSymbol statement, ImmutableArray<SyntaxNode> items, ImmutableArray<ClauseSyntax> inherited, ImmutableArray<ClauseSyntax> lifeAround)
     {
-        var life = lifeAround.AddRange(Clauses(items, 0, items.Count, isLife: true));
+        var life = lifeAround.AddRange(Clauses(items, 0, items.Length, isLife: true));
         var leading = inherited.AddRange(Leading(items));
         var read = lives.Bind(life);
         statement.Source = read.Source;
         BindItems(statement, items, leading, read, null);
+        models?.TakeOver(statement, items, read, this);
+        if (read.KnownTo is { } known)
+        {
+            var parties = statement.Root.Holders.Concat(statement.Root.Parties)
+                .Concat(Norms.Where(norm => norm.Statement == statement && statement.Root.Kind == StatementKind.Commitment).SelectMany(norm => norm.Bearer.Members.Select(member => member.Actor)));
+            Secrets.Add(new SecretStatement(statement.Path, [.. parties.Select(party => party.Key).Concat(known).Distinct()]));
+        }
+
         foreach (var item in items)
         {
             if (item is ArticleSyntax article && statement.Articles.FirstOrDefault(child => child.Declaration == article) is { } inner)
             {
-                Bind(inner, [.. article.Items], leading, life);
+                Bind(inner, article.Items, leading, life);
             }
         }
 
-        if (!items.Exists(item => item is NormSyntax or ArticleSyntax) && !statement.Declaration.ContainsMissing && !statement.Declaration.ContainsSkipped)
+        if (!items.Any(item => item is NormSyntax or ArticleSyntax or ModelledClauseSyntax) && !statement.Declaration.ContainsMissing && !statement.Declaration.ContainsSkipped)
         {
             context.Report(LifeErrors.NoNorm, statement.Location, ("title", char.ToUpperInvariant(statement.Title[0]) + statement.Title[1..]));
         }
     }
 
     /// <summary>The clauses in front of the first norm, which belong to all of them.</summary>
-    private static ImmutableArray<ClauseSyntax> Leading(List<SyntaxNode> items) =>
-        Clauses(items, 0, items.FindIndex(item => item is NormSyntax) is var first and >= 0 ? first : items.Count, isLife: false);
+    private static ImmutableArray<ClauseSyntax> Leading(ImmutableArray<SyntaxNode> items) =>
+        Clauses(items, 0, Next(items, 0, item => item is NormSyntax), isLife: false);
 
-    private static ImmutableArray<ClauseSyntax> Clauses(List<SyntaxNode> items, int from, int end, bool isLife)
+    private static int Next(ImmutableArray<SyntaxNode> items, int from, Predicate<SyntaxNode> isMeant)
+    {
+        while (from < items.Length && !isMeant(items[from]))
+        {
+            from++;
+        }
+
+        return from;
+    }
+
+    private static ImmutableArray<ClauseSyntax> Clauses(ImmutableArray<SyntaxNode> items, int from, int end, bool isLife)
     {
         var count = 0;
         for (var i = from; i < end; i++)
@@ -53,25 +79,37 @@ internal sealed class NormBinder(
             count += items[i] is ClauseSyntax clause && StatementLife.IsLife(clause) == isLife ? 1 : 0;
         }
 
-        var found = ImmutableArray.CreateBuilder<ClauseSyntax>(count);
-        for (var i = from; found.Count < count; i++)
+        var found = count == 0 ? [] : new ClauseSyntax[count];
+        for (int i = from, at = 0; at < count; i++)
         {
             if (items[i] is ClauseSyntax clause && StatementLife.IsLife(clause) == isLife)
             {
-                found.Add(clause);
+                found[at++] = clause;
             }
         }
 
-        return found.MoveToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(found);
     }
 
-    private void BindItems(StatementSymbol statement, List<SyntaxNode> items, ImmutableArray<ClauseSyntax> leading, StatementLife life, BoundNorm? failing)
+    /// <summary>Binds the norms of another statement, articles that are written here left out, as those of this one.</summary>
+    public void BindTakenOver(StatementSymbol statement, StatementSymbol model, ImmutableArray<SyntaxNode> items, ImmutableArray<ClauseSyntax> inherited, StatementLife life)
     {
-        for (var i = 0; i < items.Count; i++)
+        var leading = inherited.AddRange(Leading(items));
+        BindItems(statement, items, leading, life, null);
+        models?.TakeOver(statement, items, life, this);
+        foreach (var article in model.Articles.Where(article => statement.Articles.All(own => own.Name != article.Name)))
+        {
+            BindTakenOver(statement, article, ModelBinder.ItemsOf(article), leading, life);
+        }
+    }
+
+    private void BindItems(StatementSymbol statement, ImmutableArray<SyntaxNode> items, ImmutableArray<ClauseSyntax> leading, StatementLife life, BoundNorm? failing)
+    {
+        for (var i = 0; i < items.Length; i++)
         {
             if (items[i] is NormSyntax norm)
             {
-                var end = items.FindIndex(i + 1, item => item is NormSyntax or ArticleSyntax) is var next and >= 0 ? next : items.Count;
+                var end = Next(items, i + 1, item => item is NormSyntax or ArticleSyntax);
                 BindNorm(statement, norm, leading, Clauses(items, i + 1, end, isLife: false), life, failing);
             }
         }
@@ -89,8 +127,9 @@ internal sealed class NormBinder(
 
         var variables = VariablesOf(syntax, leading.AddRange(following), failing);
         var conduct = modal.Conduct;
-        var act = conduct is ReferenceSyntax reference && modal is not EnsurePredicateSyntax ? terms.Bind<ActSymbol>(reference, variables, "an act") : null;
-        var predicate = _predicates.Bind(modal, statement, syntax);
+        var act = modal is EnsurePredicateSyntax ensure ? terms.Bind<StateSymbol>(ensure.State, variables, "a state")
+            : conduct is ReferenceSyntax reference ? terms.Bind<ActSymbol>(reference, variables, "an act") : null;
+        var predicate = _predicates.Bind(modal, statement, syntax, leading.Concat(following).Any(ClauseBinder.IsLastDay));
         var amount = _amounts.Bind(syntax.Amount, act?.Symbol as ActSymbol);
         if (predicate is { Modality: Modality.Duty or Modality.ContinuousDuty } && amount is { Bound: AmountBound.AtMost })
         {
@@ -120,6 +159,7 @@ internal sealed class NormBinder(
             Act = act,
             Amount = amount,
             Failing = failing,
+            Renamed = Renamed,
         };
         clauses.Bind(bound, leading, following, variables);
         foreach (var day in bound.OpenDays)
@@ -132,8 +172,7 @@ internal sealed class NormBinder(
         {
             if (clause is FailingClauseSyntax { Block: { } block })
             {
-                List<SyntaxNode> inner = [.. block.Items];
-                BindItems(statement, inner, Leading(inner), life, bound);
+                BindItems(statement, block.Items, Leading(block.Items), life, bound);
             }
             else if (clause is FailingClauseSyntax named && names.Resolve<StatementSymbol>(named.Path, "a statement") is { } sanction)
             {

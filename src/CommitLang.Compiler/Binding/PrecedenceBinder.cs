@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CommitLang.Compiler.Symbols;
 using CommitLang.Syntax;
 
@@ -20,17 +21,17 @@ internal sealed class PrecedenceBinder(
     }
 
     /// <summary>The clauses of precedence in a statement and the articles inside it.</summary>
-    public void Bind(StatementSymbol statement, List<SyntaxNode> items)
+    public void Bind(StatementSymbol statement, ImmutableArray<SyntaxNode> items)
     {
         foreach (var item in items)
         {
             switch (item)
             {
                 case ArticleSyntax article:
-                    Bind(statement.Articles.FirstOrDefault(child => child.Declaration == article) ?? statement, [.. article.Items]);
+                    Bind(statement.Articles.FirstOrDefault(child => child.Declaration == article) ?? statement, article.Items);
                     break;
                 case FailingClauseSyntax { Block: { } block }:
-                    Bind(statement, [.. block.Items]);
+                    Bind(statement, block.Items);
                     break;
                 case SubjectClauseSyntax subject:
                     GiveWay(statement, subject.Statements, subject, "subject to");

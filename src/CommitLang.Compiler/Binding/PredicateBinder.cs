@@ -11,6 +11,9 @@ internal sealed record BoundPredicate(Modality Modality)
     /// <summary>Whether it is advice (<c>should</c>).</summary>
     public bool IsRecommendation { get; init; }
 
+    /// <summary>Whether it asks that a state holds (<c>shall ensure</c>).</summary>
+    public bool IsState { get; init; }
+
     /// <summary>Whether the text itself performs the act (<c>hereby</c>).</summary>
     public bool IsPerformative { get; init; }
 
@@ -19,18 +22,22 @@ internal sealed record BoundPredicate(Modality Modality)
 }
 
 /// <summary>Binds modal verbs.</summary>
-internal sealed class PredicateBinder(BindingContext context, NameResolver names)
+internal sealed class PredicateBinder(BindingContext context)
 {
     public const string NoNorm = "it gives rise to no norm";
 
     /// <summary>What a predicate asks; null when it asks nothing that is known.</summary>
-    public BoundPredicate? Bind(PredicateSyntax? predicate, StatementSymbol statement, NormSyntax norm)
+    /// <param name="predicate">The modal verb with what it is about.</param>
+    /// <param name="statement">The statement in which it stands.</param>
+    /// <param name="norm">The norm in which it stands.</param>
+    /// <param name="hasLastDay">Whether clauses say until when, how long or how often: then a state is to be brought about.</param>
+    public BoundPredicate? Bind(PredicateSyntax? predicate, StatementSymbol statement, NormSyntax norm, bool hasLastDay)
     {
-        var bound = Bind(predicate);
+        var bound = Bind(predicate, hasLastDay);
         return statement.Kind == StatementKind.Rejection && bound is { Undertaking: null } ? Rejected(bound, norm) : bound;
     }
 
-    private BoundPredicate? Bind(PredicateSyntax? predicate)
+    private BoundPredicate? Bind(PredicateSyntax? predicate, bool hasLastDay)
     {
         switch (predicate)
         {
@@ -51,9 +58,8 @@ internal sealed class PredicateBinder(BindingContext context, NameResolver names
                 return new BoundPredicate(should.IsNegated ? Modality.Prohibition : Modality.Duty) { IsRecommendation = true };
             case PerformativePredicateSyntax:
                 return new BoundPredicate(Modality.Duty) { IsPerformative = true };
-            case EnsurePredicateSyntax ensure:
-                names.Resolve<StateSymbol>(ensure.State?.Path, "a state");
-                return NotYet(predicate, "`shall ensure`");
+            case EnsurePredicateSyntax:
+                return new BoundPredicate(hasLastDay ? Modality.Duty : Modality.ContinuousDuty) { IsState = true };
             case NoUndertakingPredicateSyntax:
                 return new BoundPredicate(Modality.Prohibition) { Undertaking = UndertakingKind.NotToUndertake };
             case NothingContraryPredicateSyntax:
@@ -76,6 +82,9 @@ internal sealed class PredicateBinder(BindingContext context, NameResolver names
     {
         switch (predicate.Modality)
         {
+            case Modality.Duty or Modality.ContinuousDuty when predicate.IsState:
+                // Who will not have it that somebody is bound to ensure something holds that he is not.
+                return new BoundPredicate(Modality.Exemption) { IsState = true };
             case Modality.Duty or Modality.ContinuousDuty or Modality.Permission:
                 return new BoundPredicate(Modality.Prohibition);
             case Modality.Prohibition:

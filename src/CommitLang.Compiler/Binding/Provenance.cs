@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CommitLang.Compiler.Symbols;
 using CommitLang.Runtime;
 using CommitLang.Syntax;
@@ -7,8 +8,8 @@ namespace CommitLang.Compiler.Binding;
 /// <summary>Reads where a statement comes from: document, place in it, who said it, when, according to whom.</summary>
 internal sealed class Provenance(NameResolver names, DateReader dates, HeaderBinder headers)
 {
-    /// <summary>A source in words, and its day.</summary>
-    public (string Words, Day? Day) Read(SourceClauseSyntax source)
+    /// <summary>A source in words, its day, and who alone knows it; null when it is no secret.</summary>
+    public (string Words, Day? Day, ImmutableArray<string>? KnownTo) Read(SourceClauseSyntax source)
     {
         var document = names.Resolve<DocumentSymbol>(source.Path, "a document");
         var person = names.Resolve(source.Speaker?.Path);
@@ -40,6 +41,6 @@ internal sealed class Provenance(NameResolver names, DateReader dates, HeaderBin
             parts.Add($"according to {attribution}");
         }
 
-        return (string.Join(", ", parts), saidOn ?? document?.Date);
+        return (string.Join(", ", parts), saidOn ?? document?.Date, document?.KnownTo);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CommitLang.Compiler.Symbols;
 using CommitLang.Runtime;
 using CommitLang.Syntax;
@@ -15,6 +16,7 @@ internal sealed class StatementBinder
     private readonly ReadOnlyMemory<DeclarationSyntax> _declarations;
     private readonly LifeBinder _lives;
     private readonly NormBinder _norms;
+    private readonly ModelBinder _models;
     private readonly PrecedenceBinder _precedence;
     private readonly HeaderBinder _headers;
 
@@ -40,7 +42,8 @@ internal sealed class StatementBinder
         var clauses = new ClauseBinder(Context, names, Dates, terms, conditions, bearers, domains, withoutDelay);
         _headers = new HeaderBinder(Context, names, Dates, table);
         _lives = new LifeBinder(Context, names, Dates, conditions, _headers);
-        _norms = new NormBinder(Context, names, terms, Dates, _lives, clauses, bearers);
+        _models = new ModelBinder(Context, names, table, domains, definitions, withoutDelay);
+        _norms = new NormBinder(Context, names, terms, Dates, _lives, clauses, bearers, _models);
         _precedence = new PrecedenceBinder(names, Dates, Precedence, Saving);
     }
 
@@ -51,6 +54,11 @@ internal sealed class StatementBinder
     public IReadOnlyList<BoundNorm> Norms => _norms.Norms;
 
     public IReadOnlyList<(StatementSymbol Sanction, BoundNorm Breached)> Sanctions => _norms.Sanctions;
+
+    public IReadOnlyList<SecretStatement> Secrets => _norms.Secrets;
+
+    /// <summary>Whether something in it is taken over from another statement.</summary>
+    public bool HasModels => _models.HasAny;
 
     public IReadOnlyList<OpenQuestion> Questions => _norms.Questions;
 
@@ -96,10 +104,10 @@ internal sealed class StatementBinder
         switch (declaration)
         {
             case StatementDeclarationSyntax { Block: { } block } when symbol is StatementSymbol statement:
-                Bind(statement, [.. block.Items]);
+                Bind(statement, block.Items);
                 break;
             case TreatyDeclarationSyntax treaty when symbol is StatementSymbol statement:
-                Bind(statement, [.. treaty.Items]);
+                Bind(statement, treaty.Items);
                 break;
             case RemarkDeclarationSyntax { Block: { } block } when symbol is RemarkSymbol remark:
                 remark.Source = _lives.Bind(block.Clauses.Where(StatementLife.IsLife)).Source;
@@ -110,7 +118,7 @@ internal sealed class StatementBinder
         }
     }
 
-    private void Bind(StatementSymbol statement, List<SyntaxNode> items)
+    private void Bind(StatementSymbol statement, ImmutableArray<SyntaxNode> items)
     {
         _norms.Bind(statement, items, [], []);
         _precedence.Bind(statement, items);

@@ -20,6 +20,12 @@ internal sealed class StatementLife
     /// <summary>Where it comes from, in words.</summary>
     public string Source { get; set; } = "";
 
+    /// <summary>The keys of those who know it besides its own parties; null when it is no secret.</summary>
+    public IReadOnlyList<string>? KnownTo { get; private set; }
+
+    /// <summary>It is known to these only; what is said so twice, to those whom both name.</summary>
+    public void KeepSecret(IReadOnlyList<string> knownTo) => KnownTo = KnownTo is null ? knownTo : [.. KnownTo.Intersect(knownTo, StringComparer.Ordinal)];
+
     /// <summary>Suspends all of it.</summary>
     public void Suspend(DaySet days) => _suspended = _suspended.Union(days);
 
@@ -39,23 +45,8 @@ internal sealed class StatementLife
     public void Reserve(string party, StatementSymbol? provision) => (_reservations ??= []).Add((party, provision));
 
     /// <summary>Whether a party has made a reservation to a statement or to what is around it.</summary>
-    public bool IsReserved(string party, StatementSymbol statement)
-    {
-        return _reservations is not null && _reservations.Exists(made => made.Party == party && (made.Provision is null || IsInside(made.Provision)));
-
-        bool IsInside(StatementSymbol provision)
-        {
-            for (var around = statement; around is not null; around = around.Container)
-            {
-                if (around == provision)
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-    }
+    public bool IsReserved(string party, StatementSymbol statement) => _reservations is not null
+        && _reservations.Exists(made => made.Party == party && (made.Provision is null || statement.IsInside(made.Provision)));
 
     /// <summary>Whether anybody has made a reservation.</summary>
     public bool HasReservations => _reservations is not null;

@@ -51,10 +51,15 @@ internal sealed class Termination
     /// <summary>The day on which it ends for a party: its own going, or that of the last of those to whom it is owed.</summary>
     public Day Ends(string party, IReadOnlyList<string> creditors)
     {
+        if (_left is null)
+        {
+            return Surviving(_withdrawn);
+        }
+
         var others = creditors.Count == 0 ? Day.Never : creditors.Max(Left);
         return Surviving(Day.Min(_withdrawn, Day.Min(Left(party), others)));
 
-        Day Left(string name) => _left?.GetValueOrDefault(name, Day.Never) ?? Day.Never;
+        Day Left(string name) => _left.GetValueOrDefault(name, Day.Never);
     }
 
     /// <summary>What calls it off for a party: the going of it, or of all to whom it is owed.</summary>
@@ -70,8 +75,10 @@ internal sealed class Termination
             : own;
 
         List<Condition> Happened(Func<Ending, bool> isMeant) =>
-            [.. _endings.Where(isMeant).SelectMany(end => end.Moment(bindings)).Select(moment => new Happened(moment))];
+            [.. _endings.Where(isMeant).SelectMany(end => end.Moment(bindings)).Select(After)];
     }
+
+    private Condition After(Moment moment) => Survives is { } period ? new LongSince(period, moment) : new Happened(moment);
 
     private Day Surviving(Day end) => Survives is { } period && !end.IsNever ? end.Add(period) : end;
 

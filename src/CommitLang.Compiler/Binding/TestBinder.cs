@@ -76,7 +76,7 @@ internal sealed class TestBinder(
 
         foreach (var bound in norms.Norms.Skip(before))
         {
-            bound.When.Insert(0, condition);
+            bound.When = bound.When.Insert(0, condition);
         }
 
         Tests.Add(test with { Norms = [.. norms.Norms.Skip(before)], Text = Sentences.Words(premise, Bindings.None) });

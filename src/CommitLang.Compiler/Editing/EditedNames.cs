@@ -22,8 +22,8 @@ internal sealed class EditedNames(BoundProgram whole, IReadOnlyList<EditedStatem
 
     /// <summary>The symbol that a node names, or null.</summary>
     public Symbol? NamedBy(SyntaxNode node) => AddedWith(node) is { } statements
-        ? statements.References.GetValueOrDefault(node)
-        : Before(node) is { } before ? whole.Context.References.GetValueOrDefault(before) : null;
+        ? statements.References.GetValueOrDefault(NamedPlace.Of(node))
+        : Before(node) is { } before ? whole.Context.References.GetValueOrDefault(NamedPlace.Of(before)) : null;
 
     /// <summary>The symbol that a node declares, or null.</summary>
     public Symbol? DeclaredBy(SyntaxNode node) => AddedWith(node) is { } statements
@@ -41,9 +41,9 @@ internal sealed class EditedNames(BoundProgram whole, IReadOnlyList<EditedStatem
     /// <summary>Every place that names a symbol, file by file in ordinal order of path, then in the order of the text.</summary>
     public ImmutableArray<Location> PlacesNaming(Symbol symbol) =>
     [
-        .. whole.Context.References.Where(pair => pair.Value == symbol).Select(pair => pair.Key.GetLocation())
+        .. whole.Context.References.Where(pair => pair.Value == symbol).Select(pair => pair.Key.Location)
             .Where(place => !_places.IsRemoved(place)).Select(_places.Moved)
-            .Concat(edited.SelectMany(statements => statements.References.Where(pair => pair.Value == symbol).Select(pair => pair.Key.GetLocation())))
+            .Concat(edited.SelectMany(statements => statements.References.Where(pair => pair.Value == symbol).Select(pair => pair.Key.Location)))
             .OrderBy(place => place.Path, StringComparer.Ordinal).ThenBy(place => place.Span.Start),
     ];
 

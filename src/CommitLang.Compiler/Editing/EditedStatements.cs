@@ -44,7 +44,7 @@ internal sealed class EditedStatements
     public IReadOnlyList<Symbol> Declared => _declared.Symbols;
 
     /// <summary>What names in them stand for.</summary>
-    public IReadOnlyDictionary<SyntaxNode, Symbol> References => _binder.Context.References;
+    public IReadOnlyDictionary<NamedPlace, Symbol> References => _binder.Context.References;
 
     /// <summary>The symbol that a node in them declares, or null.</summary>
     public Symbol? SymbolOf(SyntaxNode node) => _declared.Declared.GetValueOrDefault(node);
@@ -80,9 +80,9 @@ internal sealed class EditedStatements
         Grounder.Unfold([_binder.Norms], origin, vocabulary, _binder.Sanctions.ToLookup(pair => pair.Sanction, pair => pair.Breached));
 
     /// <summary>What the declarations named that are no longer there.</summary>
-    public IEnumerable<Symbol> NamedBefore(IReadOnlyList<(SyntaxNode Node, Symbol Symbol)> inHeaders) =>
+    public IEnumerable<Symbol> NamedBefore(IReadOnlyList<(NamedPlace Place, Symbol Symbol)> inHeaders) =>
         Edit.Removed.SelectMany(_file.NamedIn).Concat(inHeaders
-            .Where(named => named.Node.SyntaxTree == _file.Tree && Edit.IsRemoved(named.Node.GetLocation())).Select(named => named.Symbol));
+            .Where(named => named.Place.Tree == _file.Tree && Edit.IsRemoved(named.Place.Location)).Select(named => named.Symbol));
 
     private static bool IsStatement(DeclarationSyntax declaration) => declaration is StatementDeclarationSyntax or TreatyDeclarationSyntax;
 

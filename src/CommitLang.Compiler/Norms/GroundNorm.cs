@@ -56,7 +56,7 @@ public sealed record WrittenNorm(string Statement, StatementKind Kind, Location 
     public required Day MadeOn { get; init; }
 
     /// <summary>What tells it from other written norms: "MutualAid.1#2".</summary>
-    public string Name { get; } = string.Create(CultureInfo.InvariantCulture, $"{Statement}#{Ordinal}");
+    public string Name => field ??= string.Create(CultureInfo.InvariantCulture, $"{Statement}#{Ordinal}");
 
     /// <summary>Whether a ban or duty was made out of a rejection.</summary>
     public bool IsRejection => Kind == StatementKind.Rejection;

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 using CommitLang.Compiler.Binding;
 using CommitLang.Compiler.Symbols;
 using CommitLang.Runtime;
@@ -11,10 +13,9 @@ internal sealed class Grounder
 {
     private readonly Day _origin;
     private readonly ILookup<StatementSymbol, BoundNorm> _sanctions;
-    private readonly Dictionary<StatementSymbol, IReadOnlyList<string>> _holders = [];
-    private readonly Dictionary<Bearer, IReadOnlyList<string>> _own = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<StatementSymbol, HashSet<string>> _owners = [];
+    private readonly NormParties _parties = new();
     private readonly Dictionary<MemberSymbol, Bearer> _alone = new(ReferenceEqualityComparer.Instance);
+    private readonly StringBuilder _id = new();
 
     private Grounder(Day origin, ILookup<StatementSymbol, BoundNorm> sanctions)
     {
@@ -54,7 +55,7 @@ internal sealed class Grounder
         {
             if (!IsReserved(norm, way))
             {
-                ground.Add(Make(norm, written, way, way.Breach ?? Breach(breached, way.Bearer)));
+                ground.Add(Make(norm, written, way, way.Breach ?? (breached.Count == 0 ? null : Breach(breached, way.Bearer))));
             }
         }
     }
@@ -68,7 +69,7 @@ internal sealed class Grounder
             {
                 foreach (var filled in Fill(norm, bindings))
                 {
-                    IReadOnlyList<string> holes = norm.Act is { HasHoles: true } || norm.OpenDays.Count > 0
+                    IReadOnlyList<string> holes = norm.Act is { HasHoles: true } || norm.OpenDays.Length > 0
                         ? [.. (norm.Act?.Holes ?? []).Select(hole => $"{hole.Description} being {filled[hole.Key]}"), .. norm.OpenDays]
                         : [];
                     foreach (var acts in Acts(norm, filled, bearer))
@@ -83,7 +84,7 @@ internal sealed class Grounder
     /// <summary>The breaches that a norm inside <c>failing which</c> follows upon, with the variables of what was breached.</summary>
     private IEnumerable<(Bindings Bindings, Condition? Breach)> Outer(BoundNorm norm) => norm.Failing is { } failing
         ? Ways(failing).Select(instance => (instance.Bindings, (Condition?)Breach(instance)))
-        : [(Bindings.None, null)];
+        : [(norm.Renamed, null)];
 
     /// <summary>What a norm follows upon that is named by it, or by an article or statement around it.</summary>
     private List<Instance> BreachedBefore(BoundNorm norm)
@@ -107,8 +108,8 @@ internal sealed class Grounder
     private static Condition Breach(Instance instance) => new NormIs(instance.Id, NormStatus.Breached);
 
     /// <summary>Whether reservations leave nobody who bears it, or nobody to whom it is owed.</summary>
-    private static bool IsReserved(BoundNorm norm, Instance way) => norm.Life.HasReservations
-        && (way.Bearer.Members.Count == 0 || Beneficiaries(norm, way.Bindings, PartyOf(way.Bearer)) is { Count: 0 });
+    private bool IsReserved(BoundNorm norm, Instance way) => norm.Life.HasReservations
+        && (way.Bearer.Members.Count == 0 || _parties.Beneficiaries(norm, way.Bindings, PartyOf(way.Bearer)) is { Count: 0 });
 
     private static string PartyOf(Bearer bearer) => bearer.Group is null ? bearer.Members[0].Name : "";
 
@@ -163,19 +164,49 @@ internal sealed class Grounder
 
     private static IEnumerable<Bindings> Ranged(BoundNorm norm, Bindings start)
     {
-        IEnumerable<Bindings> all = [start];
-        if (norm.Ranges.Count == 0 && norm.Filters.Count == 0)
+        if (norm.Ranges.IsEmpty && norm.Filters.IsEmpty)
         {
-            return all;
+            return [start];
         }
 
-        foreach (var (variable, domain) in norm.Ranges.Where(range => start[range.Variable] is null))
+        // The last variable has by far the most ways, which are not kept.
+        List<Bindings> all = [start];
+        var ranges = norm.Ranges.RemoveAll(range => start[range.Variable] is not null);
+        for (var i = 0; i < ranges.Length - 1; i++)
         {
-            var values = domain().ToList();
-            all = all.SelectMany(bindings => values.Select(value => bindings.With(variable, value)));
+            var values = ranges[i].Domain().ToList();
+            all = [.. all.SelectMany(bindings => values.Select(value => bindings.With(ranges[i].Variable, value)))];
         }
 
-        return all.Where(bindings => norm.Filters.TrueForAll(filter => filter(bindings)));
+        return Passing(norm.Filters, ranges.IsEmpty ? all : Last(all, ranges[^1].Variable, [.. ranges[^1].Domain()]));
+    }
+
+    private static IEnumerable<Bindings> Last(List<Bindings> all, string variable, List<string> values)
+    {
+        foreach (var bindings in all)
+        {
+            foreach (var value in values)
+            {
+                yield return bindings.With(variable, value);
+            }
+        }
+    }
+
+    private static IEnumerable<Bindings> Passing(ImmutableArray<Func<Bindings, bool>> filters, IEnumerable<Bindings> all)
+    {
+        foreach (var bindings in all)
+        {
+            var passes = true;
+            for (var i = 0; passes && i < filters.Length; i++)
+            {
+                passes = filters[i](bindings);
+            }
+
+            if (passes)
+            {
+                yield return bindings;
+            }
+        }
     }
 
     /// <summary>Every way of filling what is undecided.</summary>
@@ -226,9 +257,9 @@ internal sealed class Grounder
     {
         var (bindings, bearer, acts) = (way.Bindings, way.Bearer, way.Acts);
         var party = PartyOf(bearer);
-        var holders = Holders(norm, bearer);
+        var holders = _parties.Holders(norm, bearer);
         var moments = norm.NotBefore?.Invoke(bindings);
-        var beneficiaries = Beneficiaries(norm, bindings, party);
+        var beneficiaries = _parties.Beneficiaries(norm, bindings, party);
         var creditors = norm.Statement.Kind == StatementKind.Treaty ? beneficiaries ?? [] : [];
         var (begins, validBy) = norm.Life.Entry.Begins(party, creditors, _origin);
         var act = norm.Predicate.Undertaking == UndertakingKind.NotToUndertake ? new GroundTerm("undertake to " + acts[0].Name, acts[0].Arguments) : acts[0];
@@ -237,8 +268,8 @@ internal sealed class Grounder
             Amount = norm.Amount,
             IsRecommendation = norm.Predicate.IsRecommendation,
             IsPerformative = norm.Predicate.IsPerformative,
-            Alternatives = acts.RemoveAt(0),
-            Exceptions = norm.Exceptions.Count == 0 && norm.Act is not { HasWithout: true } ? [] : Exceptions(norm, bindings),
+            Alternatives = acts.Length == 1 ? Array.Empty<GroundTerm>() : acts.RemoveAt(0),
+            Exceptions = norm.Exceptions.IsEmpty && norm.Act is not { HasWithout: true } ? [] : Exceptions(norm, bindings),
             Beneficiaries = beneficiaries,
             Holders = holders,
             Firmness = norm.Statement.Firmness,
@@ -248,8 +279,10 @@ internal sealed class Grounder
             WithdrawnOn = norm.Life.End.Ends(party, creditors),
             Suspended = norm.Life.Suspended(party, creditors),
             When = All(breach is null ? Filled(norm.When, bindings) : [breach, .. Filled(norm.When, bindings)]),
-            While = All([.. Filled(norm.While, bindings), .. norm.Life.Entry.Conditions(bindings)]),
-            Unless = Any([.. Filled(norm.Unless, bindings), .. norm.Life.End.EndsWith(party, creditors, bindings)]),
+            While = All(norm.Life.Entry.With is null ? Filled(norm.While, bindings) : [.. Filled(norm.While, bindings), .. norm.Life.Entry.Conditions(bindings)]),
+            Unless = Any(norm.Life.End.HasHappening
+                ? [.. Filled(norm.Unless, bindings), .. norm.Life.End.EndsWith(party, creditors, bindings)]
+                : Filled(norm.Unless, bindings)),
             Until = Any(Filled(norm.Until, bindings)),
             NotBefore = moments is [var moment, ..] ? moment : null,
             NotBeforeDelay = norm.NotBeforeDelay,
@@ -257,7 +290,8 @@ internal sealed class Grounder
             For = norm.For,
             IsDiscretionary = norm.Clauses.Any(clause => clause is DiscretionClauseSyntax),
             Every = norm.Every,
-            IsLasting = norm.Act?.Symbol is ActSymbol { IsLasting: true } && norm.Modality == Modality.Duty,
+            IsLasting = (norm.Predicate.IsState || norm.Act?.Symbol is ActSymbol { IsLasting: true }) && norm.Modality == Modality.Duty,
+            IsState = norm.Predicate.IsState,
         };
         return new GroundNorm
         {
@@ -265,7 +299,7 @@ internal sealed class Grounder
             Said = new NormSentence(norm.Clauses, bindings, ground),
             Written = written,
             Undertaking = norm.Predicate.Undertaking is { } kind ? new Undertaking(kind, norm.Act is null ? null : acts[0]) : null,
-            IsOwn = IsOwn(norm, bearer),
+            IsOwn = _parties.IsOwn(norm, bearer),
             ValidBy = norm.ValidFrom > begins ? ValidityReason.FromClause : validBy,
             IsUnlisted = way.IsUnlisted,
             Holes = way.Holes,
@@ -280,96 +314,50 @@ internal sealed class Grounder
             MadeOn = norm.Life.Entry.MadeOn ?? _origin,
         };
 
-    private static string Id(BoundNorm norm, Bearer bearer, Bindings bindings, ImmutableArray<GroundTerm> acts, bool isOpen)
+    private string Id(BoundNorm norm, Bearer bearer, Bindings bindings, ImmutableArray<GroundTerm> acts, bool isOpen)
     {
-        var name = norm.Statement.Path + (norm.Statement.NormCount > 1 ? FormattableString.Invariant($"#{norm.Ordinal}") : "");
+        _id.Clear().Append(norm.Statement.Path);
+        if (norm.Statement.NormCount > 1)
+        {
+            _id.Append(CultureInfo.InvariantCulture, $"#{norm.Ordinal}");
+        }
+
         var isOneOfMany = bearer.Group is null && norm.Bearer.Members.Count + (norm.Bearer.IsOpen ? 1 : 0) > 1;
         var isOneAct = isOpen || norm.Act is { HasChoice: true } && acts.Length == 1;
-        if (!isOneOfMany && !isOneAct && norm.Ranges.Count == 0)
-        {
-            return name;
-        }
-
-        var parts = new List<string>();
+        var separator = "(";
         if (isOneOfMany)
         {
-            parts.Add(bearer.Members[0].Name);
+            Add("", bearer.Members[0].Name);
         }
 
-        parts.AddRange(norm.Ranges.Where(range => range.Variable != norm.Bearer.Variable).Select(range => $"{range.Variable}: {bindings[range.Variable]}"));
-        if (isOneAct)
+        foreach (var (variable, _) in norm.Ranges)
         {
-            parts.AddRange(acts[0].Arguments.Select(argument => argument.ToString()));
+            if (variable != norm.Bearer.Variable)
+            {
+                Add(variable, bindings[variable]);
+            }
         }
 
-        return parts.Count == 0 ? name : $"{name}({string.Join(", ", parts)})";
-    }
-
-    private IReadOnlyList<string> Holders(BoundNorm norm, Bearer bearer)
-    {
-        var statement = norm.Statement;
-        if (statement.Holders.IsEmpty && statement.Kind != StatementKind.Treaty)
+        foreach (var argument in isOneAct ? acts[0].Arguments : [])
         {
-            return _own.TryGetValue(bearer, out var own) ? own : _own[bearer] = [.. bearer.Members.Select(member => member.Name)];
+            Add(argument.Parameter, argument.Value);
         }
 
-        return _holders.TryGetValue(statement, out var holders) ? holders : _holders[statement] = statement.Holders.IsEmpty
-            ? [.. statement.Parties.Select(party => party.Key)]
-            : [.. statement.Holders.Select(holder => holder.Key)];
-    }
+        return (separator == "(" ? _id : _id.Append(')')).ToString();
 
-    private bool IsOwn(BoundNorm norm, Bearer bearer)
-    {
-        var statement = norm.Statement;
-        var holders = statement.Kind == StatementKind.Treaty ? statement.Parties : statement.Holders;
-        if (holders.IsEmpty)
+        void Add(string name, string? value)
         {
-            return statement.Kind is StatementKind.Commitment or StatementKind.Treaty;
+            _id.Append(separator).Append(name).Append(name.Length == 0 ? "" : ": ").Append(value);
+            separator = ", ";
         }
-
-        if (!_owners.TryGetValue(statement, out var owners))
-        {
-            _owners[statement] = owners = holders.SelectMany(holder => holder is GroupSymbol { IsBody: false } group
-                ? Membership.Of(group).Select(member => member.Actor.Key).Append(Member.UnlistedOf(group.Key))
-                : [holder.Key]).ToHashSet(StringComparer.Ordinal);
-        }
-
-        return bearer.Members.All(member => owners.Contains(member.Name));
     }
 
     private static GroundTerm[] Exceptions(BoundNorm norm, Bindings bindings) =>
         [.. norm.Exceptions.SelectMany(term => term.Ground(bindings)).Concat(norm.Act?.GroundWithout(bindings) ?? []).Distinct()];
 
-    /// <summary>To whom it is owed, without those who have made a reservation (VCLT art. 21); null when to all.</summary>
-    private static IReadOnlyList<string>? Beneficiaries(BoundNorm norm, Bindings bindings, string bearer)
+    private static Condition[] Filled(ImmutableArray<BoundCondition> conditions, Bindings bindings)
     {
-        var named = Named(norm, bindings, bearer);
-        return named is null || !norm.Life.HasReservations ? named : [.. named.Where(party => !norm.Life.IsReserved(party, norm.Statement))];
-    }
-
-    private static IReadOnlyList<string>? Named(BoundNorm norm, Bindings bindings, string bearer)
-    {
-        if (norm.Toward is { } toward)
-        {
-            return [.. toward.Select(key => key.StartsWith('?') ? bindings[key[1..]] ?? key : key).Where(key => key != bearer)];
-        }
-
-        if (norm.Clauses.Any(clause => clause is TowardClauseSyntax { IsAll: true }))
-        {
-            return null;
-        }
-
-        if (norm.Statement.Kind == StatementKind.Treaty)
-        {
-            return [.. norm.Statement.Parties.Select(party => party.Key).Where(party => party != bearer)];
-        }
-
-        return norm.Statement.Kind == StatementKind.Commitment ? null : [.. norm.Statement.Holders.Select(holder => holder.Key)];
-    }
-
-    private static Condition[] Filled(List<BoundCondition> conditions, Bindings bindings)
-    {
-        var filled = conditions.Count == 0 ? [] : new Condition[conditions.Count];
+        var filled = conditions.IsEmpty ? [] : new Condition[conditions.Length];
         for (var i = 0; i < filled.Length; i++)
         {
             filled[i] = conditions[i].Fill(bindings);

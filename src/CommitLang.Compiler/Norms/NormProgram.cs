@@ -28,18 +28,43 @@ public sealed record NormProgram
     /// <summary>Events that are defined by acts: asked for by what would bring them about.</summary>
     public ImmutableArray<DefinedEvent> DefinedEvents { get; init; } = [];
 
+    /// <summary>The acts that begin or end a state, and what they can be done to.</summary>
+    public ImmutableArray<StateAct> StateActs { get; init; } = [];
+
     /// <summary>Which statement prevails over which, with the place that says so.</summary>
     public ImmutableArray<Prevalence> Precedence { get; init; } = [];
 
     /// <summary>What the text leaves undecided.</summary>
     public ImmutableArray<OpenQuestion> Questions { get; init; } = [];
 
+    /// <summary>The statements and articles that are secret, in the order of their text.</summary>
+    public ImmutableArray<SecretStatement> Secrets { get; init; } = [];
+
     /// <summary>The authors' own tests, in the order of their text.</summary>
     public ImmutableArray<ProgramTest> Tests { get; init; } = [];
 
     /// <summary>The softest firmness that counts.</summary>
     public Firmness Counting { get; init; } = Firmness.Declared;
+
+    /// <summary>The same as a party knows it: without what is secret to others.</summary>
+    /// <param name="party">The key of the party.</param>
+    public NormProgram SeenBy(string party)
+    {
+        var hidden = Secrets.Where(secret => !secret.KnownTo.Contains(party)).Select(secret => secret.Statement).ToHashSet(StringComparer.Ordinal);
+        return hidden.Count == 0 ? this : this with
+        {
+            Norms = Norms.RemoveAll(norm => hidden.Contains(norm.Norm.Statement)),
+            Undertakings = Undertakings.RemoveAll(norm => hidden.Contains(norm.Norm.Statement)),
+            Precedence = Precedence.RemoveAll(rule => hidden.Contains(rule.Winner) || hidden.Contains(rule.Loser)),
+            Questions = Questions.RemoveAll(question => hidden.Contains(question.Statement)),
+        };
+    }
 }
+
+/// <summary>A statement or article that is secret.</summary>
+/// <param name="Statement">Its path.</param>
+/// <param name="KnownTo">The keys of those who know it: who made it, and to whom it is written to be known.</param>
+public sealed record SecretStatement(string Statement, ImmutableArray<string> KnownTo);
 
 /// <summary>What a fact is about.</summary>
 public enum FactKind
@@ -101,6 +126,18 @@ public sealed record HappeningPattern(FactKind Kind, string? Actor, string Name,
 /// <param name="Deed">What brings it about.</param>
 /// <param name="Location">Where it is defined.</param>
 public sealed record DefinedEvent(GroundTerm Event, Deed Deed, Location Location);
+
+/// <summary>An act that begins or ends a state.</summary>
+/// <param name="Act">The name of the act.</param>
+/// <param name="Parameters">Its parameters, in order.</param>
+/// <param name="State">The state, by the arguments of the act.</param>
+/// <param name="IsBegun">Whether it begins it; else it ends it.</param>
+public sealed record StateAct(string Act, ImmutableArray<StateActParameter> Parameters, TermPattern State, bool IsBegun);
+
+/// <summary>A parameter and the values it can have.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Values">The values, in ordinal order; none where they cannot be counted.</param>
+public sealed record StateActParameter(string Name, ImmutableArray<string> Values);
 
 /// <summary>One statement prevails over another, and where that is written.</summary>
 /// <param name="Winner">The statement that prevails.</param>

@@ -10,5 +10,11 @@ internal sealed class NormSentence(ImmutableArray<ClauseSyntax> clauses, Binding
 {
     private string? _text;
 
-    public string Text => _text ??= Sentences.Of(clauses, bindings, ground);
+    public string Text => _text ??= Sentences.Of(clauses, bindings, ground) + string.Concat(Exceptions.Select(permission => $" But {permission.Sentence}"));
+
+    /// <summary>What is permitted at times and not forbidden then.</summary>
+    private ImmutableArray<GroundNorm> Exceptions { get; init; } = [];
+
+    /// <summary>The sentence of a part of the norm, with exceptions.</summary>
+    public NormSentence For(Norm part, ImmutableArray<GroundNorm> exceptions) => new(clauses, bindings, part) { Exceptions = exceptions };
 }

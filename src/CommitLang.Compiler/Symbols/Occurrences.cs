@@ -95,6 +95,12 @@ public sealed class ActSymbol : ParametrizedSymbol
     /// <summary>The acts that doing it is also doing, directly.</summary>
     public ImmutableArray<ActSymbol> Kinds { get; internal set; } = [];
 
+    /// <summary>The states that hold from the day on which it is done.</summary>
+    public ImmutableArray<StateSymbol> Begins { get; internal set; } = [];
+
+    /// <summary>The states that do not hold any more from the day on which it is done.</summary>
+    public ImmutableArray<StateSymbol> Ends { get; internal set; } = [];
+
     /// <summary>Whether it goes on once begun.</summary>
     public bool IsLasting { get; internal set; }
 

@@ -35,6 +35,9 @@ public sealed class AreaSymbol : Symbol
     /// <summary>The areas taken out of that sum (<c>except C</c>).</summary>
     public ImmutableArray<AreaSymbol> Without { get; internal set; } = [];
 
+    /// <summary>The areas with which it shares some place (<c>overlaps</c>), as it says itself.</summary>
+    public ImmutableArray<AreaSymbol> Overlaps { get; internal set; } = [];
+
     /// <inheritdoc/>
     public override string KindText => IsThing ? "a thing" : "an area";
 }
@@ -77,6 +80,9 @@ public sealed class DocumentSymbol : Symbol
 
     /// <summary>Where it can be read.</summary>
     public string Address { get; internal set; } = "";
+
+    /// <summary>The keys of those who alone know it (<c>secret to</c>); null when it is no secret.</summary>
+    public ImmutableArray<string>? KnownTo { get; internal set; }
 
     /// <summary>According to whom it is known.</summary>
     public string Attribution { get; internal set; } = "";

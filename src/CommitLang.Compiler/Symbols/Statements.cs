@@ -7,6 +7,8 @@ namespace CommitLang.Compiler.Symbols;
 /// <summary>A commitment, demand, expectation, rejection, treaty or article.</summary>
 public sealed class StatementSymbol : Symbol
 {
+    private string? _path;
+
     internal StatementSymbol(ModuleSymbol module, string name, SyntaxNode declaration, SyntaxToken identifier, StatementKind kind)
         : base(module, name, declaration, identifier)
     {
@@ -26,7 +28,10 @@ public sealed class StatementSymbol : Symbol
     public StatementSymbol Root => Container?.Root ?? this;
 
     /// <summary>Its name with those around it: <c>MutualAid.1</c>.</summary>
-    public string Path => Container is null ? Key : $"{Container.Path}.{Name}";
+    public string Path => Container is null ? Key : _path ??= $"{Container.Path}.{Name}";
+
+    /// <summary>Whether it is another one or stands in it.</summary>
+    internal bool IsInside(StatementSymbol other) => this == other || Container is { } around && around.IsInside(other);
 
     /// <summary>How firmly it is made.</summary>
     public Firmness Firmness { get; internal set; } = Firmness.Binding;
@@ -57,19 +62,21 @@ public sealed class StatementSymbol : Symbol
     public string Source { get; internal set; } = "";
 
     /// <inheritdoc/>
-    public override string KindText => Declaration is ArticleSyntax ? "an article" : Kind switch
-    {
-        StatementKind.Treaty => "a treaty",
-        StatementKind.Demand => "a demand",
-        StatementKind.Expectation => "an expectation",
-        StatementKind.Rejection => "a rejection",
-        _ => "a commitment",
-    };
+    public override string KindText => Declaration is ArticleSyntax ? "an article" : Kind == StatementKind.Expectation ? "an expectation" : $"a {KindWord}";
 
     /// <summary>How a sentence names it: "commitment Reassurance", "article 1 of treaty MutualAid".</summary>
     public string Title => Declaration is ArticleSyntax article
         ? $"{article.Keyword.Text} {Name} of {Container?.Title}"
-        : $"{Kind.ToString().ToLowerInvariant()} {Name}";
+        : $"{KindWord} {Name}";
+
+    private string KindWord => Kind switch
+    {
+        StatementKind.Treaty => "treaty",
+        StatementKind.Demand => "demand",
+        StatementKind.Expectation => "expectation",
+        StatementKind.Rejection => "rejection",
+        _ => "commitment",
+    };
 }
 
 /// <summary>A remark: a fact without effect on anything.</summary>

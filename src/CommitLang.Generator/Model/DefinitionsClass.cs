@@ -127,6 +127,8 @@ internal static class DefinitionsClass
         Add(properties, nameof(act.Requires), nameof(TermPattern), act.Requires, Pattern);
         Add(properties, nameof(act.Excludes), nameof(TermPattern), act.Excludes, Pattern);
         Add(properties, nameof(act.ExcludesForGood), nameof(TermPattern), act.ExcludesForGood, Pattern);
+        Add(properties, nameof(act.Begins), nameof(TermPattern), act.Begins, Pattern);
+        Add(properties, nameof(act.Ends), nameof(TermPattern), act.Ends, Pattern);
         Add(properties, nameof(act.DividedInto), nameof(TermPattern), act.DividedInto, Pattern);
         if (act.MutualWith is { } with)
         {

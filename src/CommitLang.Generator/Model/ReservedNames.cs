@@ -12,11 +12,11 @@ internal static class ReservedNames
         "Deadline", "Deed", "Definitions", "Document", "Documents", "Doing", "DutyInstance", "Evaluate", "Evaluation",
         "Event", "Events", "Fact", "FactLog", "FactRefusedException", "Firmness", "GroundTerm", "Groups", "Happened",
         "HappenedAfter", "HappenedBefore", "HappeningDefinition", "Holding", "Holds", "IEnumerable", "IReadOnlyList",
-        "IncrementalEvaluation", "Keys", "KeysOf", "KnownFacts", "List", "Log", "Member", "Modality", "Model", "Moment",
+        "IncrementalEvaluation", "Keys", "KeysOf", "KnownFacts", "List", "Log", "LongSince", "Member", "Modality", "Model", "Moment",
         "Negated", "Norm", "NormChange", "NormIndex", "NormIs", "NormModel", "NormState", "NormStates", "NormStatus",
         "NormWords", "Norms", "Not", "OnDays", "Once", "Parties", "Party", "People", "Period", "PeriodUnit", "Person",
         "Precedence", "Prevailing", "PrevailingNorm", "Reason", "ReasonKind", "Several", "Slot", "SlotSource", "SourceLine",
-        "Standings", "StandingsDifference", "Start", "State", "Statement", "Statements", "States", "Status", "System",
+        "Standings", "StandingsDifference", "Start", "State", "Statement", "Statements", "StateChange", "States", "Status", "System",
         "TermPattern", "Text", "UnitDefinition", "Vocabulary", "Within", "WithinOf",
     ];
 }

@@ -90,6 +90,9 @@ internal sealed class UsedNames
             case WithinOf within:
                 Add(within.Moment);
                 break;
+            case LongSince since:
+                Add(since.Moment);
+                break;
             case Not not:
                 Add(not.Inner);
                 break;

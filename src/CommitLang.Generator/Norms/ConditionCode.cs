@@ -16,6 +16,7 @@ internal sealed class ConditionCode(TermCode terms)
         HappenedBefore before => new Code.Call("Before", terms.Moment(before.First), terms.Moment(before.Second)),
         HappenedAfter after => new Code.Call("After", terms.Moment(after.First), terms.Moment(after.Second)),
         WithinOf within => new Code.Call("Within", Period(within.Period), terms.Moment(within.Moment)),
+        LongSince since => new Code.Call("new LongSince", Period(since.Period), terms.Moment(since.Moment)),
         NormIs status => new Code.Call("Status", TermCode.Text(status.Norm, "norm"), new Code.Leaf($"NormStatus.{status.Status}")),
         Not not => new Code.Call("Negated", Of(not.Inner)),
         AllOf all => new Code.Call("All", [.. all.Parts.Select(part => (Labelled)Of(part))]),

@@ -16,7 +16,7 @@ internal sealed class NormCode(TermCode terms, ConditionCode conditions, BearerC
         nameof(Norm.When), nameof(Norm.While), nameof(Norm.Unless), nameof(Norm.Until), nameof(Norm.NotBefore),
         nameof(Norm.NotBeforeDelay), nameof(Norm.Deadline), nameof(Norm.For), nameof(Norm.Every), nameof(Norm.IsLasting),
         nameof(Norm.IsDiscretionary), nameof(Norm.Amount), nameof(Norm.IsRecommendation), nameof(Norm.IsPerformative), nameof(Norm.Sentence),
-        nameof(Norm.Line),
+        nameof(Norm.Line), nameof(Norm.IsState),
     ];
 
     public Code Of(GroundNorm ground, PartyLists lists)
@@ -28,7 +28,7 @@ internal sealed class NormCode(TermCode terms, ConditionCode conditions, BearerC
             new("statement", TermCode.Text(norm.Statement, "statement")),
             new("modality", new Code.Leaf($"Modality.{norm.Modality}")),
             new("bearer", bearers.Of(norm.Bearer)),
-            new("act", terms.Act(norm.Act)),
+            new("act", Term(norm.Act)),
         };
         var properties = new List<Labelled>();
         Add(nameof(norm.Amount), norm.Amount is { } amount ? new Code.Leaf(Amount(amount)) : null);
@@ -52,6 +52,7 @@ internal sealed class NormCode(TermCode terms, ConditionCode conditions, BearerC
         Add(nameof(norm.For), norm.For is { } length ? ConditionCode.Period(length) : null);
         Add(nameof(norm.Every), norm.Every is { } every ? ConditionCode.Period(every) : null);
         Add(nameof(norm.IsLasting), norm.IsLasting ? new Code.Leaf("true") : null);
+        Add(nameof(norm.IsState), norm.IsState ? new Code.Leaf("true") : null);
         Add(nameof(norm.IsDiscretionary), norm.IsDiscretionary ? new Code.Leaf("true") : null);
         Add(nameof(norm.IsRecommendation), norm.IsRecommendation ? new Code.Leaf("true") : null);
         Add(nameof(norm.IsPerformative), norm.IsPerformative ? new Code.Leaf("true") : null);
@@ -68,7 +69,9 @@ internal sealed class NormCode(TermCode terms, ConditionCode conditions, BearerC
         }
 
         void Acts(string name, IReadOnlyList<GroundTerm> acts) =>
-            Add(name, acts.Count == 0 ? null : new Code.List(nameof(GroundTerm), [.. acts.Select(terms.Act)]));
+            Add(name, acts.Count == 0 ? null : new Code.List(nameof(GroundTerm), [.. acts.Select(Term)]));
+
+        Code Term(GroundTerm term) => norm.IsState ? terms.State(term) : terms.Act(term);
     }
 
     private static string Amount(Amount amount)

@@ -88,6 +88,15 @@ public sealed record WithinOf(Period Period, Moment Moment) : Condition
     }
 }
 
+/// <summary>So long ago, or longer, something happened.</summary>
+public sealed record LongSince(Period Period, Moment Moment) : Condition
+{
+    internal override IEnumerable<Moment> Triggers => [Moment];
+
+    internal override DaySet Days(Reading reading) =>
+        DaySet.From(reading.DaysOf(Moment).FirstFrom(reading.CountFrom).AddDays(Moment.Delay).Add(Period));
+}
+
 /// <summary>Another norm has a status (language 2.9).</summary>
 public sealed record NormIs(string Norm, NormStatus Status) : Condition
 {

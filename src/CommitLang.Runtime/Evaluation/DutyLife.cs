@@ -138,8 +138,20 @@ internal sealed class DutyLife(Norm norm, Evaluation evaluation, NormMemory? mem
     {
         var counted = DaySet.From(duty.FirstDay);
         return amount.IsInTotal
-            ? InTotal(Norm.Bearer.Members, amount, counted)
+            ? Day.Max(InTotal(Norm.Bearer.Members, amount, counted), AllTakePart(duty.FirstDay))
             : DoneBy(Norm.Bearer.Needed).FirstOnOrAfter(duty.FirstDay);
+    }
+
+    /// <summary>The first day by which as many members as it takes have taken part, each in whatever amount.</summary>
+    private Day AllTakePart(Day from)
+    {
+        if (Norm.Bearer.Needed <= 1)
+        {
+            return from;
+        }
+
+        var first = Norm.Bearer.Members.Select((_, member) => PerformedBy(member).FirstOnOrAfter(from)).Order().ToList();
+        return first.Count >= Norm.Bearer.Needed ? first[Norm.Bearer.Needed - 1] : Day.Never;
     }
 
     /// <summary>The first day a member performed that counts, or the first late one; and the day a lasting act broke off.</summary>

@@ -56,14 +56,19 @@ internal abstract class NormLife(Norm norm, Evaluation evaluation, NormMemory? m
             return new Tally(PerformancesOf([member])).DaysOf(amount);
         }
 
-        var days = evaluation.Facts.DaysOf(member.Name, norm.Act, norm.Exceptions, PerformedSince);
+        var days = DaysOf(member, norm.Act);
         foreach (var act in norm.Alternatives)
         {
-            days = days.Union(evaluation.Facts.DaysOf(member.Name, act, norm.Exceptions, PerformedSince));
+            days = days.Union(DaysOf(member, act));
         }
 
         return days.Intersect(member.Days);
     }
+
+    /// <summary>A state is kept while it holds, whoever brought it about.</summary>
+    private DaySet DaysOf(Member member, GroundTerm act) => norm.IsState
+        ? evaluation.Facts.StateDays(act, PerformedSince)
+        : evaluation.Facts.DaysOf(member.Name, act, norm.Exceptions, PerformedSince);
 
     /// <summary>The days on which so many members do anything of it, however much.</summary>
     private DaySet DaysOfTakingPart(int needed) => DaySet.AtLeast(needed, [.. norm.Bearer.Members.Select(member =>

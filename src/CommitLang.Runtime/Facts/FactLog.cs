@@ -84,7 +84,8 @@ public sealed class FactLog
 
     /// <summary>The days on which a state held, those of spans that were over by a day left out.</summary>
     internal DaySet StateDays(GroundTerm term, Day since) =>
-        _store.States.TryGetValue(term, out var days) ? days.Days(since, _last.AddDays(1)) : DaySet.Empty;
+        _store.Changing is { } changing ? changing.Days(term, since, _last.AddDays(1))
+        : _store.States.TryGetValue(term, out var days) ? days.Days(since, _last.AddDays(1)) : DaySet.Empty;
 
     internal DayList EventDays(GroundTerm term) =>
         _store.Events.TryGetValue(term, out var days) ? days.UpTo(_last) : DayList.Empty;
@@ -156,6 +157,9 @@ public sealed class FactLog
 
         public Dictionary<GroundTerm, SpanTimeline> States { get; } = [];
 
+        /// <summary>States that acts begin and end; null where none does.</summary>
+        public StateTimeline? Changing { get; } = vocabulary.HasStateActs ? new StateTimeline(vocabulary) : null;
+
         public Dictionary<Deed, DeedTimeline> Deeds { get; } = [];
 
         public void Add(Fact fact)
@@ -170,6 +174,9 @@ public sealed class FactLog
                     }
 
                     break;
+                case Fact.State state when Changing is not null:
+                    Changing.AddSpan(state.Term, state.First, state.Until);
+                    break;
                 case Fact.State state:
                     foreach (var term in vocabulary.InAreasAround(state.Term))
                     {
@@ -183,6 +190,11 @@ public sealed class FactLog
                     foreach (var timeline in Performs(act.Deed))
                     {
                         timeline.Add(performed);
+                    }
+
+                    foreach (var change in Changing is null ? [] : vocabulary.ChangesOf(act.Deed))
+                    {
+                        Changing?.AddChange(change.State, change.IsBegun, act.First, act.Until);
                     }
 
                     break;

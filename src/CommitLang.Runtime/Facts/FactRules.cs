@@ -82,6 +82,11 @@ internal sealed class FactRules(Vocabulary vocabulary)
             throw new FactRefusedException(act, place, $"it is declared that never {never}");
         }
 
+        foreach (var begun in vocabulary is { HasNever: true, HasStateActs: true } ? vocabulary.ChangesOf(act.Deed).Where(change => change.IsBegun) : [])
+        {
+            CheckNever(act, begun.State, place);
+        }
+
         foreach (var key in comesWith.Single)
         {
             if (_single.TryGetValue(key, out var other) && other.Day != act.First)

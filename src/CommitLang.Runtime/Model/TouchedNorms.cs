@@ -57,9 +57,14 @@ internal sealed class TouchedNorms
     {
         Fact.Event happening => _vocabulary.InAreasAround(happening.Term),
         Fact.State state => _vocabulary.InAreasAround(state.Term),
-        Fact.Act act => _vocabulary.Performs(act.Deed).Select(done => done.Act),
+        Fact.Act act => _vocabulary.Performs(act.Deed).Select(done => done.Act).Concat(_vocabulary.HasStateActs ? _vocabulary.ChangesOf(act.Deed).SelectMany(Changed) : []),
         _ => [],
     };
+
+    /// <summary>A state that begins is so in the areas around it too, and with what ends it ends in the areas within.</summary>
+    private IEnumerable<GroundTerm> Changed(StateChange change) =>
+        _byTerm.Keys.Where(term => term.Name == change.State.Name
+            && (_vocabulary.InAreasAround(change.State).Contains(term) || _vocabulary.InAreasAround(term).Contains(change.State)));
 
     private static IEnumerable<GroundTerm> TermsOf(Norm norm) => norm.Alternatives.Prepend(norm.Act)
         .Concat(new[] { norm.When, norm.While, norm.Unless, norm.Until }.SelectMany(TermsOf))
@@ -73,6 +78,7 @@ internal sealed class TouchedNorms
         HappenedBefore before => TermsOf(before.First).Concat(TermsOf(before.Second)),
         HappenedAfter after => TermsOf(after.First).Concat(TermsOf(after.Second)),
         WithinOf within => TermsOf(within.Moment),
+        LongSince since => TermsOf(since.Moment),
         Not not => TermsOf(not.Inner),
         AllOf all => all.Parts.SelectMany(TermsOf),
         AtLeast some => some.Parts.SelectMany(TermsOf),

@@ -108,6 +108,9 @@ public sealed record Norm
     /// <summary>Whether it is no more than advice (<c>should</c>): any conduct complies, but following it is another matter.</summary>
     public bool IsRecommendation { get; init; }
 
+    /// <summary>Whether it asks that a state holds (<c>shall ensure</c>): the state then stands in the place of the act.</summary>
+    public bool IsState { get; init; }
+
     /// <summary>Whether the text itself performs the act on the day it falls due (<c>hereby</c>).</summary>
     public bool IsPerformative { get; init; }
 

@@ -11,6 +11,8 @@ public static class NormWords
     public static string VerbInWords(this Norm norm) => norm switch
     {
         { IsPerformative: true } => "hereby",
+        { IsState: true, Modality: Modality.Exemption } => "need not ensure",
+        { IsState: true } => "shall ensure",
         { IsRecommendation: true, Modality: Modality.Prohibition } => "should not",
         { IsRecommendation: true } => "should",
         _ => norm.Modality.InWords(),

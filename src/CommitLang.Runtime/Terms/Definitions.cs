@@ -33,6 +33,12 @@ public sealed record ActDefinition(string Name)
     /// <summary>What the same bearer cannot do on the same day nor after (<c>excludes … for good</c>).</summary>
     public IReadOnlyList<TermPattern> ExcludesForGood { get; init; } = [];
 
+    /// <summary>The states that hold from the day on which it is done (<c>begins</c>).</summary>
+    public IReadOnlyList<TermPattern> Begins { get; init; } = [];
+
+    /// <summary>The states for which the day on which it is done is the first without them (<c>ends</c>).</summary>
+    public IReadOnlyList<TermPattern> Ends { get; init; } = [];
+
     /// <summary>The kinds it consists of without rest (<c>divided into</c>); empty when it is more than its kinds.</summary>
     public IReadOnlyList<TermPattern> DividedInto { get; init; } = [];
 
@@ -54,6 +60,11 @@ public sealed record ActDefinition(string Name)
     /// <summary>The unit it is measured in; null when it is done or not.</summary>
     public string? Unit { get; init; }
 }
+
+/// <summary>What becomes of a state by doing something.</summary>
+/// <param name="State">The state.</param>
+/// <param name="IsBegun">Whether it is begun; else it is ended.</param>
+public readonly record struct StateChange(GroundTerm State, bool IsBegun);
 
 /// <summary>A term whose arguments are taken from another: <c>Support(of: owner(in))</c>.</summary>
 /// <param name="Name">The name of the act.</param>

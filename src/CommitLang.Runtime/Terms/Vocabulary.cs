@@ -26,6 +26,7 @@ public sealed class Vocabulary
     public Vocabulary With(ActDefinition act)
     {
         _acts[act.Name] = act;
+        HasStateActs |= act.Begins.Count > 0 || act.Ends.Count > 0;
         return this;
     }
 
@@ -110,6 +111,9 @@ public sealed class Vocabulary
     /// <summary>Whether any act requires another.</summary>
     public bool HasPrerequisites => _acts.Values.Any(act => act.Requires.Count > 0);
 
+    /// <summary>Whether any act begins or ends a state.</summary>
+    public bool HasStateActs { get; private set; }
+
     /// <summary>Whether any act is mutual: by doing it another does it too.</summary>
     public bool HasMutualActs => _acts.Values.Any(act => act.MutualWith is not null);
 
@@ -125,13 +129,23 @@ public sealed class Vocabulary
     /// <summary>The definition of an area or thing, or null when the name is none.</summary>
     public AreaDefinition? AreaOf(string name) => _areas.GetValueOrDefault(name);
 
+    /// <summary>The areas that are parts of several others, in ordinal order.</summary>
+    public IReadOnlyList<string> SharedAreas =>
+        [.. _areas.Values.Where(area => area.Around.Count > 1).Select(area => area.Name).OrderBy(name => name, StringComparer.Ordinal)];
+
     /// <summary>The term itself and the same term in every area around its areas (language 2.2).</summary>
     public IReadOnlyList<GroundTerm> InAreasAround(GroundTerm term)
     {
         var found = new List<GroundTerm> { term };
         for (var i = 0; i < found.Count; i++)
         {
-            AddAreasAround(found[i], found);
+            foreach (var wider in Around(found[i]))
+            {
+                if (!found.Contains(wider))
+                {
+                    found.Add(wider);
+                }
+            }
         }
 
         return found;
@@ -148,37 +162,57 @@ public sealed class Vocabulary
         [.. KindsOf(deed).SelectMany(done => (ActOf(done.Act.Name)?.ConsentOf ?? []).Select(slot => slot.Value(done.Act, done.Actor, this)))
             .OfType<string>().Where(party => party != deed.Actor).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>The states that a deed begins or ends, also by what it is a kind of.</summary>
+    public IEnumerable<StateChange> ChangesOf(Deed deed) => Performs(deed).SelectMany(done => ActOf(done.Act.Name) is { } act
+        ? Of(act.Begins, done, isBegun: true).Concat(Of(act.Ends, done, isBegun: false))
+        : []).Distinct();
+
+    private IEnumerable<StateChange> Of(IReadOnlyList<TermPattern> states, Deed done, bool isBegun) =>
+        states.Select(state => state.Apply(done.Act, done.Actor, this)).OfType<GroundTerm>().Select(state => new StateChange(state, isBegun));
+
     /// <summary>Whether doing the one is doing the other.</summary>
     public bool IsPerforming(Deed deed, Deed target) => deed.Equals(target) || Performs(deed).Contains(target);
+
+    /// <summary>What is done at once by doing something, but not what is done by that in turn: another's part, in the areas around, what it is a kind of.</summary>
+    public IReadOnlyList<Deed> PerformsAtOnce(Deed deed)
+    {
+        var found = new List<Deed>();
+        AddNext(deed, withAreasAround: true, found);
+        return found;
+    }
 
     private List<Deed> Close(Deed deed, bool withAreasAround)
     {
         var found = new List<Deed> { deed };
         for (var i = 0; i < found.Count; i++)
         {
-            var (actor, act) = found[i];
-            var wider = new List<GroundTerm>();
-            if (withAreasAround)
-            {
-                AddAreasAround(act, wider);
-            }
+            AddNext(found[i], withAreasAround, found);
+        }
 
-            if (ActOf(act.Name) is { } definition)
-            {
-                wider.AddRange(definition.Kinds.Select(kind => kind.Apply(act, actor, this)).OfType<GroundTerm>());
-                if (definition.MutualWith is { } partner && act[partner] is { } other)
-                {
-                    Add(found, new Deed(other, Replace(act, partner, actor)));
-                }
-            }
+        return found;
+    }
 
-            foreach (var term in wider)
+    private void AddNext(Deed deed, bool withAreasAround, List<Deed> found)
+    {
+        var (actor, act) = deed;
+        var definition = ActOf(act.Name);
+        if (definition?.MutualWith is { } partner && act[partner] is { } other)
+        {
+            Add(found, new Deed(other, Replace(act, partner, actor)));
+        }
+
+        foreach (var wider in withAreasAround ? Around(act) : [])
+        {
+            Add(found, new Deed(actor, wider));
+        }
+
+        foreach (var kind in definition?.Kinds ?? [])
+        {
+            if (kind.Apply(act, actor, this) is { } term)
             {
                 Add(found, new Deed(actor, term));
             }
         }
-
-        return found;
     }
 
     private static void Add(List<Deed> found, Deed deed)
@@ -189,22 +223,26 @@ public sealed class Vocabulary
         }
     }
 
-    private void AddAreasAround(GroundTerm term, List<GroundTerm> into)
+    /// <summary>The same term in each of the areas directly around its areas.</summary>
+    private IEnumerable<GroundTerm> Around(GroundTerm term)
     {
         foreach (var argument in term.Arguments)
         {
             foreach (var around in AreaOf(argument.Value)?.Around ?? [])
             {
-                var wider = Replace(term, argument.Parameter, around);
-                if (!into.Contains(wider))
-                {
-                    into.Add(wider);
-                }
+                yield return Replace(term, argument.Parameter, around);
             }
         }
     }
 
-    private static GroundTerm Replace(GroundTerm term, string parameter, string value) => new(
-        term.Name,
-        [.. term.Arguments.Select(a => a.Parameter == parameter ? new Argument(parameter, value) : a)]);
+    private static GroundTerm Replace(GroundTerm term, string parameter, string value)
+    {
+        var arguments = new Argument[term.Arguments.Count];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            arguments[i] = term.Arguments[i].Parameter == parameter ? new Argument(parameter, value) : term.Arguments[i];
+        }
+
+        return new GroundTerm(term.Name, arguments);
+    }
 }

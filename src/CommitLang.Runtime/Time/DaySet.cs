@@ -94,6 +94,24 @@ public sealed class DaySet : IEquatable<DaySet>
         return count % 2 == 1 ? day : count < _bounds.Length ? new Day(_bounds[count]) : Day.Never;
     }
 
+    /// <summary>Whether some day is in both sets.</summary>
+    public bool Meets(DaySet other)
+    {
+        for (int i = 0, j = 0; i < _bounds.Length && j < other._bounds.Length;)
+        {
+            var (end, otherEnd) = (_bounds[i + 1], other._bounds[j + 1]);
+            if (Math.Max(_bounds[i], other._bounds[j]) < Math.Min(end, otherEnd))
+            {
+                return true;
+            }
+
+            i += end <= otherEnd ? 2 : 0;
+            j += otherEnd <= end ? 2 : 0;
+        }
+
+        return false;
+    }
+
     /// <summary>The days in both sets.</summary>
     public DaySet Intersect(DaySet other) => Combine(this, other, ifLeft: false, ifRight: false, ifBoth: true);
 

@@ -17,8 +17,21 @@ internal static class CharacterWidth
     public static int Of(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => 0,
-        _ => Array.Exists(Wide, range => rune.Value >= range.First && rune.Value <= range.Last) ? 2 : 1,
+        _ => IsWide(rune.Value) ? 2 : 1,
     };
+
+    private static bool IsWide(int value)
+    {
+        foreach (var (first, last) in Wide)
+        {
+            if (value >= first && value <= last)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether it changes the direction of the text around it.</summary>
     public static bool TurnsDirection(Rune rune) => rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);

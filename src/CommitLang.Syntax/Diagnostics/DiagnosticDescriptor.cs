@@ -53,13 +53,34 @@ public sealed class DiagnosticDescriptor
 
     internal string Format(ImmutableArray<DiagnosticArgument> arguments)
     {
-        var expected = ArgumentNames.Order(StringComparer.Ordinal);
-        var given = arguments.Select(argument => argument.Name).ToList();
-        return expected.SequenceEqual(given.Order(StringComparer.Ordinal), StringComparer.Ordinal)
-            ? _template.Format(arguments)
-            : throw new ArgumentException(
-                $"{Id} takes exactly ({string.Join(", ", ArgumentNames)}), not ({string.Join(", ", given)}).",
+        if (!IsGivenBy(arguments))
+        {
+            throw new ArgumentException(
+                $"{Id} takes exactly ({string.Join(", ", ArgumentNames)}), not ({string.Join(", ", arguments.Select(argument => argument.Name))}).",
                 nameof(arguments));
+        }
+
+        return _template.Format(arguments);
+    }
+
+    /// <summary>Whether there is a value for every gap, and none besides: asked of every sentence that is said.</summary>
+    private bool IsGivenBy(ImmutableArray<DiagnosticArgument> arguments)
+    {
+        foreach (var name in ArgumentNames)
+        {
+            var count = 0;
+            foreach (var argument in arguments)
+            {
+                count += argument.Name == name ? 1 : 0;
+            }
+
+            if (count != 1)
+            {
+                return false;
+            }
+        }
+
+        return arguments.Length == ArgumentNames.Length;
     }
 
     private static void Check(string id, string title, string messageFormat)

@@ -14,12 +14,16 @@ internal readonly record struct DisplayLine(string Text, int MarkColumn, int Mar
     private const int TabWidth = 4;
     private const char Clipped = '…';
 
+    // Nearly all characters are these: no more is asked about them.
+    private const char FirstPlain = ' ';
+    private const char LastPlain = '~';
+
     public static bool IsLong(TextSpan line) => line.Length > LongestLine;
 
     public static DisplayLine Create(SourceText source, TextSpan line, TextSpan mark)
     {
         var window = Window(source, line, mark);
-        var text = new StringBuilder(window.Start > line.Start ? $"{Clipped}" : "");
+        var text = new StringBuilder(window.Length + 2).Append(Clipped, window.Start > line.Start ? 1 : 0);
         var column = text.Length;
         var (markStart, markEnd) = (-1, -1);
         for (var position = window.Start; position < window.End;)
@@ -31,7 +35,7 @@ internal readonly record struct DisplayLine(string Text, int MarkColumn, int Mar
             markEnd = position <= mark.End ? column : markEnd;
         }
 
-        text.Append(window.End < line.End ? $"{Clipped}" : "");
+        text.Append(Clipped, window.End < line.End ? 1 : 0);
         var start = markStart < 0 ? column : markStart;
         return new DisplayLine(text.ToString(), start, Math.Max(1, markEnd - start));
     }
@@ -58,6 +62,12 @@ internal readonly record struct DisplayLine(string Text, int MarkColumn, int Mar
             var width = TabWidth - (column % TabWidth);
             text.Append(' ', width);
             return width;
+        }
+
+        if (rune.Value is >= FirstPlain and <= LastPlain)
+        {
+            text.Append((char)rune.Value);
+            return 1;
         }
 
         // Control characters would move the cursor, and characters that turn the direction would hide what is written.

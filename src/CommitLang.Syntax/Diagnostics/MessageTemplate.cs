@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace CommitLang.Diagnostics;
 
@@ -19,13 +18,13 @@ internal sealed class MessageTemplate
 
     public string Format(ImmutableArray<DiagnosticArgument> arguments)
     {
-        var message = new StringBuilder();
-        foreach (var part in _parts)
+        var pieces = new string[_parts.Count];
+        for (var i = 0; i < pieces.Length; i++)
         {
-            message.Append(part.IsName ? ValueOf(part.Text, arguments) : part.Text);
+            pieces[i] = _parts[i].IsName ? ValueOf(_parts[i].Text, arguments) : _parts[i].Text;
         }
 
-        return message.ToString();
+        return string.Concat(pieces);
     }
 
     private static string ValueOf(string name, ImmutableArray<DiagnosticArgument> arguments)

@@ -77,8 +77,17 @@ internal sealed class SourceFrame(IReadOnlyList<LabelledSpan> spans, int gutter,
         }
     }
 
-    private void WriteGutter(TextWriter output, string number, string text) =>
-        output.WriteLine($"{palette.Frame($"{number.PadLeft(gutter)} |")} {text}".TrimEnd());
+    private void WriteGutter(TextWriter output, string number, string text)
+    {
+        output.Write(palette.Frame($"{number.PadLeft(gutter)} |"));
+        if (text.AsSpan().TrimEnd() is { IsEmpty: false } shown)
+        {
+            output.Write(' ');
+            output.Write(shown);
+        }
+
+        output.WriteLine();
+    }
 
     private static string Join(string first, string second) => second.Length == 0 ? first : $"{first} {second}";
 

@@ -16,31 +16,22 @@ internal static class Mistakes
         && node.Ancestors().TakeWhile(around => around.Kind != SyntaxKind.CompilationUnit).All(LeaveRoomFor);
 
     /// <summary>A node or token with the comments around it, as it stands in the text.</summary>
-    public static IEnumerable<Doc> Verbatim(SourceText text, SyntaxNodeOrToken element) =>
-        Verbatim(text, element.Node?.DescendantTokens() ?? [element.Token], element.FullSpan);
-
-    /// <summary>A node with the comments around it, as it stands in the text.</summary>
-    public static IEnumerable<Doc> Verbatim(SyntaxNode node) => Verbatim(node.SyntaxTree.Text, node.DescendantTokens(), node.FullSpan);
-
-    private static IEnumerable<Doc> Verbatim(SourceText text, IEnumerable<SyntaxToken> tokens, TextSpan fullSpan)
+    public static IEnumerable<Doc> Verbatim(SourceText text, SyntaxNodeOrToken element)
     {
-        // A text without its closing mark ends with the blanks that stand behind it.
-        var pieces = tokens.SelectMany(Pieces).Where(piece => !piece.IsEmpty).ToList();
-        if (pieces.Count == 0)
+        if (Extent(element) is not { } extent)
         {
             yield break;
         }
 
-        var (start, end) = (pieces[0].Start, pieces[^1].End);
-        var line = text.GetLineSpan(text.GetLineIndex(start)).Start;
-        if (line < fullSpan.Start)
+        var line = text.GetLineSpan(text.GetLineIndex(extent.Start)).Start;
+        if (line < element.FullSpan.Start)
         {
-            yield return new AtomDoc(AtomKind.VerbatimOnSameLine, TextSpan.FromBounds(start, end), width: 0);
+            yield return new AtomDoc(AtomKind.VerbatimOnSameLine, extent, width: 0);
             yield break;
         }
 
-        yield return TriviaReader.HasEmptyLineBefore(text, start) ? Doc.EmptyLine : Doc.HardLine;
-        yield return new AtomDoc(AtomKind.Verbatim, TextSpan.FromBounds(line, end), width: 0);
+        yield return TriviaReader.HasEmptyLineBefore(text, extent.Start) ? Doc.EmptyLine : Doc.HardLine;
+        yield return new AtomDoc(AtomKind.Verbatim, TextSpan.FromBounds(line, extent.End), width: 0);
     }
 
     private static bool IsSound(SyntaxNode node) =>
@@ -56,10 +47,17 @@ internal static class Mistakes
     private static bool StandsAlone(SyntaxNode node)
     {
         var text = node.SyntaxTree.Text;
-        var pieces = node.DescendantTokens().SelectMany(Pieces).Where(piece => !piece.IsEmpty).ToList();
-        return pieces.Count > 0
-            && text.AsSpan(TextSpan.FromBounds(text.GetLineSpan(text.GetLineIndex(pieces[0].Start)).Start, pieces[0].Start)).IsWhiteSpace()
-            && text.AsSpan(TextSpan.FromBounds(pieces[^1].End, text.GetLineSpan(text.GetLineIndex(pieces[^1].End)).End)).IsWhiteSpace();
+        return Extent(new SyntaxNodeOrToken(node)) is { } extent
+            && text.AsSpan(TextSpan.FromBounds(text.GetLineSpan(text.GetLineIndex(extent.Start)).Start, extent.Start)).IsWhiteSpace()
+            && text.AsSpan(TextSpan.FromBounds(extent.End, text.GetLineSpan(text.GetLineIndex(extent.End)).End)).IsWhiteSpace();
+    }
+
+    /// <summary>From the first to the last thing written in it, comments included; null when nothing is.</summary>
+    private static TextSpan? Extent(SyntaxNodeOrToken element)
+    {
+        // A text without its closing mark ends with the blanks that stand behind it.
+        var pieces = (element.Node?.DescendantTokens() ?? [element.Token]).SelectMany(Pieces).Where(piece => !piece.IsEmpty).ToList();
+        return pieces.Count == 0 ? null : TextSpan.FromBounds(pieces[0].Start, pieces[^1].End);
     }
 
     private static bool IsSound(SyntaxToken token) =>

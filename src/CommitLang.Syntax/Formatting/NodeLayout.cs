@@ -24,7 +24,7 @@ internal sealed class NodeLayout(TokenLayout tokens)
         {
             if (!Mistakes.LeaveRoomFor(item))
             {
-                parts.AddRange(Mistakes.Verbatim(item));
+                parts.AddRange(Mistakes.Verbatim(item.SyntaxTree.Text, new SyntaxNodeOrToken(item)));
                 last = null;
                 continue;
             }

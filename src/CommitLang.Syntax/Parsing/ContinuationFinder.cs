@@ -22,7 +22,7 @@ internal static class ContinuationFinder
         {
             var slice = slices[i];
             var text = SourceText.From(tree.Text.GetText(slice), tree.Path);
-            var lexemes = new Tokenizer(text, new DiagnosticBag(text)).ReadAll(cancellationToken);
+            var lexemes = Tokenizer.Read(text, new DiagnosticBag(text), SyntaxParser.PartLength, cancellationToken);
             for (var at = 0; at < lexemes.Count - 1; at++)
             {
                 var (type, end) = (lexemes[at].Type, lexemes.EndOf(at));

@@ -25,6 +25,8 @@ internal sealed class DiagnosticBag(SourceText text)
         }
     }
 
+    public void AddRange(DiagnosticBag others) => others._diagnostics.ForEach(Add);
+
     /// <summary>The diagnostics of several steps in the order of the text.</summary>
     public static ImmutableArray<Diagnostic> Merge(params ReadOnlySpan<DiagnosticBag> bags)
     {

@@ -7,18 +7,24 @@ namespace CommitLang.Syntax.Parsing;
 /// Gives equal texts, trivia, tokens and small nodes of one parse the same object where that is cheap: a slot per hash, the
 /// last one wins. Most of a text is words, single spaces and indentation, and names that come again and again.
 /// </summary>
-internal sealed class GreenInterner(SourceText source)
+/// <param name="source">The text.</param>
+/// <param name="length">How much of it is to be read.</param>
+internal sealed class GreenInterner(SourceText source, int length)
 {
     private const int FewestSlots = 256;
     private const int MostSlots = 8192;
     private const int CharactersPerSlot = 32;
     private const int LongestText = 32;
 
-    private readonly string?[] _texts = new string?[SlotsFor(source)];
+    private readonly string?[] _texts = new string?[SlotsFor(length)];
     private readonly GreenTrivia?[] _trivia = new GreenTrivia?[FewestSlots];
     private readonly GreenTrivia[]?[] _lists = new GreenTrivia[]?[FewestSlots];
-    private readonly GreenToken?[] _tokens = new GreenToken?[SlotsFor(source)];
-    private readonly GreenNode?[] _nodes = new GreenNode?[SlotsFor(source)];
+    private readonly GreenToken?[] _tokens = new GreenToken?[SlotsFor(length)];
+    private readonly GreenNode?[] _nodes = new GreenNode?[SlotsFor(length)];
+
+    // Of what is in the slots: most others are told apart without a look at them.
+    private readonly uint[] _tokenHashes = new uint[SlotsFor(length)];
+    private readonly uint[] _nodeHashes = new uint[SlotsFor(length)];
 
     public GreenTrivia Trivia(SyntaxKind kind, TextSpan span)
     {
@@ -61,11 +67,15 @@ internal sealed class GreenInterner(SourceText source)
             return GreenToken.Create(kind, text.ToString(), leading, trailing, hash);
         }
 
-        ref var slot = ref SlotOf(_tokens, hash);
-        var isSame = slot is not null && slot.Kind == kind && slot.Leading == leading && slot.Trailing == trailing;
-        return isSame && slot is not null && text.SequenceEqual(slot.Text)
-            ? slot
-            : slot = GreenToken.Create(kind, Text(text, ofText), leading, trailing, hash);
+        var place = PlaceOf(_tokens.Length, hash);
+        if (_tokenHashes[place] == hash && _tokens[place] is { } known && known.Kind == kind && known.Leading == leading && known.Trailing == trailing
+            && text.SequenceEqual(known.Text))
+        {
+            return known;
+        }
+
+        _tokenHashes[place] = hash;
+        return _tokens[place] = GreenToken.Create(kind, Text(text, ofText), leading, trailing, hash);
     }
 
     /// <summary>A node of children; <paramref name="flags"/> says what is true besides what is true of them.</summary>
@@ -85,10 +95,14 @@ internal sealed class GreenInterner(SourceText source)
             return new LargeGreenNode(kind, children.ToArray(), width, flags, hash);
         }
 
-        ref var slot = ref SlotOf(_nodes, hash);
-        return slot is not null && slot.Kind == kind && slot.Flags == flags && IsSame(slot, children)
-            ? slot
-            : slot = new SmallGreenNode(kind, children, width, flags, hash);
+        var place = PlaceOf(_nodes.Length, hash);
+        if (_nodeHashes[place] == hash && _nodes[place] is { } known && known.Kind == kind && known.Flags == flags && IsSame(known, children))
+        {
+            return known;
+        }
+
+        _nodeHashes[place] = hash;
+        return _nodes[place] = new SmallGreenNode(kind, children, width, flags, hash);
     }
 
     private static bool IsSame(GreenNode node, ReadOnlySpan<GreenElement> children)
@@ -140,11 +154,13 @@ internal sealed class GreenInterner(SourceText source)
         return hash;
     }
 
-    private static int SlotsFor(SourceText source) =>
-        (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(source.Length / CharactersPerSlot, FewestSlots, MostSlots));
+    private static int SlotsFor(int length) =>
+        (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(length / CharactersPerSlot, FewestSlots, MostSlots));
+
+    private static ref T SlotOf<T>(T[] slots, uint hash) => ref slots[PlaceOf(slots.Length, hash)];
 
     // The number of slots is a power of two.
-    private static ref T SlotOf<T>(T[] slots, uint hash) => ref slots[(int)((hash ^ (hash >> 15)) & (uint)(slots.Length - 1))];
+    private static int PlaceOf(int slots, uint hash) => (int)((hash ^ (hash >> 15)) & (uint)(slots - 1));
 
     private string Text(ReadOnlySpan<char> text, uint hash)
     {

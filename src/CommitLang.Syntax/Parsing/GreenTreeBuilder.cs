@@ -6,56 +6,37 @@ using CommitLang.Text;
 namespace CommitLang.Syntax.Parsing;
 
 /// <summary>
-/// Builds the green tree from the events of a parse and all lexemes of the text. A cursor walks over the lexemes: whatever
+/// Builds the green tree from what the parser recognises and all lexemes of the text. A cursor walks over the lexemes: whatever
 /// the parser passed over, hidden or skipped, becomes trivia of the next token, so that nothing of the text can be lost.
 /// </summary>
-internal sealed class GreenTreeBuilder(SourceText text, LexemeTable lexemes)
+/// <param name="text">The text.</param>
+/// <param name="lexemes">Its lexemes.</param>
+/// <param name="from">The first lexeme of the part that is built.</param>
+/// <param name="end">The first one behind it; what the parser uses of those is none of the tree.</param>
+internal sealed class GreenTreeBuilder(SourceText text, LexemeTable lexemes, int from, int end) : IParseSink
 {
-    private readonly GreenInterner _interner = new(text);
+    private readonly GreenInterner _interner = new(text, lexemes.EndOf(end - 1) - lexemes[from].Start);
     private readonly List<GreenElement> _children = [];
     private readonly Stack<OpenRule> _open = new();
     private readonly List<GreenTrivia> _trivia = [];
-    private int _cursor;
+    private int _cursor = from;
     private bool _makesNames;
 
-    /// <summary>Builds the tree of a parse that began with the start rule.</summary>
-    public GreenNode Build(ParseEvents events)
-    {
-        for (var i = 0; i < events.Count; i++)
-        {
-            var (kind, payload) = events[i];
-            switch (kind)
-            {
-                case ParseEventKind.Open:
-                    Open(payload);
-                    break;
-                case ParseEventKind.Close:
-                    Close();
-                    break;
-                case ParseEventKind.Missing:
-                    Miss(payload);
-                    break;
-                default:
-                    Use(payload);
-                    break;
-            }
-        }
+    /// <summary>The tree of a parse that began with the start rule and has come to its end.</summary>
+    public GreenNode Root => (GreenNode)_children[0];
 
-        return (GreenNode)_children[0];
-    }
-
-    private void Open(int rule)
+    public void Open(int rule)
     {
         _open.Push(new OpenRule(RuleKinds.KindOf(rule), _children.Count, _makesNames));
         _makesNames |= RuleKinds.MakesNames(rule);
     }
 
-    private void Close()
+    public void Close()
     {
         if (_open.Count == 1)
         {
             // Does nothing when the parser has seen the end of the file itself.
-            Use(lexemes.Count - 1);
+            Use(end - 1);
         }
 
         var rule = _open.Pop();
@@ -78,7 +59,7 @@ internal sealed class GreenTreeBuilder(SourceText text, LexemeTable lexemes)
         }
     }
 
-    private void Miss(int type)
+    public void Miss(int type)
     {
         if (type == TokenConstants.InvalidType)
         {
@@ -99,18 +80,18 @@ internal sealed class GreenTreeBuilder(SourceText text, LexemeTable lexemes)
         }
     }
 
-    private void Use(int index)
+    public void Use(int lexeme)
     {
         // After an error the parser may report the end of the file twice.
-        if (index < _cursor)
+        if (lexeme < _cursor || lexeme >= end)
         {
             return;
         }
 
-        var leading = TakeLeading(index);
-        _cursor = index + 1;
+        var leading = TakeLeading(lexeme);
+        _cursor = lexeme + 1;
         var trailing = TakeTrailing();
-        _children.Add(_interner.Token(KindOf(lexemes[index].Type), SpanOf(index), leading, trailing));
+        _children.Add(_interner.Token(KindOf(lexemes[lexeme].Type), SpanOf(lexeme), leading, trailing));
     }
 
     private SyntaxKind KindOf(int type) => _makesNames ? SyntaxKind.NameToken : TokenKinds.KindOf(type);
@@ -127,14 +108,9 @@ internal sealed class GreenTreeBuilder(SourceText text, LexemeTable lexemes)
 
     private GreenTrivia[] TakeTrailing()
     {
-        while (_cursor < lexemes.Count && lexemes[_cursor].Channel == CommitLexer.TRIVIA)
+        for (var behind = lexemes.EndOfTrailing(_cursor); _cursor < behind;)
         {
-            var isEndOfLine = lexemes[_cursor].Type == CommitLexer.NEWLINE;
             Take();
-            if (isEndOfLine)
-            {
-                break;
-            }
         }
 
         return Flush();

@@ -24,10 +24,10 @@ internal sealed class Lexeme : IToken, IEquatable<Lexeme>
     public int Channel => _table[TokenIndex].Channel;
 
     /// <summary>Its number among all lexemes of the text.</summary>
-    public int TokenIndex { get; }
+    public int TokenIndex { get; private set; }
 
     /// <summary>Its number among the lexemes that the parser sees; -1 for one that the parser made up.</summary>
-    public int VisibleIndex { get; }
+    public int VisibleIndex { get; private set; }
 
     /// <summary>Whether an error in it has been reported, so that what follows from it need not be.</summary>
     public bool IsDamaged
@@ -55,10 +55,13 @@ internal sealed class Lexeme : IToken, IEquatable<Lexeme>
 
     ICharStream? IToken.InputStream => null;
 
+    /// <summary>Makes it show another one.</summary>
+    public void MoveTo(int index, int visibleIndex) => (TokenIndex, VisibleIndex) = (index, visibleIndex);
+
     /// <summary>One that the text lacks.</summary>
     public static Lexeme Missing(int type)
     {
-        var table = new LexemeTable(0);
+        var table = LexemeTable.For(0, 0);
         table.Add(type, Lexer.DefaultTokenChannel, 0);
         return new Lexeme(table, 0, -1);
     }

@@ -9,7 +9,10 @@ namespace CommitLang.Syntax.Parsing;
 /// character anew. All letters beyond ASCII mean the same to it, and so do all spaces and all characters that the language
 /// does not use, so each is shown as one that stands for its class. Nobody reads a text through this.
 /// </summary>
-internal sealed class LexerInput(string text) : ICharStream
+/// <param name="text">The text.</param>
+/// <param name="start">Where the part begins that the lexer is to see.</param>
+/// <param name="end">Where it ends.</param>
+internal sealed class LexerInput(string text, int start, int end) : ICharStream
 {
     // An upper-case letter, because no word of the language has one.
     private const char Letter = 'Q';
@@ -17,9 +20,9 @@ internal sealed class LexerInput(string text) : ICharStream
     private const char Unused = '\u0001';
     private const char LastAscii = '\u007F';
 
-    public int Index { get; private set; }
+    public int Index { get; private set; } = start;
 
-    public int Size => text.Length;
+    public int Size => end;
 
     public string SourceName => "";
 
@@ -28,7 +31,7 @@ internal sealed class LexerInput(string text) : ICharStream
     public int LA(int i)
     {
         var position = Index + (i > 0 ? i - 1 : i);
-        if (i == 0 || position < 0 || position >= text.Length)
+        if (i == 0 || position < 0 || position >= end)
         {
             return i == 0 ? 0 : IntStreamConstants.EOF;
         }

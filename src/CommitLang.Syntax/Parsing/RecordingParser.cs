@@ -1,11 +1,15 @@
 using Antlr4.Runtime;
+using CommitLang.Syntax.Parsing.Generated;
 
 namespace CommitLang.Syntax.Parsing;
 
-/// <summary>The generated parser's base: notes what is recognised instead of building ANTLR's tree.</summary>
+/// <summary>The generated parser's base: tells what is recognised instead of building ANTLR's tree.</summary>
 internal abstract class RecordingParser : Parser
 {
     private const int StepsBetweenChecks = 1024;
+
+    // The context of a rule that has been left, for when it is entered next: many times more of them would be made than nodes.
+    private readonly ParserRuleContext?[] _spare = new ParserRuleContext?[CommitParser.ruleNames.Length];
     private int _steps;
     private RecoveryStrategy? _recovery;
 
@@ -16,8 +20,8 @@ internal abstract class RecordingParser : Parser
         RemoveErrorListeners();
     }
 
-    /// <summary>What has been recognised so far.</summary>
-    public ParseEvents Events { get; } = new();
+    /// <summary>Is told what is recognised.</summary>
+    public required IParseSink Sink { get; init; }
 
     /// <summary>What to do about mistakes; null to give up at the first.</summary>
     public RecoveryStrategy? Recovery
@@ -35,16 +39,44 @@ internal abstract class RecordingParser : Parser
 
     public override void EnterRule(ParserRuleContext localctx, int state, int ruleIndex)
     {
+        Sink.Open(ruleIndex);
+        if (_recovery is null)
+        {
+            // Nobody asks for the tokens that a rule begins and ends with unless there is a mistake.
+            (State, Context) = (state, localctx);
+            return;
+        }
+
         base.EnterRule(localctx, state, ruleIndex);
-        Events.Open(ruleIndex);
-        _recovery?.EnterRule(this);
+        _recovery.EnterRule(this);
     }
 
     public override void ExitRule()
     {
-        Events.Close();
-        _recovery?.ExitRule(this);
+        Sink.Close();
+        if (_recovery is null)
+        {
+            var left = Context;
+            (State, Context) = (left.invokingState, (ParserRuleContext)left.Parent);
+            _spare[left.RuleIndex] = left;
+            return;
+        }
+
+        _recovery.ExitRule(this);
         base.ExitRule();
+    }
+
+    /// <summary>A context of a rule that nobody needs any more, made ready for the rule to be entered here; null when there is none.</summary>
+    protected ParserRuleContext? Spare(int rule)
+    {
+        if (_spare[rule] is not { } spare)
+        {
+            return null;
+        }
+
+        _spare[rule] = null;
+        (spare.Parent, spare.invokingState) = (Context, State);
+        return spare;
     }
 
     public override IToken Consume()
@@ -57,7 +89,7 @@ internal abstract class RecordingParser : Parser
         // What is consumed while recovering is skipped: the tree builder finds it between its neighbours.
         if (!ErrorHandler.InErrorRecoveryMode(this))
         {
-            Events.Lexeme(CurrentToken.TokenIndex);
+            Sink.Use(CurrentToken.TokenIndex);
             _recovery?.Using(this, (Lexeme)CurrentToken);
         }
 

@@ -80,7 +80,7 @@ internal sealed class RecoveryStrategy : DefaultErrorStrategy
 
     public override void Recover(Parser recognizer, RecognitionException e)
     {
-        ((RecordingParser)recognizer).Events.Missing(TokenConstants.InvalidType);
+        ((RecordingParser)recognizer).Sink.Miss(TokenConstants.InvalidType);
         base.Recover(recognizer, e);
     }
 
@@ -127,7 +127,7 @@ internal sealed class RecoveryStrategy : DefaultErrorStrategy
     {
         var expected = _lookahead.At(recognizer.State);
         var type = expected.Contains(CommitLexer.NAME) ? CommitLexer.NAME : expected.MinElement;
-        ((RecordingParser)recognizer).Events.Missing(type);
+        ((RecordingParser)recognizer).Sink.Miss(type);
         if (type == CommitLexer.LBRACE)
         {
             _braces.OpenWithoutBrace(recognizer.RuleContext);

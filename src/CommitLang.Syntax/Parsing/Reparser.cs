@@ -59,7 +59,7 @@ internal sealed class Reparser
         Take(_root, _last + 1, Declarations);
         children.Add(ReachesTheEnd ? parsed[parsed.Count - 1] : _root[Declarations]);
         var flags = children.Aggregate(GreenFlags.None, (all, child) => all | child.Flags);
-        var root = new GreenInterner(_after).Node(_root.Kind, [.. children], flags);
+        var root = new GreenInterner(_after, 0).Node(_root.Kind, [.. children], flags);
         return new SyntaxTree(_after, root, diagnostics);
 
         void Take(GreenNode node, int from, int to)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Antlr4.Runtime;
 using Antlr4.Runtime.Atn;
 using Antlr4.Runtime.Misc;
@@ -17,50 +18,78 @@ internal enum ParseStages
 }
 
 /// <summary>
-/// Text to tree in two stages: a fast prediction that gives up at the first mistake, which most texts never need to leave,
-/// and a thorough one that recovers and reports.
+/// Text to tree in two stages: a fast prediction that gives up at the first mistake, which most texts never need to leave and
+/// which reads parts of a long text side by side; and a thorough one that recovers and reports.
 /// </summary>
 internal sealed class SyntaxParser
 {
+    /// <summary>How long a part of a text is that is worth being read beside others, in UTF-16 code units.</summary>
+    public const int PartLength = 1 << 18;
+
     private readonly SourceText _text;
     private readonly CancellationToken _cancellationToken;
     private readonly DiagnosticBag _lexical;
     private readonly DiagnosticBag _syntactic;
     private readonly NestingGuard _nesting = new();
-    private readonly Tokenizer _tokenizer;
     private readonly LexemeTable _lexemes;
-    private readonly LexemeStream _stream;
+    private readonly int[] _visible;
 
-    private SyntaxParser(SourceText text, CancellationToken cancellationToken)
+    private SyntaxParser(SourceText text, int partLength, CancellationToken cancellationToken)
     {
         _text = text;
         _cancellationToken = cancellationToken;
         _lexical = new DiagnosticBag(text);
         _syntactic = new DiagnosticBag(text);
-        _tokenizer = new Tokenizer(text, _lexical);
-        _lexemes = _tokenizer.ReadAll(cancellationToken);
+        _lexemes = Tokenizer.Read(text, _lexical, partLength, cancellationToken);
         _nesting.Apply(_lexemes, _lexical);
-        _stream = new LexemeStream(_lexemes, _lexemes.On(Lexer.DefaultTokenChannel), _tokenizer.Source);
+        _visible = _lexemes.On(Lexer.DefaultTokenChannel);
     }
 
     /// <summary>Parses a text.</summary>
     public static SyntaxTree Parse(SourceText text, CancellationToken cancellationToken) =>
-        Parse(text, ParseStages.Both, cancellationToken).Tree;
+        Parse(text, ParseStages.Both, PartLength, cancellationToken).Tree;
 
     /// <summary>Parses a text and tells which stage succeeded.</summary>
-    public static (SyntaxTree Tree, bool FastSucceeded) Parse(SourceText text, ParseStages stages, CancellationToken cancellationToken)
+    public static (SyntaxTree Tree, bool FastSucceeded) Parse(SourceText text, ParseStages stages, int partLength, CancellationToken cancellationToken)
     {
-        var parser = new SyntaxParser(text, cancellationToken);
-        var fast = stages == ParseStages.Both ? parser.ParseFast() : null;
-        var root = new GreenTreeBuilder(text, parser._lexemes).Build(fast ?? parser.ParseThoroughly());
+        var parser = new SyntaxParser(text, partLength, cancellationToken);
+        var fast = stages == ParseStages.Both ? parser.ParseFast(TextPart.Of(parser._lexemes, parser._visible, partLength)) : null;
+        var root = fast ?? parser.ParseThoroughly();
         return (new SyntaxTree(text, root, DiagnosticBag.Merge(parser._lexical, parser._syntactic)), fast is not null);
     }
 
-    private ParseEvents? ParseFast()
+    private GreenNode? ParseFast(List<TextPart> parts)
+    {
+        if (parts is [var whole])
+        {
+            return ParseFast(whole);
+        }
+
+        var parsed = new GreenNode?[parts.Count];
+        Parallel.For(0, parts.Count, new ParallelOptions { CancellationToken = _cancellationToken }, i => parsed[i] = ParseFast(parts[i]));
+        var declarations = ImmutableArray.CreateBuilder<GreenElement>();
+        foreach (var part in parsed)
+        {
+            if (part is null)
+            {
+                return null;
+            }
+
+            for (var slot = 0; slot < part.Count; slot++)
+            {
+                declarations.Add(part[slot]);
+            }
+        }
+
+        return new GreenInterner(_text, 0).Node(SyntaxKind.CompilationUnit, declarations.DrainToImmutable().AsSpan(), GreenFlags.None);
+    }
+
+    private GreenNode? ParseFast(TextPart part)
     {
         try
         {
-            return Run(PredictionMode.SLL, null);
+            var stream = new LexemeStream(_lexemes, _visible, part.FirstVisible, part.EndVisible) { IsFleeting = true };
+            return Run(stream, part.From, part.End, PredictionMode.SLL, null);
         }
         catch (ParseCanceledException)
         {
@@ -68,23 +97,25 @@ internal sealed class SyntaxParser
         }
     }
 
-    private ParseEvents ParseThoroughly()
+    private GreenNode ParseThoroughly()
     {
-        var places = new ErrorPlaces(_text, _stream);
+        var stream = new LexemeStream(_lexemes, _visible, 0, _visible.Length - 1);
+        var places = new ErrorPlaces(_text, stream);
         var reporter = new SyntaxErrorReporter(_text, places, _syntactic, _nesting);
-        return Run(PredictionMode.LL, new RecoveryStrategy(_stream, reporter, places));
+        return Run(stream, 0, _lexemes.Count, PredictionMode.LL, new RecoveryStrategy(stream, reporter, places));
     }
 
-    private ParseEvents Run(PredictionMode mode, RecoveryStrategy? recovery)
+    private GreenNode Run(LexemeStream stream, int from, int end, PredictionMode mode, RecoveryStrategy? recovery)
     {
-        _stream.Seek(0);
-        var parser = new CommitParser(_stream, TextWriter.Null, TextWriter.Null)
+        var builder = new GreenTreeBuilder(_text, _lexemes, from, end);
+        var parser = new CommitParser(stream, TextWriter.Null, TextWriter.Null)
         {
+            Sink = builder,
             Recovery = recovery,
             CancellationToken = _cancellationToken,
         };
         parser.Interpreter.PredictionMode = mode;
         parser.compilationUnit();
-        return parser.Events;
+        return builder.Root;
     }
 }

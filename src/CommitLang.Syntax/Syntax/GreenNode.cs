@@ -5,7 +5,8 @@ namespace CommitLang.Syntax;
 /// <summary>A node of the tree without place and parent.</summary>
 internal abstract class GreenNode(SyntaxKind kind, int fullWidth, GreenFlags flags, uint hash) : GreenElement(kind, fullWidth, flags, hash)
 {
-    public abstract int Count { get; }
+    // There are two kinds of nodes; asking which is cheaper than a virtual call, and these are asked of every node again and again.
+    public int Count => this is SmallGreenNode small ? small.ChildCount : ((LargeGreenNode)this).ChildCount;
 
     public override int LeadingWidth
     {
@@ -39,7 +40,7 @@ internal abstract class GreenNode(SyntaxKind kind, int fullWidth, GreenFlags fla
         }
     }
 
-    public abstract GreenElement this[int slot] { get; }
+    public GreenElement this[int slot] => this is SmallGreenNode small ? small.Child(slot) : ((LargeGreenNode)this).Child(slot);
 
     /// <summary>How far a child begins behind the beginning of this node.</summary>
     public virtual int OffsetOf(int slot)

@@ -10,9 +10,9 @@ internal sealed class SmallGreenNode(SyntaxKind kind, ReadOnlySpan<GreenElement>
     private readonly GreenElement? _second = children.Length > 1 ? children[1] : null;
     private readonly GreenElement? _third = children.Length > 2 ? children[2] : null;
 
-    public override int Count => _third is not null ? 3 : _second is not null ? 2 : 1;
+    public int ChildCount => _third is not null ? 3 : _second is not null ? 2 : 1;
 
-    public override GreenElement this[int slot] => slot switch
+    public GreenElement Child(int slot) => slot switch
     {
         0 => _first,
         1 when _second is not null => _second,
@@ -30,9 +30,9 @@ internal sealed class LargeGreenNode(SyntaxKind kind, GreenElement[] children, i
 
     private int[]? _offsets;
 
-    public override int Count => children.Length;
+    public int ChildCount => children.Length;
 
-    public override GreenElement this[int slot] => children[slot];
+    public GreenElement Child(int slot) => children[slot];
 
     public override int OffsetOf(int slot) => children.Length > FewChildren ? (_offsets ??= Offsets())[slot] : base.OffsetOf(slot);
 

@@ -47,19 +47,17 @@ public abstract partial class SyntaxNode
     public ImmutableArray<T> Children<T>()
         where T : SyntaxNode
     {
-        var count = 0;
-        for (var slot = 0; slot < Green.Count; slot++)
+        var (count, end) = (0, Green.Count);
+        for (var slot = NodeTypes<T>.Next(this, 0, end); slot < end; slot = NodeTypes<T>.Next(this, slot + 1, end))
         {
-            count += Green[slot] is GreenNode green && NodeAt(slot, green) is T ? 1 : 0;
+            count++;
         }
 
         var found = count == 0 ? [] : new T[count];
-        for (int slot = 0, at = 0; at < count; slot++)
+        for (int slot = -1, at = 0; at < count; at++)
         {
-            if (Green[slot] is GreenNode green && NodeAt(slot, green) is T node)
-            {
-                found[at++] = node;
-            }
+            slot = NodeTypes<T>.Next(this, slot + 1, end);
+            found[at] = (T)NodeAt(slot, (GreenNode)Green[slot]);
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(found);
@@ -110,27 +108,24 @@ public abstract partial class SyntaxNode
     private T? FirstNode<T>(int from, int to)
         where T : SyntaxNode
     {
-        for (var slot = from; slot < to; slot++)
-        {
-            if (Green[slot] is GreenNode green && NodeAt(slot, green) is T node)
-            {
-                return node;
-            }
-        }
-
-        return null;
+        var slot = NodeTypes<T>.Next(this, from, to);
+        return slot < to ? (T)NodeAt(slot, (GreenNode)Green[slot]) : null;
     }
 
     private int SlotOf(ReadOnlySpan<SyntaxKind> kinds, int from)
     {
-        for (var slot = from; slot < Green.Count; slot++)
+        var end = Green.Count;
+        for (var slot = from; slot < end; slot++)
         {
-            if (Green[slot] is GreenToken token && kinds.Contains(token.Kind))
+            foreach (var kind in kinds)
             {
-                return slot;
+                if (Green[slot].Kind == kind)
+                {
+                    return slot;
+                }
             }
         }
 
-        return Green.Count;
+        return end;
     }
 }

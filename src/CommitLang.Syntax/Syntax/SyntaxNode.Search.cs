@@ -25,6 +25,9 @@ public abstract partial class SyntaxNode
     public IEnumerable<SyntaxToken> DescendantTokens() =>
         Descendants().Where(element => element.Node is null).Select(element => element.Token);
 
+    /// <summary>Whether a node of a kind is inside.</summary>
+    public bool Contains(SyntaxKind kind) => Holds(Green, kind);
+
     /// <summary>The nodes around this one, the nearest first.</summary>
     public IEnumerable<SyntaxNode> Ancestors()
     {
@@ -103,6 +106,19 @@ public abstract partial class SyntaxNode
         }
 
         return node;
+    }
+
+    private static bool Holds(GreenNode node, SyntaxKind kind)
+    {
+        for (var slot = 0; slot < node.Count; slot++)
+        {
+            if (node[slot] is GreenNode child && (child.Kind == kind || Holds(child, kind)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private IEnumerable<SyntaxNodeOrToken> Descendants()

@@ -7,14 +7,12 @@ namespace CommitLang.Syntax;
 
 /// <summary>
 /// A node of a syntax tree. Children are looked up by what they are and not by their number, so that a broken node still
-/// answers; what is not there is null. Within a tree the same node is always the same object.
+/// answers; what is not there is null. A node is a view, made when it is asked for and not kept: two views of the same place
+/// are equal.
 /// </summary>
-public abstract partial class SyntaxNode
+public abstract partial class SyntaxNode : IEquatable<SyntaxNode>
 {
     private readonly int _position;
-
-    // Of a node with one child the child itself, else one place for each child: most nodes only wrap another.
-    private object? _nodes;
 
     private protected SyntaxNode(in NodePlace place)
     {
@@ -57,6 +55,22 @@ public abstract partial class SyntaxNode
 
     internal GreenNode Green { get; }
 
+    /// <summary>Whether both are the same node of the same tree.</summary>
+    public static bool operator ==(SyntaxNode? one, SyntaxNode? other) => one is null ? other is null : one.Equals(other);
+
+    /// <summary>Whether they are not the same node of the same tree.</summary>
+    public static bool operator !=(SyntaxNode? one, SyntaxNode? other) => !(one == other);
+
+    /// <inheritdoc/>
+    public bool Equals(SyntaxNode? other) => ReferenceEquals(this, other)
+        || other is not null && _position == other._position && ReferenceEquals(Green, other.Green) && ReferenceEquals(SyntaxTree, other.SyntaxTree);
+
+    /// <inheritdoc/>
+    public sealed override bool Equals(object? obj) => Equals(obj as SyntaxNode);
+
+    /// <inheritdoc/>
+    public sealed override int GetHashCode() => HashCode.Combine(_position, Green.Hash);
+
     /// <summary>The trivia in front of its first token.</summary>
     public ImmutableArray<SyntaxTrivia> GetLeadingTrivia() => FirstToken().LeadingTrivia;
 
@@ -86,30 +100,6 @@ public abstract partial class SyntaxNode
     private static string DocLine(string text) =>
         (text.StartsWith("/// ", StringComparison.Ordinal) ? text[4..] : text[3..]).TrimEnd();
 
-    private SyntaxNode NodeAt(int slot, GreenNode green)
-    {
-        var known = Volatile.Read(ref _nodes);
-        if (Green.Count == 1)
-        {
-            return known as SyntaxNode ?? Interlocked.CompareExchange(ref _nodes, Make(slot, green), null) as SyntaxNode ?? (SyntaxNode)_nodes;
-        }
-
-        if (known is not SyntaxNode?[] nodes)
-        {
-            var empty = new SyntaxNode?[Green.Count];
-            nodes = Interlocked.CompareExchange(ref _nodes, empty, null) as SyntaxNode?[] ?? empty;
-        }
-
-        var node = Volatile.Read(ref nodes[slot]);
-        if (node is not null)
-        {
-            return node;
-        }
-
-        var made = Make(slot, green);
-        return Interlocked.CompareExchange(ref nodes[slot], made, null) ?? made;
-    }
-
-    private SyntaxNode Make(int slot, GreenNode green) =>
+    internal SyntaxNode NodeAt(int slot, GreenNode green) =>
         SyntaxNodeFactory.Create(new NodePlace(green, SyntaxTree, this, _position + Green.OffsetOf(slot)));
 }

@@ -97,6 +97,8 @@ public static class SymbolText
             Lines(text, new[]
             {
                 act.Kinds.IsEmpty ? "" : $"doing it is also doing {string.Join(", ", act.Kinds.Select(kind => kind.Name))}",
+                act.Begins.IsEmpty ? "" : $"begins {string.Join(", ", act.Begins.Select(state => state.Name))}",
+                act.Ends.IsEmpty ? "" : $"ends {string.Join(", ", act.Ends.Select(state => state.Name))}",
                 act.IsLasting ? "goes on once begun" : "",
                 act.Unit is { } unit ? $"measured in {unit.Name}" : "",
             });

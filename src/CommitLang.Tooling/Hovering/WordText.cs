@@ -74,7 +74,7 @@ public static class WordText
         SyntaxKind.SubjectKeyword => "`subject to`: the statements named prevail over this one.",
         SyntaxKind.NotwithstandingKeyword => "this one prevails over the statements named.",
         SyntaxKind.SourceKeyword => "the document it is taken from, who said it, according to whom.",
-        SyntaxKind.SecretKeyword => "known to those named only.",
+        SyntaxKind.SecretKeyword => "known to those named only, and to those whose statement it is.",
         SyntaxKind.WithdrawnKeyword => "from that day it does not bind, and what is unperformed lapses.",
         SyntaxKind.ExpiresKeyword => "it runs out on that day; what was triggered before stays owed.",
         SyntaxKind.SuspendedKeyword => "it does not bind on those days.",

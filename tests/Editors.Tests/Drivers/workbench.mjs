@@ -34,11 +34,13 @@ export class Workbench {
     return this.page.keyboard.type(text);
   }
 
-  /** Types into the input that a key opens, and lets choose. */
+  /** Types into the input that a key opens, and lets choose; a key pressed while the focus moves is lost, and pressed again. */
   async ask(key, text, choose) {
-    await this.press(key);
     const input = this.page.locator('.quick-input-widget:visible input[type=text]').first();
-    await input.waitFor();
+    await insist(async () => {
+      await this.press(key);
+      await input.waitFor({ timeout: 5000 });
+    });
     await this.type(text);
     await choose(this.page.locator('.quick-input-widget:visible'));
     await input.waitFor({ state: 'hidden' });
@@ -83,19 +85,13 @@ export class Workbench {
   /** What shows when the mouse rests on something; lines may still move when it gets there, so it is tried until it says what it should. */
   async hover(locator, pattern) {
     const hover = this.page.locator('.monaco-hover:not(.hidden) .hover-contents', { hasText: pattern });
-    for (const end = Date.now() + patience; ;) {
+    return insist(async () => {
       const box = await locator.boundingBox();
       await this.page.mouse.move(0, 0);
       await this.page.mouse.move(box.x + 8, box.y + box.height / 2, { steps: 4 });
-      try {
-        await hover.first().waitFor({ timeout: 2000 });
-        return await this.hoverText();
-      } catch (failure) {
-        if (Date.now() > end) {
-          throw failure;
-        }
-      }
-    }
+      await hover.first().waitFor({ timeout: 2000 });
+      return this.hoverText();
+    });
   }
 
   async hoverText() {
@@ -117,11 +113,13 @@ export class Workbench {
     return rows.slice(first, length < 0 ? undefined : first + 1 + length);
   }
 
-  /** Follows the code of a problem to its page. */
+  /** Follows the code of a problem to its page; the rows are drawn anew when an answer comes, and a click on an old one goes nowhere. */
   async followCode(code) {
     await this.command('Problems: Focus on Problems View');
-    await this.page.locator('.markers-panel .monaco-list-row a', { hasText: code }).first().click({ modifiers: ['Control'] });
-    await this.page.locator('.tab.active', { hasText: code }).waitFor();
+    await insist(async () => {
+      await this.page.locator('.markers-panel .monaco-list-row a', { hasText: code }).first().click({ modifiers: ['Control'], timeout: 5000 });
+      await this.page.locator('.tab.active', { hasText: code }).waitFor({ timeout: 5000 });
+    });
     await this.command('View: Toggle Panel Visibility');
   }
 
@@ -135,18 +133,12 @@ export class Workbench {
    * The rows of the list that a key opens. The editor drops what it was asked for when it looks by itself for something to offer,
    * as it does a moment after the cursor moved: then one presses again.
    */
-  async choicesOn(key, selector) {
-    for (const end = Date.now() + patience; ;) {
+  choicesOn(key, selector) {
+    return insist(async () => {
       await this.press(key);
-      try {
-        await this.page.locator(selector).first().waitFor({ timeout: 5000 });
-        return await this.rows(selector);
-      } catch (failure) {
-        if (Date.now() > end) {
-          throw failure;
-        }
-      }
-    }
+      await this.page.locator(selector).first().waitFor({ timeout: 5000 });
+      return this.rows(selector);
+    });
   }
 
   async rows(selector) {
@@ -195,12 +187,27 @@ export class Workbench {
     return rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label')));
   }
 
-  /** What a preview of Markdown says. */
-  async preview() {
-    await this.page.locator('iframe.webview.ready').first().waitFor({ state: 'attached' });
-    const body = this.page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame').locator('.markdown-body');
-    await body.locator('h1, h2, h3, p').first().waitFor();
-    return (await body.innerText()).trim();
+  /** What a preview of Markdown says; its frame is replaced while it loads. */
+  preview() {
+    return insist(async () => {
+      await this.page.locator('iframe.webview.ready').first().waitFor({ state: 'attached', timeout: 5000 });
+      const body = this.page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame').locator('.markdown-body');
+      await body.locator('h1, h2, h3, p').first().waitFor({ timeout: 5000 });
+      return (await body.innerText({ timeout: 5000 })).trim();
+    });
+  }
+}
+
+/** Tries something until it comes about, or patience is at an end. */
+async function insist(attempt) {
+  for (const end = Date.now() + patience; ;) {
+    try {
+      return await attempt();
+    } catch (failure) {
+      if (Date.now() > end) {
+        throw failure;
+      }
+    }
   }
 }
 

@@ -151,6 +151,9 @@ namespace Commitments
         /// <summary>The state for the runtime.</summary>
         public GroundTerm Term { get; }
 
+        /// <summary>The state for the runtime.</summary>
+        public static implicit operator GroundTerm(State state) => state.Term;
+
         /// <summary>That it holds from a day up to, not including, another, as a fact.</summary>
         public Fact Between(Day first, Day end) => new Fact.State(first, end, Term);
 

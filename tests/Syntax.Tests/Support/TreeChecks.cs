@@ -7,20 +7,30 @@ namespace CommitLang.Syntax.Tests.Support;
 /// <summary>What is true of the tree of every text, right or wrong.</summary>
 internal static class TreeChecks
 {
+    // A statement or a few lines, so that short texts have parts too.
+    private const int ShortPart = 60;
+
     /// <summary>Parses a text, asserts what is true of every tree and returns it.</summary>
     public static SyntaxTree Parse(string text)
     {
         var source = SourceText.From(text, "test.commit");
-        var (tree, fastSucceeded) = SyntaxParser.Parse(source, ParseStages.Both, CancellationToken.None);
+        var (tree, fastSucceeded) = SyntaxParser.Parse(source, ParseStages.Both, SyntaxParser.PartLength, CancellationToken.None);
         Check(tree, text);
+        var inParts = SyntaxParser.Parse(source, ParseStages.Both, ShortPart, CancellationToken.None);
+        Assert.Equal(fastSucceeded, inParts.FastSucceeded);
+        AssertSame(tree, inParts.Tree);
         if (fastSucceeded)
         {
-            var (thorough, _) = SyntaxParser.Parse(source, ParseStages.ThoroughOnly, CancellationToken.None);
-            Assert.True(AreEqual(tree.Root.Green, thorough.Root.Green), "The stages disagree.");
-            Assert.Equal(tree.Diagnostics, thorough.Diagnostics, (left, right) => left.ToString() == right.ToString());
+            AssertSame(tree, SyntaxParser.Parse(source, ParseStages.ThoroughOnly, SyntaxParser.PartLength, CancellationToken.None).Tree);
         }
 
         return tree;
+    }
+
+    private static void AssertSame(SyntaxTree tree, SyntaxTree other)
+    {
+        Assert.True(AreEqual(tree.Root.Green, other.Root.Green), "The ways of parsing disagree.");
+        Assert.Equal(tree.Diagnostics, other.Diagnostics, (left, right) => left.ToString() == right.ToString());
     }
 
     private static void Check(SyntaxTree tree, string text)

@@ -284,7 +284,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public CompilationUnitContext compilationUnit() {
-		CompilationUnitContext _localctx = new CompilationUnitContext(Context, State);
+		CompilationUnitContext _localctx = (CompilationUnitContext)Spare(RULE_compilationUnit) ?? new CompilationUnitContext(Context, State);
 		EnterRule(_localctx, 0, RULE_compilationUnit);
 		int _la;
 		try {
@@ -407,7 +407,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public DeclarationContext declaration() {
-		DeclarationContext _localctx = new DeclarationContext(Context, State);
+		DeclarationContext _localctx = (DeclarationContext)Spare(RULE_declaration) ?? new DeclarationContext(Context, State);
 		EnterRule(_localctx, 2, RULE_declaration);
 		try {
 			State = 416;
@@ -628,7 +628,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public ModuleDeclarationContext moduleDeclaration() {
-		ModuleDeclarationContext _localctx = new ModuleDeclarationContext(Context, State);
+		ModuleDeclarationContext _localctx = (ModuleDeclarationContext)Spare(RULE_moduleDeclaration) ?? new ModuleDeclarationContext(Context, State);
 		EnterRule(_localctx, 4, RULE_moduleDeclaration);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -666,7 +666,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public ImportDeclarationContext importDeclaration() {
-		ImportDeclarationContext _localctx = new ImportDeclarationContext(Context, State);
+		ImportDeclarationContext _localctx = (ImportDeclarationContext)Spare(RULE_importDeclaration) ?? new ImportDeclarationContext(Context, State);
 		EnterRule(_localctx, 6, RULE_importDeclaration);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -715,7 +715,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public AsOfSettingContext asOfSetting() {
-		AsOfSettingContext _localctx = new AsOfSettingContext(Context, State);
+		AsOfSettingContext _localctx = (AsOfSettingContext)Spare(RULE_asOfSetting) ?? new AsOfSettingContext(Context, State);
 		EnterRule(_localctx, 8, RULE_asOfSetting);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -755,7 +755,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public DelaySettingContext delaySetting() {
-		DelaySettingContext _localctx = new DelaySettingContext(Context, State);
+		DelaySettingContext _localctx = (DelaySettingContext)Spare(RULE_delaySetting) ?? new DelaySettingContext(Context, State);
 		EnterRule(_localctx, 10, RULE_delaySetting);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -795,7 +795,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public CountingSettingContext countingSetting() {
-		CountingSettingContext _localctx = new CountingSettingContext(Context, State);
+		CountingSettingContext _localctx = (CountingSettingContext)Spare(RULE_countingSetting) ?? new CountingSettingContext(Context, State);
 		EnterRule(_localctx, 12, RULE_countingSetting);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -833,7 +833,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public PartyDeclarationContext partyDeclaration() {
-		PartyDeclarationContext _localctx = new PartyDeclarationContext(Context, State);
+		PartyDeclarationContext _localctx = (PartyDeclarationContext)Spare(RULE_partyDeclaration) ?? new PartyDeclarationContext(Context, State);
 		EnterRule(_localctx, 14, RULE_partyDeclaration);
 		int _la;
 		try {
@@ -888,7 +888,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public IsoCodeContext isoCode() {
-		IsoCodeContext _localctx = new IsoCodeContext(Context, State);
+		IsoCodeContext _localctx = (IsoCodeContext)Spare(RULE_isoCode) ?? new IsoCodeContext(Context, State);
 		EnterRule(_localctx, 16, RULE_isoCode);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -923,7 +923,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public EntityDeclarationContext entityDeclaration() {
-		EntityDeclarationContext _localctx = new EntityDeclarationContext(Context, State);
+		EntityDeclarationContext _localctx = (EntityDeclarationContext)Spare(RULE_entityDeclaration) ?? new EntityDeclarationContext(Context, State);
 		EnterRule(_localctx, 18, RULE_entityDeclaration);
 		int _la;
 		try {
@@ -978,7 +978,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public OrganisationDeclarationContext organisationDeclaration() {
-		OrganisationDeclarationContext _localctx = new OrganisationDeclarationContext(Context, State);
+		OrganisationDeclarationContext _localctx = (OrganisationDeclarationContext)Spare(RULE_organisationDeclaration) ?? new OrganisationDeclarationContext(Context, State);
 		EnterRule(_localctx, 20, RULE_organisationDeclaration);
 		int _la;
 		try {
@@ -1057,7 +1057,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public GroupDeclarationContext groupDeclaration() {
-		GroupDeclarationContext _localctx = new GroupDeclarationContext(Context, State);
+		GroupDeclarationContext _localctx = (GroupDeclarationContext)Spare(RULE_groupDeclaration) ?? new GroupDeclarationContext(Context, State);
 		EnterRule(_localctx, 22, RULE_groupDeclaration);
 		int _la;
 		try {
@@ -1127,7 +1127,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public GroupModifierContext groupModifier() {
-		GroupModifierContext _localctx = new GroupModifierContext(Context, State);
+		GroupModifierContext _localctx = (GroupModifierContext)Spare(RULE_groupModifier) ?? new GroupModifierContext(Context, State);
 		EnterRule(_localctx, 24, RULE_groupModifier);
 		int _la;
 		try {
@@ -1173,7 +1173,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public MemberBlockContext memberBlock() {
-		MemberBlockContext _localctx = new MemberBlockContext(Context, State);
+		MemberBlockContext _localctx = (MemberBlockContext)Spare(RULE_memberBlock) ?? new MemberBlockContext(Context, State);
 		EnterRule(_localctx, 26, RULE_memberBlock);
 		int _la;
 		try {
@@ -1230,7 +1230,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public MemberContext member() {
-		MemberContext _localctx = new MemberContext(Context, State);
+		MemberContext _localctx = (MemberContext)Spare(RULE_member) ?? new MemberContext(Context, State);
 		EnterRule(_localctx, 28, RULE_member);
 		int _la;
 		try {
@@ -1300,7 +1300,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public PersonDeclarationContext personDeclaration() {
-		PersonDeclarationContext _localctx = new PersonDeclarationContext(Context, State);
+		PersonDeclarationContext _localctx = (PersonDeclarationContext)Spare(RULE_personDeclaration) ?? new PersonDeclarationContext(Context, State);
 		EnterRule(_localctx, 30, RULE_personDeclaration);
 		int _la;
 		try {
@@ -1370,7 +1370,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public OfficeContext office() {
-		OfficeContext _localctx = new OfficeContext(Context, State);
+		OfficeContext _localctx = (OfficeContext)Spare(RULE_office) ?? new OfficeContext(Context, State);
 		EnterRule(_localctx, 32, RULE_office);
 		int _la;
 		try {
@@ -1456,7 +1456,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public AreaDeclarationContext areaDeclaration() {
-		AreaDeclarationContext _localctx = new AreaDeclarationContext(Context, State);
+		AreaDeclarationContext _localctx = (AreaDeclarationContext)Spare(RULE_areaDeclaration) ?? new AreaDeclarationContext(Context, State);
 		EnterRule(_localctx, 34, RULE_areaDeclaration);
 		int _la;
 		try {
@@ -1554,7 +1554,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public OwnerContext owner() {
-		OwnerContext _localctx = new OwnerContext(Context, State);
+		OwnerContext _localctx = (OwnerContext)Spare(RULE_owner) ?? new OwnerContext(Context, State);
 		EnterRule(_localctx, 36, RULE_owner);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -1596,7 +1596,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public AreaDefinitionContext areaDefinition() {
-		AreaDefinitionContext _localctx = new AreaDefinitionContext(Context, State);
+		AreaDefinitionContext _localctx = (AreaDefinitionContext)Spare(RULE_areaDefinition) ?? new AreaDefinitionContext(Context, State);
 		EnterRule(_localctx, 38, RULE_areaDefinition);
 		int _la;
 		try {
@@ -1648,7 +1648,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public AreaTermContext areaTerm() {
-		AreaTermContext _localctx = new AreaTermContext(Context, State);
+		AreaTermContext _localctx = (AreaTermContext)Spare(RULE_areaTerm) ?? new AreaTermContext(Context, State);
 		EnterRule(_localctx, 40, RULE_areaTerm);
 		int _la;
 		try {
@@ -1694,7 +1694,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public AreaRelationContext areaRelation() {
-		AreaRelationContext _localctx = new AreaRelationContext(Context, State);
+		AreaRelationContext _localctx = (AreaRelationContext)Spare(RULE_areaRelation) ?? new AreaRelationContext(Context, State);
 		EnterRule(_localctx, 42, RULE_areaRelation);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -1754,7 +1754,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public AreaBlockContext areaBlock() {
-		AreaBlockContext _localctx = new AreaBlockContext(Context, State);
+		AreaBlockContext _localctx = (AreaBlockContext)Spare(RULE_areaBlock) ?? new AreaBlockContext(Context, State);
 		EnterRule(_localctx, 44, RULE_areaBlock);
 		int _la;
 		try {
@@ -1823,7 +1823,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public UnitDeclarationContext unitDeclaration() {
-		UnitDeclarationContext _localctx = new UnitDeclarationContext(Context, State);
+		UnitDeclarationContext _localctx = (UnitDeclarationContext)Spare(RULE_unitDeclaration) ?? new UnitDeclarationContext(Context, State);
 		EnterRule(_localctx, 46, RULE_unitDeclaration);
 		int _la;
 		try {
@@ -1914,7 +1914,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public CapacityDeclarationContext capacityDeclaration() {
-		CapacityDeclarationContext _localctx = new CapacityDeclarationContext(Context, State);
+		CapacityDeclarationContext _localctx = (CapacityDeclarationContext)Spare(RULE_capacityDeclaration) ?? new CapacityDeclarationContext(Context, State);
 		EnterRule(_localctx, 48, RULE_capacityDeclaration);
 		int _la;
 		try {
@@ -1987,7 +1987,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public StateDeclarationContext stateDeclaration() {
-		StateDeclarationContext _localctx = new StateDeclarationContext(Context, State);
+		StateDeclarationContext _localctx = (StateDeclarationContext)Spare(RULE_stateDeclaration) ?? new StateDeclarationContext(Context, State);
 		EnterRule(_localctx, 50, RULE_stateDeclaration);
 		int _la;
 		try {
@@ -2066,7 +2066,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public StateModifierContext stateModifier() {
-		StateModifierContext _localctx = new StateModifierContext(Context, State);
+		StateModifierContext _localctx = (StateModifierContext)Spare(RULE_stateModifier) ?? new StateModifierContext(Context, State);
 		EnterRule(_localctx, 52, RULE_stateModifier);
 		try {
 			State = 624;
@@ -2130,7 +2130,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public BeginsWithModifierContext beginsWithModifier() {
-		BeginsWithModifierContext _localctx = new BeginsWithModifierContext(Context, State);
+		BeginsWithModifierContext _localctx = (BeginsWithModifierContext)Spare(RULE_beginsWithModifier) ?? new BeginsWithModifierContext(Context, State);
 		EnterRule(_localctx, 54, RULE_beginsWithModifier);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -2169,7 +2169,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public EndsWithModifierContext endsWithModifier() {
-		EndsWithModifierContext _localctx = new EndsWithModifierContext(Context, State);
+		EndsWithModifierContext _localctx = (EndsWithModifierContext)Spare(RULE_endsWithModifier) ?? new EndsWithModifierContext(Context, State);
 		EnterRule(_localctx, 56, RULE_endsWithModifier);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -2218,7 +2218,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public EventDeclarationContext eventDeclaration() {
-		EventDeclarationContext _localctx = new EventDeclarationContext(Context, State);
+		EventDeclarationContext _localctx = (EventDeclarationContext)Spare(RULE_eventDeclaration) ?? new EventDeclarationContext(Context, State);
 		EnterRule(_localctx, 58, RULE_eventDeclaration);
 		int _la;
 		try {
@@ -2299,7 +2299,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public EventDefinitionContext eventDefinition() {
-		EventDefinitionContext _localctx = new EventDefinitionContext(Context, State);
+		EventDefinitionContext _localctx = (EventDefinitionContext)Spare(RULE_eventDefinition) ?? new EventDefinitionContext(Context, State);
 		EnterRule(_localctx, 60, RULE_eventDefinition);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -2340,7 +2340,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public EventModifierContext eventModifier() {
-		EventModifierContext _localctx = new EventModifierContext(Context, State);
+		EventModifierContext _localctx = (EventModifierContext)Spare(RULE_eventModifier) ?? new EventModifierContext(Context, State);
 		EnterRule(_localctx, 62, RULE_eventModifier);
 		try {
 			State = 657;
@@ -2403,7 +2403,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public ImpliesModifierContext impliesModifier() {
-		ImpliesModifierContext _localctx = new ImpliesModifierContext(Context, State);
+		ImpliesModifierContext _localctx = (ImpliesModifierContext)Spare(RULE_impliesModifier) ?? new ImpliesModifierContext(Context, State);
 		EnterRule(_localctx, 64, RULE_impliesModifier);
 		int _la;
 		try {
@@ -2465,7 +2465,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public ExcludesModifierContext excludesModifier() {
-		ExcludesModifierContext _localctx = new ExcludesModifierContext(Context, State);
+		ExcludesModifierContext _localctx = (ExcludesModifierContext)Spare(RULE_excludesModifier) ?? new ExcludesModifierContext(Context, State);
 		EnterRule(_localctx, 66, RULE_excludesModifier);
 		int _la;
 		try {
@@ -2530,7 +2530,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public BeforeModifierContext beforeModifier() {
-		BeforeModifierContext _localctx = new BeforeModifierContext(Context, State);
+		BeforeModifierContext _localctx = (BeforeModifierContext)Spare(RULE_beforeModifier) ?? new BeforeModifierContext(Context, State);
 		EnterRule(_localctx, 68, RULE_beforeModifier);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -2569,7 +2569,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public ConstraintDeclarationContext constraintDeclaration() {
-		ConstraintDeclarationContext _localctx = new ConstraintDeclarationContext(Context, State);
+		ConstraintDeclarationContext _localctx = (ConstraintDeclarationContext)Spare(RULE_constraintDeclaration) ?? new ConstraintDeclarationContext(Context, State);
 		EnterRule(_localctx, 70, RULE_constraintDeclaration);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -2613,7 +2613,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public FactDeclarationContext factDeclaration() {
-		FactDeclarationContext _localctx = new FactDeclarationContext(Context, State);
+		FactDeclarationContext _localctx = (FactDeclarationContext)Spare(RULE_factDeclaration) ?? new FactDeclarationContext(Context, State);
 		EnterRule(_localctx, 72, RULE_factDeclaration);
 		int _la;
 		try {
@@ -2666,7 +2666,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public FactTimeContext factTime() {
-		FactTimeContext _localctx = new FactTimeContext(Context, State);
+		FactTimeContext _localctx = (FactTimeContext)Spare(RULE_factTime) ?? new FactTimeContext(Context, State);
 		EnterRule(_localctx, 74, RULE_factTime);
 		int _la;
 		try {
@@ -2745,7 +2745,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public ActDeclarationContext actDeclaration() {
-		ActDeclarationContext _localctx = new ActDeclarationContext(Context, State);
+		ActDeclarationContext _localctx = (ActDeclarationContext)Spare(RULE_actDeclaration) ?? new ActDeclarationContext(Context, State);
 		EnterRule(_localctx, 76, RULE_actDeclaration);
 		int _la;
 		try {
@@ -2848,7 +2848,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public ActModifierContext actModifier() {
-		ActModifierContext _localctx = new ActModifierContext(Context, State);
+		ActModifierContext _localctx = (ActModifierContext)Spare(RULE_actModifier) ?? new ActModifierContext(Context, State);
 		EnterRule(_localctx, 78, RULE_actModifier);
 		try {
 			State = 729;
@@ -2974,7 +2974,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public IsModifierContext isModifier() {
-		IsModifierContext _localctx = new IsModifierContext(Context, State);
+		IsModifierContext _localctx = (IsModifierContext)Spare(RULE_isModifier) ?? new IsModifierContext(Context, State);
 		EnterRule(_localctx, 80, RULE_isModifier);
 		int _la;
 		try {
@@ -3034,7 +3034,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public RequiresModifierContext requiresModifier() {
-		RequiresModifierContext _localctx = new RequiresModifierContext(Context, State);
+		RequiresModifierContext _localctx = (RequiresModifierContext)Spare(RULE_requiresModifier) ?? new RequiresModifierContext(Context, State);
 		EnterRule(_localctx, 82, RULE_requiresModifier);
 		int _la;
 		try {
@@ -3084,7 +3084,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public MutualModifierContext mutualModifier() {
-		MutualModifierContext _localctx = new MutualModifierContext(Context, State);
+		MutualModifierContext _localctx = (MutualModifierContext)Spare(RULE_mutualModifier) ?? new MutualModifierContext(Context, State);
 		EnterRule(_localctx, 84, RULE_mutualModifier);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -3115,7 +3115,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public OnceModifierContext onceModifier() {
-		OnceModifierContext _localctx = new OnceModifierContext(Context, State);
+		OnceModifierContext _localctx = (OnceModifierContext)Spare(RULE_onceModifier) ?? new OnceModifierContext(Context, State);
 		EnterRule(_localctx, 86, RULE_onceModifier);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -3146,7 +3146,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public LastingModifierContext lastingModifier() {
-		LastingModifierContext _localctx = new LastingModifierContext(Context, State);
+		LastingModifierContext _localctx = (LastingModifierContext)Spare(RULE_lastingModifier) ?? new LastingModifierContext(Context, State);
 		EnterRule(_localctx, 88, RULE_lastingModifier);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -3181,7 +3181,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public ExclusiveModifierContext exclusiveModifier() {
-		ExclusiveModifierContext _localctx = new ExclusiveModifierContext(Context, State);
+		ExclusiveModifierContext _localctx = (ExclusiveModifierContext)Spare(RULE_exclusiveModifier) ?? new ExclusiveModifierContext(Context, State);
 		EnterRule(_localctx, 90, RULE_exclusiveModifier);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -3219,7 +3219,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public BeginsModifierContext beginsModifier() {
-		BeginsModifierContext _localctx = new BeginsModifierContext(Context, State);
+		BeginsModifierContext _localctx = (BeginsModifierContext)Spare(RULE_beginsModifier) ?? new BeginsModifierContext(Context, State);
 		EnterRule(_localctx, 92, RULE_beginsModifier);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -3255,7 +3255,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public EndsModifierContext endsModifier() {
-		EndsModifierContext _localctx = new EndsModifierContext(Context, State);
+		EndsModifierContext _localctx = (EndsModifierContext)Spare(RULE_endsModifier) ?? new EndsModifierContext(Context, State);
 		EnterRule(_localctx, 94, RULE_endsModifier);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -3293,7 +3293,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public ConsentModifierContext consentModifier() {
-		ConsentModifierContext _localctx = new ConsentModifierContext(Context, State);
+		ConsentModifierContext _localctx = (ConsentModifierContext)Spare(RULE_consentModifier) ?? new ConsentModifierContext(Context, State);
 		EnterRule(_localctx, 96, RULE_consentModifier);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -3332,7 +3332,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public MeasuredModifierContext measuredModifier() {
-		MeasuredModifierContext _localctx = new MeasuredModifierContext(Context, State);
+		MeasuredModifierContext _localctx = (MeasuredModifierContext)Spare(RULE_measuredModifier) ?? new MeasuredModifierContext(Context, State);
 		EnterRule(_localctx, 98, RULE_measuredModifier);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -3378,7 +3378,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public DividedModifierContext dividedModifier() {
-		DividedModifierContext _localctx = new DividedModifierContext(Context, State);
+		DividedModifierContext _localctx = (DividedModifierContext)Spare(RULE_dividedModifier) ?? new DividedModifierContext(Context, State);
 		EnterRule(_localctx, 100, RULE_dividedModifier);
 		int _la;
 		try {
@@ -3441,7 +3441,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public ParametersContext parameters() {
-		ParametersContext _localctx = new ParametersContext(Context, State);
+		ParametersContext _localctx = (ParametersContext)Spare(RULE_parameters) ?? new ParametersContext(Context, State);
 		EnterRule(_localctx, 102, RULE_parameters);
 		int _la;
 		try {
@@ -3507,7 +3507,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public ParameterContext parameter() {
-		ParameterContext _localctx = new ParameterContext(Context, State);
+		ParameterContext _localctx = (ParameterContext)Spare(RULE_parameter) ?? new ParameterContext(Context, State);
 		EnterRule(_localctx, 104, RULE_parameter);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -3552,7 +3552,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public ParameterTypeContext parameterType() {
-		ParameterTypeContext _localctx = new ParameterTypeContext(Context, State);
+		ParameterTypeContext _localctx = (ParameterTypeContext)Spare(RULE_parameterType) ?? new ParameterTypeContext(Context, State);
 		EnterRule(_localctx, 106, RULE_parameterType);
 		int _la;
 		try {
@@ -3599,7 +3599,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public DocumentDeclarationContext documentDeclaration() {
-		DocumentDeclarationContext _localctx = new DocumentDeclarationContext(Context, State);
+		DocumentDeclarationContext _localctx = (DocumentDeclarationContext)Spare(RULE_documentDeclaration) ?? new DocumentDeclarationContext(Context, State);
 		EnterRule(_localctx, 108, RULE_documentDeclaration);
 		int _la;
 		try {
@@ -3671,7 +3671,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public DocumentPartContext documentPart() {
-		DocumentPartContext _localctx = new DocumentPartContext(Context, State);
+		DocumentPartContext _localctx = (DocumentPartContext)Spare(RULE_documentPart) ?? new DocumentPartContext(Context, State);
 		EnterRule(_localctx, 110, RULE_documentPart);
 		try {
 			State = 819;
@@ -3741,7 +3741,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public DatedPartContext datedPart() {
-		DatedPartContext _localctx = new DatedPartContext(Context, State);
+		DatedPartContext _localctx = (DatedPartContext)Spare(RULE_datedPart) ?? new DatedPartContext(Context, State);
 		EnterRule(_localctx, 112, RULE_datedPart);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -3775,7 +3775,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public LocationPartContext locationPart() {
-		LocationPartContext _localctx = new LocationPartContext(Context, State);
+		LocationPartContext _localctx = (LocationPartContext)Spare(RULE_locationPart) ?? new LocationPartContext(Context, State);
 		EnterRule(_localctx, 114, RULE_locationPart);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -3822,7 +3822,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public StatementDeclarationContext statementDeclaration() {
-		StatementDeclarationContext _localctx = new StatementDeclarationContext(Context, State);
+		StatementDeclarationContext _localctx = (StatementDeclarationContext)Spare(RULE_statementDeclaration) ?? new StatementDeclarationContext(Context, State);
 		EnterRule(_localctx, 116, RULE_statementDeclaration);
 		int _la;
 		try {
@@ -3894,7 +3894,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public StatementHeaderContext statementHeader() {
-		StatementHeaderContext _localctx = new StatementHeaderContext(Context, State);
+		StatementHeaderContext _localctx = (StatementHeaderContext)Spare(RULE_statementHeader) ?? new StatementHeaderContext(Context, State);
 		EnterRule(_localctx, 118, RULE_statementHeader);
 		try {
 			State = 842;
@@ -3948,7 +3948,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public FirmnessContext firmness() {
-		FirmnessContext _localctx = new FirmnessContext(Context, State);
+		FirmnessContext _localctx = (FirmnessContext)Spare(RULE_firmness) ?? new FirmnessContext(Context, State);
 		EnterRule(_localctx, 120, RULE_firmness);
 		int _la;
 		try {
@@ -3990,7 +3990,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public HolderContext holder() {
-		HolderContext _localctx = new HolderContext(Context, State);
+		HolderContext _localctx = (HolderContext)Spare(RULE_holder) ?? new HolderContext(Context, State);
 		EnterRule(_localctx, 122, RULE_holder);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -4030,7 +4030,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public StatementBlockContext statementBlock() {
-		StatementBlockContext _localctx = new StatementBlockContext(Context, State);
+		StatementBlockContext _localctx = (StatementBlockContext)Spare(RULE_statementBlock) ?? new StatementBlockContext(Context, State);
 		EnterRule(_localctx, 124, RULE_statementBlock);
 		int _la;
 		try {
@@ -4083,7 +4083,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public StatementItemContext statementItem() {
-		StatementItemContext _localctx = new StatementItemContext(Context, State);
+		StatementItemContext _localctx = (StatementItemContext)Spare(RULE_statementItem) ?? new StatementItemContext(Context, State);
 		EnterRule(_localctx, 126, RULE_statementItem);
 		try {
 			State = 860;
@@ -4143,7 +4143,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public TreatyDeclarationContext treatyDeclaration() {
-		TreatyDeclarationContext _localctx = new TreatyDeclarationContext(Context, State);
+		TreatyDeclarationContext _localctx = (TreatyDeclarationContext)Spare(RULE_treatyDeclaration) ?? new TreatyDeclarationContext(Context, State);
 		EnterRule(_localctx, 128, RULE_treatyDeclaration);
 		int _la;
 		try {
@@ -4224,7 +4224,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public TreatyHeaderContext treatyHeader() {
-		TreatyHeaderContext _localctx = new TreatyHeaderContext(Context, State);
+		TreatyHeaderContext _localctx = (TreatyHeaderContext)Spare(RULE_treatyHeader) ?? new TreatyHeaderContext(Context, State);
 		EnterRule(_localctx, 130, RULE_treatyHeader);
 		try {
 			State = 884;
@@ -4277,7 +4277,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public TreatyPartiesContext treatyParties() {
-		TreatyPartiesContext _localctx = new TreatyPartiesContext(Context, State);
+		TreatyPartiesContext _localctx = (TreatyPartiesContext)Spare(RULE_treatyParties) ?? new TreatyPartiesContext(Context, State);
 		EnterRule(_localctx, 132, RULE_treatyParties);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -4318,7 +4318,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public TreatyItemContext treatyItem() {
-		TreatyItemContext _localctx = new TreatyItemContext(Context, State);
+		TreatyItemContext _localctx = (TreatyItemContext)Spare(RULE_treatyItem) ?? new TreatyItemContext(Context, State);
 		EnterRule(_localctx, 134, RULE_treatyItem);
 		try {
 			State = 892;
@@ -4382,7 +4382,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public ArticleContext article() {
-		ArticleContext _localctx = new ArticleContext(Context, State);
+		ArticleContext _localctx = (ArticleContext)Spare(RULE_article) ?? new ArticleContext(Context, State);
 		EnterRule(_localctx, 136, RULE_article);
 		int _la;
 		try {
@@ -4453,7 +4453,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public ArticleNumberContext articleNumber() {
-		ArticleNumberContext _localctx = new ArticleNumberContext(Context, State);
+		ArticleNumberContext _localctx = (ArticleNumberContext)Spare(RULE_articleNumber) ?? new ArticleNumberContext(Context, State);
 		EnterRule(_localctx, 138, RULE_articleNumber);
 		int _la;
 		try {
@@ -4502,7 +4502,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public RemarkDeclarationContext remarkDeclaration() {
-		RemarkDeclarationContext _localctx = new RemarkDeclarationContext(Context, State);
+		RemarkDeclarationContext _localctx = (RemarkDeclarationContext)Spare(RULE_remarkDeclaration) ?? new RemarkDeclarationContext(Context, State);
 		EnterRule(_localctx, 140, RULE_remarkDeclaration);
 		int _la;
 		try {
@@ -4563,7 +4563,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public RemarkHeaderContext remarkHeader() {
-		RemarkHeaderContext _localctx = new RemarkHeaderContext(Context, State);
+		RemarkHeaderContext _localctx = (RemarkHeaderContext)Spare(RULE_remarkHeader) ?? new RemarkHeaderContext(Context, State);
 		EnterRule(_localctx, 142, RULE_remarkHeader);
 		try {
 			State = 923;
@@ -4616,7 +4616,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public RemarkBlockContext remarkBlock() {
-		RemarkBlockContext _localctx = new RemarkBlockContext(Context, State);
+		RemarkBlockContext _localctx = (RemarkBlockContext)Spare(RULE_remarkBlock) ?? new RemarkBlockContext(Context, State);
 		EnterRule(_localctx, 144, RULE_remarkBlock);
 		int _la;
 		try {
@@ -4672,7 +4672,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public PrecedenceDeclarationContext precedenceDeclaration() {
-		PrecedenceDeclarationContext _localctx = new PrecedenceDeclarationContext(Context, State);
+		PrecedenceDeclarationContext _localctx = (PrecedenceDeclarationContext)Spare(RULE_precedenceDeclaration) ?? new PrecedenceDeclarationContext(Context, State);
 		EnterRule(_localctx, 146, RULE_precedenceDeclaration);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -4719,7 +4719,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public NormContext norm() {
-		NormContext _localctx = new NormContext(Context, State);
+		NormContext _localctx = (NormContext)Spare(RULE_norm) ?? new NormContext(Context, State);
 		EnterRule(_localctx, 148, RULE_norm);
 		int _la;
 		try {
@@ -4777,7 +4777,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public BearerContext bearer() {
-		BearerContext _localctx = new BearerContext(Context, State);
+		BearerContext _localctx = (BearerContext)Spare(RULE_bearer) ?? new BearerContext(Context, State);
 		EnterRule(_localctx, 150, RULE_bearer);
 		try {
 			State = 950;
@@ -4849,7 +4849,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public EachBearerContext eachBearer() {
-		EachBearerContext _localctx = new EachBearerContext(Context, State);
+		EachBearerContext _localctx = (EachBearerContext)Spare(RULE_eachBearer) ?? new EachBearerContext(Context, State);
 		EnterRule(_localctx, 152, RULE_eachBearer);
 		int _la;
 		try {
@@ -4899,7 +4899,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public AnyBearerContext anyBearer() {
-		AnyBearerContext _localctx = new AnyBearerContext(Context, State);
+		AnyBearerContext _localctx = (AnyBearerContext)Spare(RULE_anyBearer) ?? new AnyBearerContext(Context, State);
 		EnterRule(_localctx, 154, RULE_anyBearer);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -4940,7 +4940,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public CountBearerContext countBearer() {
-		CountBearerContext _localctx = new CountBearerContext(Context, State);
+		CountBearerContext _localctx = (CountBearerContext)Spare(RULE_countBearer) ?? new CountBearerContext(Context, State);
 		EnterRule(_localctx, 156, RULE_countBearer);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -4984,7 +4984,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public NamedBearerContext namedBearer() {
-		NamedBearerContext _localctx = new NamedBearerContext(Context, State);
+		NamedBearerContext _localctx = (NamedBearerContext)Spare(RULE_namedBearer) ?? new NamedBearerContext(Context, State);
 		EnterRule(_localctx, 158, RULE_namedBearer);
 		int _la;
 		try {
@@ -5038,7 +5038,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public UndecidedBearerContext undecidedBearer() {
-		UndecidedBearerContext _localctx = new UndecidedBearerContext(Context, State);
+		UndecidedBearerContext _localctx = (UndecidedBearerContext)Spare(RULE_undecidedBearer) ?? new UndecidedBearerContext(Context, State);
 		EnterRule(_localctx, 160, RULE_undecidedBearer);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -5098,7 +5098,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public PredicateContext predicate() {
-		PredicateContext _localctx = new PredicateContext(Context, State);
+		PredicateContext _localctx = (PredicateContext)Spare(RULE_predicate) ?? new PredicateContext(Context, State);
 		EnterRule(_localctx, 162, RULE_predicate);
 		try {
 			State = 989;
@@ -5202,7 +5202,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public DutyPredicateContext dutyPredicate() {
-		DutyPredicateContext _localctx = new DutyPredicateContext(Context, State);
+		DutyPredicateContext _localctx = (DutyPredicateContext)Spare(RULE_dutyPredicate) ?? new DutyPredicateContext(Context, State);
 		EnterRule(_localctx, 164, RULE_dutyPredicate);
 		int _la;
 		try {
@@ -5250,7 +5250,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public EnsurePredicateContext ensurePredicate() {
-		EnsurePredicateContext _localctx = new EnsurePredicateContext(Context, State);
+		EnsurePredicateContext _localctx = (EnsurePredicateContext)Spare(RULE_ensurePredicate) ?? new EnsurePredicateContext(Context, State);
 		EnterRule(_localctx, 166, RULE_ensurePredicate);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -5289,7 +5289,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public ProhibitionPredicateContext prohibitionPredicate() {
-		ProhibitionPredicateContext _localctx = new ProhibitionPredicateContext(Context, State);
+		ProhibitionPredicateContext _localctx = (ProhibitionPredicateContext)Spare(RULE_prohibitionPredicate) ?? new ProhibitionPredicateContext(Context, State);
 		EnterRule(_localctx, 168, RULE_prohibitionPredicate);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -5330,7 +5330,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public NoUndertakingPredicateContext noUndertakingPredicate() {
-		NoUndertakingPredicateContext _localctx = new NoUndertakingPredicateContext(Context, State);
+		NoUndertakingPredicateContext _localctx = (NoUndertakingPredicateContext)Spare(RULE_noUndertakingPredicate) ?? new NoUndertakingPredicateContext(Context, State);
 		EnterRule(_localctx, 170, RULE_noUndertakingPredicate);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -5373,7 +5373,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public PermissionPredicateContext permissionPredicate() {
-		PermissionPredicateContext _localctx = new PermissionPredicateContext(Context, State);
+		PermissionPredicateContext _localctx = (PermissionPredicateContext)Spare(RULE_permissionPredicate) ?? new PermissionPredicateContext(Context, State);
 		EnterRule(_localctx, 172, RULE_permissionPredicate);
 		int _la;
 		try {
@@ -5421,7 +5421,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public ExemptionPredicateContext exemptionPredicate() {
-		ExemptionPredicateContext _localctx = new ExemptionPredicateContext(Context, State);
+		ExemptionPredicateContext _localctx = (ExemptionPredicateContext)Spare(RULE_exemptionPredicate) ?? new ExemptionPredicateContext(Context, State);
 		EnterRule(_localctx, 174, RULE_exemptionPredicate);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -5460,7 +5460,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public RecommendationPredicateContext recommendationPredicate() {
-		RecommendationPredicateContext _localctx = new RecommendationPredicateContext(Context, State);
+		RecommendationPredicateContext _localctx = (RecommendationPredicateContext)Spare(RULE_recommendationPredicate) ?? new RecommendationPredicateContext(Context, State);
 		EnterRule(_localctx, 176, RULE_recommendationPredicate);
 		int _la;
 		try {
@@ -5507,7 +5507,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public PerformativePredicateContext performativePredicate() {
-		PerformativePredicateContext _localctx = new PerformativePredicateContext(Context, State);
+		PerformativePredicateContext _localctx = (PerformativePredicateContext)Spare(RULE_performativePredicate) ?? new PerformativePredicateContext(Context, State);
 		EnterRule(_localctx, 178, RULE_performativePredicate);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -5544,7 +5544,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public NothingContraryPredicateContext nothingContraryPredicate() {
-		NothingContraryPredicateContext _localctx = new NothingContraryPredicateContext(Context, State);
+		NothingContraryPredicateContext _localctx = (NothingContraryPredicateContext)Spare(RULE_nothingContraryPredicate) ?? new NothingContraryPredicateContext(Context, State);
 		EnterRule(_localctx, 180, RULE_nothingContraryPredicate);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -5590,7 +5590,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public WarrantyPredicateContext warrantyPredicate() {
-		WarrantyPredicateContext _localctx = new WarrantyPredicateContext(Context, State);
+		WarrantyPredicateContext _localctx = (WarrantyPredicateContext)Spare(RULE_warrantyPredicate) ?? new WarrantyPredicateContext(Context, State);
 		EnterRule(_localctx, 182, RULE_warrantyPredicate);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -5643,7 +5643,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public ConductContext conduct() {
-		ConductContext _localctx = new ConductContext(Context, State);
+		ConductContext _localctx = (ConductContext)Spare(RULE_conduct) ?? new ConductContext(Context, State);
 		EnterRule(_localctx, 184, RULE_conduct);
 		try {
 			State = 1048;
@@ -5699,7 +5699,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public UndecidedConductContext undecidedConduct() {
-		UndecidedConductContext _localctx = new UndecidedConductContext(Context, State);
+		UndecidedConductContext _localctx = (UndecidedConductContext)Spare(RULE_undecidedConduct) ?? new UndecidedConductContext(Context, State);
 		EnterRule(_localctx, 186, RULE_undecidedConduct);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -5739,7 +5739,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public PowerConductContext powerConduct() {
-		PowerConductContext _localctx = new PowerConductContext(Context, State);
+		PowerConductContext _localctx = (PowerConductContext)Spare(RULE_powerConduct) ?? new PowerConductContext(Context, State);
 		EnterRule(_localctx, 188, RULE_powerConduct);
 		int _la;
 		try {
@@ -5805,7 +5805,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public AmountContext amount() {
-		AmountContext _localctx = new AmountContext(Context, State);
+		AmountContext _localctx = (AmountContext)Spare(RULE_amount) ?? new AmountContext(Context, State);
 		EnterRule(_localctx, 190, RULE_amount);
 		int _la;
 		try {
@@ -5897,7 +5897,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public QuantityContext quantity() {
-		QuantityContext _localctx = new QuantityContext(Context, State);
+		QuantityContext _localctx = (QuantityContext)Spare(RULE_quantity) ?? new QuantityContext(Context, State);
 		EnterRule(_localctx, 192, RULE_quantity);
 		int _la;
 		try {
@@ -6057,7 +6057,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public ClauseContext clause() {
-		ClauseContext _localctx = new ClauseContext(Context, State);
+		ClauseContext _localctx = (ClauseContext)Spare(RULE_clause) ?? new ClauseContext(Context, State);
 		EnterRule(_localctx, 194, RULE_clause);
 		try {
 			State = 1119;
@@ -6370,7 +6370,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public WhenClauseContext whenClause() {
-		WhenClauseContext _localctx = new WhenClauseContext(Context, State);
+		WhenClauseContext _localctx = (WhenClauseContext)Spare(RULE_whenClause) ?? new WhenClauseContext(Context, State);
 		EnterRule(_localctx, 196, RULE_whenClause);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -6406,7 +6406,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public WhileClauseContext whileClause() {
-		WhileClauseContext _localctx = new WhileClauseContext(Context, State);
+		WhileClauseContext _localctx = (WhileClauseContext)Spare(RULE_whileClause) ?? new WhileClauseContext(Context, State);
 		EnterRule(_localctx, 198, RULE_whileClause);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -6442,7 +6442,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public UnlessClauseContext unlessClause() {
-		UnlessClauseContext _localctx = new UnlessClauseContext(Context, State);
+		UnlessClauseContext _localctx = (UnlessClauseContext)Spare(RULE_unlessClause) ?? new UnlessClauseContext(Context, State);
 		EnterRule(_localctx, 200, RULE_unlessClause);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -6478,7 +6478,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public ProvidedClauseContext providedClause() {
-		ProvidedClauseContext _localctx = new ProvidedClauseContext(Context, State);
+		ProvidedClauseContext _localctx = (ProvidedClauseContext)Spare(RULE_providedClause) ?? new ProvidedClauseContext(Context, State);
 		EnterRule(_localctx, 202, RULE_providedClause);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -6521,7 +6521,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public WhereClauseContext whereClause() {
-		WhereClauseContext _localctx = new WhereClauseContext(Context, State);
+		WhereClauseContext _localctx = (WhereClauseContext)Spare(RULE_whereClause) ?? new WhereClauseContext(Context, State);
 		EnterRule(_localctx, 204, RULE_whereClause);
 		int _la;
 		try {
@@ -6577,7 +6577,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public WhereItemContext whereItem() {
-		WhereItemContext _localctx = new WhereItemContext(Context, State);
+		WhereItemContext _localctx = (WhereItemContext)Spare(RULE_whereItem) ?? new WhereItemContext(Context, State);
 		EnterRule(_localctx, 206, RULE_whereItem);
 		int _la;
 		try {
@@ -6655,7 +6655,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public FromClauseContext fromClause() {
-		FromClauseContext _localctx = new FromClauseContext(Context, State);
+		FromClauseContext _localctx = (FromClauseContext)Spare(RULE_fromClause) ?? new FromClauseContext(Context, State);
 		EnterRule(_localctx, 208, RULE_fromClause);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -6697,7 +6697,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public NoEarlierClauseContext noEarlierClause() {
-		NoEarlierClauseContext _localctx = new NoEarlierClauseContext(Context, State);
+		NoEarlierClauseContext _localctx = (NoEarlierClauseContext)Spare(RULE_noEarlierClause) ?? new NoEarlierClauseContext(Context, State);
 		EnterRule(_localctx, 210, RULE_noEarlierClause);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -6752,7 +6752,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public UntilClauseContext untilClause() {
-		UntilClauseContext _localctx = new UntilClauseContext(Context, State);
+		UntilClauseContext _localctx = (UntilClauseContext)Spare(RULE_untilClause) ?? new UntilClauseContext(Context, State);
 		EnterRule(_localctx, 212, RULE_untilClause);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -6815,7 +6815,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public ThroughClauseContext throughClause() {
-		ThroughClauseContext _localctx = new ThroughClauseContext(Context, State);
+		ThroughClauseContext _localctx = (ThroughClauseContext)Spare(RULE_throughClause) ?? new ThroughClauseContext(Context, State);
 		EnterRule(_localctx, 214, RULE_throughClause);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -6851,7 +6851,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public ByClauseContext byClause() {
-		ByClauseContext _localctx = new ByClauseContext(Context, State);
+		ByClauseContext _localctx = (ByClauseContext)Spare(RULE_byClause) ?? new ByClauseContext(Context, State);
 		EnterRule(_localctx, 216, RULE_byClause);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -6891,7 +6891,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public WithinClauseContext withinClause() {
-		WithinClauseContext _localctx = new WithinClauseContext(Context, State);
+		WithinClauseContext _localctx = (WithinClauseContext)Spare(RULE_withinClause) ?? new WithinClauseContext(Context, State);
 		EnterRule(_localctx, 218, RULE_withinClause);
 		int _la;
 		try {
@@ -6938,7 +6938,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public AtOnceClauseContext atOnceClause() {
-		AtOnceClauseContext _localctx = new AtOnceClauseContext(Context, State);
+		AtOnceClauseContext _localctx = (AtOnceClauseContext)Spare(RULE_atOnceClause) ?? new AtOnceClauseContext(Context, State);
 		EnterRule(_localctx, 220, RULE_atOnceClause);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -6972,7 +6972,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public WithoutDelayClauseContext withoutDelayClause() {
-		WithoutDelayClauseContext _localctx = new WithoutDelayClauseContext(Context, State);
+		WithoutDelayClauseContext _localctx = (WithoutDelayClauseContext)Spare(RULE_withoutDelayClause) ?? new WithoutDelayClauseContext(Context, State);
 		EnterRule(_localctx, 222, RULE_withoutDelayClause);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -7008,7 +7008,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public ForClauseContext forClause() {
-		ForClauseContext _localctx = new ForClauseContext(Context, State);
+		ForClauseContext _localctx = (ForClauseContext)Spare(RULE_forClause) ?? new ForClauseContext(Context, State);
 		EnterRule(_localctx, 224, RULE_forClause);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -7044,7 +7044,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public EveryClauseContext everyClause() {
-		EveryClauseContext _localctx = new EveryClauseContext(Context, State);
+		EveryClauseContext _localctx = (EveryClauseContext)Spare(RULE_everyClause) ?? new EveryClauseContext(Context, State);
 		EnterRule(_localctx, 226, RULE_everyClause);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -7084,7 +7084,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public FailingClauseContext failingClause() {
-		FailingClauseContext _localctx = new FailingClauseContext(Context, State);
+		FailingClauseContext _localctx = (FailingClauseContext)Spare(RULE_failingClause) ?? new FailingClauseContext(Context, State);
 		EnterRule(_localctx, 228, RULE_failingClause);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -7145,7 +7145,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public ExceptClauseContext exceptClause() {
-		ExceptClauseContext _localctx = new ExceptClauseContext(Context, State);
+		ExceptClauseContext _localctx = (ExceptClauseContext)Spare(RULE_exceptClause) ?? new ExceptClauseContext(Context, State);
 		EnterRule(_localctx, 230, RULE_exceptClause);
 		int _la;
 		try {
@@ -7199,7 +7199,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public TowardClauseContext towardClause() {
-		TowardClauseContext _localctx = new TowardClauseContext(Context, State);
+		TowardClauseContext _localctx = (TowardClauseContext)Spare(RULE_towardClause) ?? new TowardClauseContext(Context, State);
 		EnterRule(_localctx, 232, RULE_towardClause);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -7251,7 +7251,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public DiscretionClauseContext discretionClause() {
-		DiscretionClauseContext _localctx = new DiscretionClauseContext(Context, State);
+		DiscretionClauseContext _localctx = (DiscretionClauseContext)Spare(RULE_discretionClause) ?? new DiscretionClauseContext(Context, State);
 		EnterRule(_localctx, 234, RULE_discretionClause);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -7292,7 +7292,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public SubjectClauseContext subjectClause() {
-		SubjectClauseContext _localctx = new SubjectClauseContext(Context, State);
+		SubjectClauseContext _localctx = (SubjectClauseContext)Spare(RULE_subjectClause) ?? new SubjectClauseContext(Context, State);
 		EnterRule(_localctx, 236, RULE_subjectClause);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -7330,7 +7330,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public NotwithstandingClauseContext notwithstandingClause() {
-		NotwithstandingClauseContext _localctx = new NotwithstandingClauseContext(Context, State);
+		NotwithstandingClauseContext _localctx = (NotwithstandingClauseContext)Spare(RULE_notwithstandingClause) ?? new NotwithstandingClauseContext(Context, State);
 		EnterRule(_localctx, 238, RULE_notwithstandingClause);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -7379,7 +7379,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public WithoutPrejudiceClauseContext withoutPrejudiceClause() {
-		WithoutPrejudiceClauseContext _localctx = new WithoutPrejudiceClauseContext(Context, State);
+		WithoutPrejudiceClauseContext _localctx = (WithoutPrejudiceClauseContext)Spare(RULE_withoutPrejudiceClause) ?? new WithoutPrejudiceClauseContext(Context, State);
 		EnterRule(_localctx, 240, RULE_withoutPrejudiceClause);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -7459,7 +7459,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public ModelledClauseContext modelledClause() {
-		ModelledClauseContext _localctx = new ModelledClauseContext(Context, State);
+		ModelledClauseContext _localctx = (ModelledClauseContext)Spare(RULE_modelledClause) ?? new ModelledClauseContext(Context, State);
 		EnterRule(_localctx, 242, RULE_modelledClause);
 		int _la;
 		try {
@@ -7529,7 +7529,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public SubstitutionContext substitution() {
-		SubstitutionContext _localctx = new SubstitutionContext(Context, State);
+		SubstitutionContext _localctx = (SubstitutionContext)Spare(RULE_substitution) ?? new SubstitutionContext(Context, State);
 		EnterRule(_localctx, 244, RULE_substitution);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -7574,7 +7574,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public SourceClauseContext sourceClause() {
-		SourceClauseContext _localctx = new SourceClauseContext(Context, State);
+		SourceClauseContext _localctx = (SourceClauseContext)Spare(RULE_sourceClause) ?? new SourceClauseContext(Context, State);
 		EnterRule(_localctx, 246, RULE_sourceClause);
 		int _la;
 		try {
@@ -7640,7 +7640,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public SourcePartContext sourcePart() {
-		SourcePartContext _localctx = new SourcePartContext(Context, State);
+		SourcePartContext _localctx = (SourcePartContext)Spare(RULE_sourcePart) ?? new SourcePartContext(Context, State);
 		EnterRule(_localctx, 248, RULE_sourcePart);
 		try {
 			State = 1275;
@@ -7697,7 +7697,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public SpeakerPartContext speakerPart() {
-		SpeakerPartContext _localctx = new SpeakerPartContext(Context, State);
+		SpeakerPartContext _localctx = (SpeakerPartContext)Spare(RULE_speakerPart) ?? new SpeakerPartContext(Context, State);
 		EnterRule(_localctx, 250, RULE_speakerPart);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -7735,7 +7735,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public SaidOnPartContext saidOnPart() {
-		SaidOnPartContext _localctx = new SaidOnPartContext(Context, State);
+		SaidOnPartContext _localctx = (SaidOnPartContext)Spare(RULE_saidOnPart) ?? new SaidOnPartContext(Context, State);
 		EnterRule(_localctx, 252, RULE_saidOnPart);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -7773,7 +7773,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public AttributionContext attribution() {
-		AttributionContext _localctx = new AttributionContext(Context, State);
+		AttributionContext _localctx = (AttributionContext)Spare(RULE_attribution) ?? new AttributionContext(Context, State);
 		EnterRule(_localctx, 254, RULE_attribution);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -7828,7 +7828,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public SecretClauseContext secretClause() {
-		SecretClauseContext _localctx = new SecretClauseContext(Context, State);
+		SecretClauseContext _localctx = (SecretClauseContext)Spare(RULE_secretClause) ?? new SecretClauseContext(Context, State);
 		EnterRule(_localctx, 256, RULE_secretClause);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -7867,7 +7867,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public MadeClauseContext madeClause() {
-		MadeClauseContext _localctx = new MadeClauseContext(Context, State);
+		MadeClauseContext _localctx = (MadeClauseContext)Spare(RULE_madeClause) ?? new MadeClauseContext(Context, State);
 		EnterRule(_localctx, 258, RULE_madeClause);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -7910,7 +7910,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public SignedClauseContext signedClause() {
-		SignedClauseContext _localctx = new SignedClauseContext(Context, State);
+		SignedClauseContext _localctx = (SignedClauseContext)Spare(RULE_signedClause) ?? new SignedClauseContext(Context, State);
 		EnterRule(_localctx, 260, RULE_signedClause);
 		int _la;
 		try {
@@ -7966,7 +7966,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public RatifiedClauseContext ratifiedClause() {
-		RatifiedClauseContext _localctx = new RatifiedClauseContext(Context, State);
+		RatifiedClauseContext _localctx = (RatifiedClauseContext)Spare(RULE_ratifiedClause) ?? new RatifiedClauseContext(Context, State);
 		EnterRule(_localctx, 262, RULE_ratifiedClause);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -8013,7 +8013,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public InForceClauseContext inForceClause() {
-		InForceClauseContext _localctx = new InForceClauseContext(Context, State);
+		InForceClauseContext _localctx = (InForceClauseContext)Spare(RULE_inForceClause) ?? new InForceClauseContext(Context, State);
 		EnterRule(_localctx, 264, RULE_inForceClause);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -8075,7 +8075,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public ProvisionalClauseContext provisionalClause() {
-		ProvisionalClauseContext _localctx = new ProvisionalClauseContext(Context, State);
+		ProvisionalClauseContext _localctx = (ProvisionalClauseContext)Spare(RULE_provisionalClause) ?? new ProvisionalClauseContext(Context, State);
 		EnterRule(_localctx, 266, RULE_provisionalClause);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -8120,7 +8120,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public AccessionClauseContext accessionClause() {
-		AccessionClauseContext _localctx = new AccessionClauseContext(Context, State);
+		AccessionClauseContext _localctx = (AccessionClauseContext)Spare(RULE_accessionClause) ?? new AccessionClauseContext(Context, State);
 		EnterRule(_localctx, 268, RULE_accessionClause);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -8168,7 +8168,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public ReservationClauseContext reservationClause() {
-		ReservationClauseContext _localctx = new ReservationClauseContext(Context, State);
+		ReservationClauseContext _localctx = (ReservationClauseContext)Spare(RULE_reservationClause) ?? new ReservationClauseContext(Context, State);
 		EnterRule(_localctx, 270, RULE_reservationClause);
 		int _la;
 		try {
@@ -8234,7 +8234,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public AmendedClauseContext amendedClause() {
-		AmendedClauseContext _localctx = new AmendedClauseContext(Context, State);
+		AmendedClauseContext _localctx = (AmendedClauseContext)Spare(RULE_amendedClause) ?? new AmendedClauseContext(Context, State);
 		EnterRule(_localctx, 272, RULE_amendedClause);
 		int _la;
 		try {
@@ -8290,7 +8290,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public SupersededClauseContext supersededClause() {
-		SupersededClauseContext _localctx = new SupersededClauseContext(Context, State);
+		SupersededClauseContext _localctx = (SupersededClauseContext)Spare(RULE_supersededClause) ?? new SupersededClauseContext(Context, State);
 		EnterRule(_localctx, 274, RULE_supersededClause);
 		int _la;
 		try {
@@ -8353,7 +8353,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public SuspendedClauseContext suspendedClause() {
-		SuspendedClauseContext _localctx = new SuspendedClauseContext(Context, State);
+		SuspendedClauseContext _localctx = (SuspendedClauseContext)Spare(RULE_suspendedClause) ?? new SuspendedClauseContext(Context, State);
 		EnterRule(_localctx, 276, RULE_suspendedClause);
 		int _la;
 		try {
@@ -8428,7 +8428,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public DenouncedClauseContext denouncedClause() {
-		DenouncedClauseContext _localctx = new DenouncedClauseContext(Context, State);
+		DenouncedClauseContext _localctx = (DenouncedClauseContext)Spare(RULE_denouncedClause) ?? new DenouncedClauseContext(Context, State);
 		EnterRule(_localctx, 278, RULE_denouncedClause);
 		int _la;
 		try {
@@ -8486,7 +8486,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public RenewedClauseContext renewedClause() {
-		RenewedClauseContext _localctx = new RenewedClauseContext(Context, State);
+		RenewedClauseContext _localctx = (RenewedClauseContext)Spare(RULE_renewedClause) ?? new RenewedClauseContext(Context, State);
 		EnterRule(_localctx, 280, RULE_renewedClause);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -8525,7 +8525,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public SurvivesClauseContext survivesClause() {
-		SurvivesClauseContext _localctx = new SurvivesClauseContext(Context, State);
+		SurvivesClauseContext _localctx = (SurvivesClauseContext)Spare(RULE_survivesClause) ?? new SurvivesClauseContext(Context, State);
 		EnterRule(_localctx, 282, RULE_survivesClause);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -8568,7 +8568,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public WithdrawnClauseContext withdrawnClause() {
-		WithdrawnClauseContext _localctx = new WithdrawnClauseContext(Context, State);
+		WithdrawnClauseContext _localctx = (WithdrawnClauseContext)Spare(RULE_withdrawnClause) ?? new WithdrawnClauseContext(Context, State);
 		EnterRule(_localctx, 284, RULE_withdrawnClause);
 		int _la;
 		try {
@@ -8620,7 +8620,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public ExpiresClauseContext expiresClause() {
-		ExpiresClauseContext _localctx = new ExpiresClauseContext(Context, State);
+		ExpiresClauseContext _localctx = (ExpiresClauseContext)Spare(RULE_expiresClause) ?? new ExpiresClauseContext(Context, State);
 		EnterRule(_localctx, 286, RULE_expiresClause);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -8664,7 +8664,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public ConditionContext condition() {
-		ConditionContext _localctx = new ConditionContext(Context, State);
+		ConditionContext _localctx = (ConditionContext)Spare(RULE_condition) ?? new ConditionContext(Context, State);
 		EnterRule(_localctx, 288, RULE_condition);
 		int _la;
 		try {
@@ -8721,7 +8721,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public ConjunctionContext conjunction() {
-		ConjunctionContext _localctx = new ConjunctionContext(Context, State);
+		ConjunctionContext _localctx = (ConjunctionContext)Spare(RULE_conjunction) ?? new ConjunctionContext(Context, State);
 		EnterRule(_localctx, 290, RULE_conjunction);
 		int _la;
 		try {
@@ -8775,7 +8775,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public NegationContext negation() {
-		NegationContext _localctx = new NegationContext(Context, State);
+		NegationContext _localctx = (NegationContext)Spare(RULE_negation) ?? new NegationContext(Context, State);
 		EnterRule(_localctx, 292, RULE_negation);
 		int _la;
 		try {
@@ -8835,7 +8835,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public PrimaryConditionContext primaryCondition() {
-		PrimaryConditionContext _localctx = new PrimaryConditionContext(Context, State);
+		PrimaryConditionContext _localctx = (PrimaryConditionContext)Spare(RULE_primaryCondition) ?? new PrimaryConditionContext(Context, State);
 		EnterRule(_localctx, 294, RULE_primaryCondition);
 		try {
 			State = 1431;
@@ -8910,7 +8910,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public ParenthesizedConditionContext parenthesizedCondition() {
-		ParenthesizedConditionContext _localctx = new ParenthesizedConditionContext(Context, State);
+		ParenthesizedConditionContext _localctx = (ParenthesizedConditionContext)Spare(RULE_parenthesizedCondition) ?? new ParenthesizedConditionContext(Context, State);
 		EnterRule(_localctx, 296, RULE_parenthesizedCondition);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -8952,7 +8952,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public WithinConditionContext withinCondition() {
-		WithinConditionContext _localctx = new WithinConditionContext(Context, State);
+		WithinConditionContext _localctx = (WithinConditionContext)Spare(RULE_withinCondition) ?? new WithinConditionContext(Context, State);
 		EnterRule(_localctx, 298, RULE_withinCondition);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -9002,7 +9002,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public CountConditionContext countCondition() {
-		CountConditionContext _localctx = new CountConditionContext(Context, State);
+		CountConditionContext _localctx = (CountConditionContext)Spare(RULE_countCondition) ?? new CountConditionContext(Context, State);
 		EnterRule(_localctx, 300, RULE_countCondition);
 		int _la;
 		try {
@@ -9080,7 +9080,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public DateConditionContext dateCondition() {
-		DateConditionContext _localctx = new DateConditionContext(Context, State);
+		DateConditionContext _localctx = (DateConditionContext)Spare(RULE_dateCondition) ?? new DateConditionContext(Context, State);
 		EnterRule(_localctx, 302, RULE_dateCondition);
 		int _la;
 		try {
@@ -9126,7 +9126,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public RelationConditionContext relationCondition() {
-		RelationConditionContext _localctx = new RelationConditionContext(Context, State);
+		RelationConditionContext _localctx = (RelationConditionContext)Spare(RULE_relationCondition) ?? new RelationConditionContext(Context, State);
 		EnterRule(_localctx, 304, RULE_relationCondition);
 		int _la;
 		try {
@@ -9173,7 +9173,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public RelationContext relation() {
-		RelationContext _localctx = new RelationContext(Context, State);
+		RelationContext _localctx = (RelationContext)Spare(RULE_relation) ?? new RelationContext(Context, State);
 		EnterRule(_localctx, 306, RULE_relation);
 		try {
 			State = 1463;
@@ -9224,7 +9224,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public OrderRelationContext orderRelation() {
-		OrderRelationContext _localctx = new OrderRelationContext(Context, State);
+		OrderRelationContext _localctx = (OrderRelationContext)Spare(RULE_orderRelation) ?? new OrderRelationContext(Context, State);
 		EnterRule(_localctx, 308, RULE_orderRelation);
 		int _la;
 		try {
@@ -9269,7 +9269,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public StatusRelationContext statusRelation() {
-		StatusRelationContext _localctx = new StatusRelationContext(Context, State);
+		StatusRelationContext _localctx = (StatusRelationContext)Spare(RULE_statusRelation) ?? new StatusRelationContext(Context, State);
 		EnterRule(_localctx, 310, RULE_statusRelation);
 		int _la;
 		try {
@@ -9321,7 +9321,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public NormStatusContext normStatus() {
-		NormStatusContext _localctx = new NormStatusContext(Context, State);
+		NormStatusContext _localctx = (NormStatusContext)Spare(RULE_normStatus) ?? new NormStatusContext(Context, State);
 		EnterRule(_localctx, 312, RULE_normStatus);
 		try {
 			State = 1483;
@@ -9418,7 +9418,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public HappeningContext happening() {
-		HappeningContext _localctx = new HappeningContext(Context, State);
+		HappeningContext _localctx = (HappeningContext)Spare(RULE_happening) ?? new HappeningContext(Context, State);
 		EnterRule(_localctx, 314, RULE_happening);
 		int _la;
 		try {
@@ -9477,7 +9477,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public PointContext point() {
-		PointContext _localctx = new PointContext(Context, State);
+		PointContext _localctx = (PointContext)Spare(RULE_point) ?? new PointContext(Context, State);
 		EnterRule(_localctx, 316, RULE_point);
 		try {
 			State = 1495;
@@ -9534,7 +9534,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public AssertDeclarationContext assertDeclaration() {
-		AssertDeclarationContext _localctx = new AssertDeclarationContext(Context, State);
+		AssertDeclarationContext _localctx = (AssertDeclarationContext)Spare(RULE_assertDeclaration) ?? new AssertDeclarationContext(Context, State);
 		EnterRule(_localctx, 318, RULE_assertDeclaration);
 		int _la;
 		try {
@@ -9618,7 +9618,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public AssertionContext assertion() {
-		AssertionContext _localctx = new AssertionContext(Context, State);
+		AssertionContext _localctx = (AssertionContext)Spare(RULE_assertion) ?? new AssertionContext(Context, State);
 		EnterRule(_localctx, 320, RULE_assertion);
 		try {
 			State = 1514;
@@ -9674,7 +9674,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public NeverAssertionContext neverAssertion() {
-		NeverAssertionContext _localctx = new NeverAssertionContext(Context, State);
+		NeverAssertionContext _localctx = (NeverAssertionContext)Spare(RULE_neverAssertion) ?? new NeverAssertionContext(Context, State);
 		EnterRule(_localctx, 322, RULE_neverAssertion);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -9715,7 +9715,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public PossibleAssertionContext possibleAssertion() {
-		PossibleAssertionContext _localctx = new PossibleAssertionContext(Context, State);
+		PossibleAssertionContext _localctx = (PossibleAssertionContext)Spare(RULE_possibleAssertion) ?? new PossibleAssertionContext(Context, State);
 		EnterRule(_localctx, 324, RULE_possibleAssertion);
 		int _la;
 		try {
@@ -9778,7 +9778,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public WheneverAssertionContext wheneverAssertion() {
-		WheneverAssertionContext _localctx = new WheneverAssertionContext(Context, State);
+		WheneverAssertionContext _localctx = (WheneverAssertionContext)Spare(RULE_wheneverAssertion) ?? new WheneverAssertionContext(Context, State);
 		EnterRule(_localctx, 326, RULE_wheneverAssertion);
 		try {
 			int _alt;
@@ -9842,7 +9842,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public ScenarioDeclarationContext scenarioDeclaration() {
-		ScenarioDeclarationContext _localctx = new ScenarioDeclarationContext(Context, State);
+		ScenarioDeclarationContext _localctx = (ScenarioDeclarationContext)Spare(RULE_scenarioDeclaration) ?? new ScenarioDeclarationContext(Context, State);
 		EnterRule(_localctx, 328, RULE_scenarioDeclaration);
 		int _la;
 		try {
@@ -9912,7 +9912,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public ScenarioItemContext scenarioItem() {
-		ScenarioItemContext _localctx = new ScenarioItemContext(Context, State);
+		ScenarioItemContext _localctx = (ScenarioItemContext)Spare(RULE_scenarioItem) ?? new ScenarioItemContext(Context, State);
 		EnterRule(_localctx, 330, RULE_scenarioItem);
 		try {
 			State = 1556;
@@ -9974,7 +9974,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public ScenarioEntryContext scenarioEntry() {
-		ScenarioEntryContext _localctx = new ScenarioEntryContext(Context, State);
+		ScenarioEntryContext _localctx = (ScenarioEntryContext)Spare(RULE_scenarioEntry) ?? new ScenarioEntryContext(Context, State);
 		EnterRule(_localctx, 332, RULE_scenarioEntry);
 		int _la;
 		try {
@@ -10034,7 +10034,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public ScenarioSpanContext scenarioSpan() {
-		ScenarioSpanContext _localctx = new ScenarioSpanContext(Context, State);
+		ScenarioSpanContext _localctx = (ScenarioSpanContext)Spare(RULE_scenarioSpan) ?? new ScenarioSpanContext(Context, State);
 		EnterRule(_localctx, 334, RULE_scenarioSpan);
 		int _la;
 		try {
@@ -10089,7 +10089,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public ScenarioExpectationContext scenarioExpectation() {
-		ScenarioExpectationContext _localctx = new ScenarioExpectationContext(Context, State);
+		ScenarioExpectationContext _localctx = (ScenarioExpectationContext)Spare(RULE_scenarioExpectation) ?? new ScenarioExpectationContext(Context, State);
 		EnterRule(_localctx, 336, RULE_scenarioExpectation);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -10137,7 +10137,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public TermDeclarationContext termDeclaration() {
-		TermDeclarationContext _localctx = new TermDeclarationContext(Context, State);
+		TermDeclarationContext _localctx = (TermDeclarationContext)Spare(RULE_termDeclaration) ?? new TermDeclarationContext(Context, State);
 		EnterRule(_localctx, 338, RULE_termDeclaration);
 		int _la;
 		try {
@@ -10219,7 +10219,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public ReadingContext reading() {
-		ReadingContext _localctx = new ReadingContext(Context, State);
+		ReadingContext _localctx = (ReadingContext)Spare(RULE_reading) ?? new ReadingContext(Context, State);
 		EnterRule(_localctx, 340, RULE_reading);
 		int _la;
 		try {
@@ -10290,7 +10290,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public PathListContext pathList() {
-		PathListContext _localctx = new PathListContext(Context, State);
+		PathListContext _localctx = (PathListContext)Spare(RULE_pathList) ?? new PathListContext(Context, State);
 		EnterRule(_localctx, 342, RULE_pathList);
 		int _la;
 		try {
@@ -10348,7 +10348,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public PathContext path() {
-		PathContext _localctx = new PathContext(Context, State);
+		PathContext _localctx = (PathContext)Spare(RULE_path) ?? new PathContext(Context, State);
 		EnterRule(_localctx, 344, RULE_path);
 		int _la;
 		try {
@@ -10398,7 +10398,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public PathSegmentContext pathSegment() {
-		PathSegmentContext _localctx = new PathSegmentContext(Context, State);
+		PathSegmentContext _localctx = (PathSegmentContext)Spare(RULE_pathSegment) ?? new PathSegmentContext(Context, State);
 		EnterRule(_localctx, 346, RULE_pathSegment);
 		int _la;
 		try {
@@ -10442,7 +10442,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public ReferenceContext reference() {
-		ReferenceContext _localctx = new ReferenceContext(Context, State);
+		ReferenceContext _localctx = (ReferenceContext)Spare(RULE_reference) ?? new ReferenceContext(Context, State);
 		EnterRule(_localctx, 348, RULE_reference);
 		int _la;
 		try {
@@ -10495,7 +10495,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public ArgumentsContext arguments() {
-		ArgumentsContext _localctx = new ArgumentsContext(Context, State);
+		ArgumentsContext _localctx = (ArgumentsContext)Spare(RULE_arguments) ?? new ArgumentsContext(Context, State);
 		EnterRule(_localctx, 350, RULE_arguments);
 		int _la;
 		try {
@@ -10561,7 +10561,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public ArgumentContext argument() {
-		ArgumentContext _localctx = new ArgumentContext(Context, State);
+		ArgumentContext _localctx = (ArgumentContext)Spare(RULE_argument) ?? new ArgumentContext(Context, State);
 		EnterRule(_localctx, 352, RULE_argument);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -10612,7 +10612,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public ValueContext value() {
-		ValueContext _localctx = new ValueContext(Context, State);
+		ValueContext _localctx = (ValueContext)Spare(RULE_value) ?? new ValueContext(Context, State);
 		EnterRule(_localctx, 354, RULE_value);
 		int _la;
 		try {
@@ -10662,7 +10662,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public ValueTermContext valueTerm() {
-		ValueTermContext _localctx = new ValueTermContext(Context, State);
+		ValueTermContext _localctx = (ValueTermContext)Spare(RULE_valueTerm) ?? new ValueTermContext(Context, State);
 		EnterRule(_localctx, 356, RULE_valueTerm);
 		int _la;
 		try {
@@ -10714,7 +10714,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public OperandContext operand() {
-		OperandContext _localctx = new OperandContext(Context, State);
+		OperandContext _localctx = (OperandContext)Spare(RULE_operand) ?? new OperandContext(Context, State);
 		EnterRule(_localctx, 358, RULE_operand);
 		try {
 			State = 1662;
@@ -10861,7 +10861,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public QuantifiedValueContext quantifiedValue() {
-		QuantifiedValueContext _localctx = new QuantifiedValueContext(Context, State);
+		QuantifiedValueContext _localctx = (QuantifiedValueContext)Spare(RULE_quantifiedValue) ?? new QuantifiedValueContext(Context, State);
 		EnterRule(_localctx, 360, RULE_quantifiedValue);
 		int _la;
 		try {
@@ -10917,7 +10917,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public InnerReferenceContext innerReference() {
-		InnerReferenceContext _localctx = new InnerReferenceContext(Context, State);
+		InnerReferenceContext _localctx = (InnerReferenceContext)Spare(RULE_innerReference) ?? new InnerReferenceContext(Context, State);
 		EnterRule(_localctx, 362, RULE_innerReference);
 		int _la;
 		try {
@@ -10971,7 +10971,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public InnerPathContext innerPath() {
-		InnerPathContext _localctx = new InnerPathContext(Context, State);
+		InnerPathContext _localctx = (InnerPathContext)Spare(RULE_innerPath) ?? new InnerPathContext(Context, State);
 		EnterRule(_localctx, 364, RULE_innerPath);
 		int _la;
 		try {
@@ -11024,7 +11024,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public LiteralContext literal() {
-		LiteralContext _localctx = new LiteralContext(Context, State);
+		LiteralContext _localctx = (LiteralContext)Spare(RULE_literal) ?? new LiteralContext(Context, State);
 		EnterRule(_localctx, 366, RULE_literal);
 		int _la;
 		try {
@@ -11063,7 +11063,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public UndecidedValueContext undecidedValue() {
-		UndecidedValueContext _localctx = new UndecidedValueContext(Context, State);
+		UndecidedValueContext _localctx = (UndecidedValueContext)Spare(RULE_undecidedValue) ?? new UndecidedValueContext(Context, State);
 		EnterRule(_localctx, 368, RULE_undecidedValue);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -11097,7 +11097,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public FromBoundContext fromBound() {
-		FromBoundContext _localctx = new FromBoundContext(Context, State);
+		FromBoundContext _localctx = (FromBoundContext)Spare(RULE_fromBound) ?? new FromBoundContext(Context, State);
 		EnterRule(_localctx, 370, RULE_fromBound);
 		try {
 			EnterOuterAlt(_localctx, 1);
@@ -11134,7 +11134,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public EndBoundContext endBound() {
-		EndBoundContext _localctx = new EndBoundContext(Context, State);
+		EndBoundContext _localctx = (EndBoundContext)Spare(RULE_endBound) ?? new EndBoundContext(Context, State);
 		EnterRule(_localctx, 372, RULE_endBound);
 		int _la;
 		try {
@@ -11177,7 +11177,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public DateContext date() {
-		DateContext _localctx = new DateContext(Context, State);
+		DateContext _localctx = (DateContext)Spare(RULE_date) ?? new DateContext(Context, State);
 		EnterRule(_localctx, 374, RULE_date);
 		int _la;
 		try {
@@ -11220,7 +11220,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public DurationContext duration() {
-		DurationContext _localctx = new DurationContext(Context, State);
+		DurationContext _localctx = (DurationContext)Spare(RULE_duration) ?? new DurationContext(Context, State);
 		EnterRule(_localctx, 376, RULE_duration);
 		int _la;
 		try {
@@ -11264,7 +11264,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public LabelContext label() {
-		LabelContext _localctx = new LabelContext(Context, State);
+		LabelContext _localctx = (LabelContext)Spare(RULE_label) ?? new LabelContext(Context, State);
 		EnterRule(_localctx, 378, RULE_label);
 		try {
 			State = 1698;
@@ -11456,7 +11456,7 @@ internal partial class CommitParser : RecordingParser {
 
 	[RuleVersion(0)]
 	public SoftKeywordContext softKeyword() {
-		SoftKeywordContext _localctx = new SoftKeywordContext(Context, State);
+		SoftKeywordContext _localctx = (SoftKeywordContext)Spare(RULE_softKeyword) ?? new SoftKeywordContext(Context, State);
 		EnterRule(_localctx, 380, RULE_softKeyword);
 		int _la;
 		try {

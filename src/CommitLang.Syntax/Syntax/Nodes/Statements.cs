@@ -75,7 +75,7 @@ public sealed class StatementBlockSyntax : SyntaxNode
     public SyntaxToken OpenBrace => Token(SyntaxKind.OpenBraceToken);
 
     /// <summary>Norms and clauses, in the order in which they are written.</summary>
-    public IEnumerable<SyntaxNode> Items => ChildNodes();
+    public ImmutableArray<SyntaxNode> Items => Children<SyntaxNode>();
 
     /// <summary>The norms.</summary>
     public ImmutableArray<NormSyntax> Norms => Children<NormSyntax>();
@@ -111,7 +111,7 @@ public sealed class TreatyDeclarationSyntax : NamedDeclarationSyntax
     public SyntaxToken OpenBrace => Token(SyntaxKind.OpenBraceToken);
 
     /// <summary>Articles, norms and clauses, in the order in which they are written.</summary>
-    public IEnumerable<SyntaxNode> Items => ChildNodes().Where(IsTreatyItem);
+    public ImmutableArray<SyntaxNode> Items => Children<SyntaxNode>().RemoveAll(item => !IsTreatyItem(item));
 
     /// <summary>The articles.</summary>
     public ImmutableArray<ArticleSyntax> Articles => Children<ArticleSyntax>();
@@ -164,7 +164,7 @@ public sealed class ArticleSyntax : SyntaxNode
     public SyntaxToken OpenBrace => Token(SyntaxKind.OpenBraceToken);
 
     /// <summary>Articles, norms and clauses, in the order in which they are written.</summary>
-    public IEnumerable<SyntaxNode> Items => ChildNodes();
+    public ImmutableArray<SyntaxNode> Items => Children<SyntaxNode>();
 
     /// <summary>The articles or paragraphs inside.</summary>
     public ImmutableArray<ArticleSyntax> Articles => Children<ArticleSyntax>();

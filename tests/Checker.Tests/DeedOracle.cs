@@ -1,0 +1,138 @@
+namespace CommitLang.Checker.Tests.Oracles;
+
+/// <summary>
+/// Decides by trying, day by day, everything that A can do which sets of clauses cannot be kept together where conditions read what A
+/// itself has done (language 2.3: on an earlier day; 2.4; 2.6: some scenario, every behaviour).
+/// </summary>
+/// <param name="clauses">The clauses, without `while` and `withdrawn`, that read Peace and A's own acts.</param>
+/// <param name="horizon">The day before which Peace comes, or never.</param>
+internal sealed class DeedOracle(IReadOnlyList<Clause> clauses, int horizon)
+{
+    private const int Dormant = 0;
+    private const int Latched = 1;
+    private const int Open = 2;
+    private const int Seen = 1 << 8;
+
+    private static readonly Doing[] All = Enum.GetValues<Doing>();
+
+    private readonly int _last = horizon + 6;
+
+    public SortedSet<string> MinimalSets()
+    {
+        var clashing = Enumerable.Range(0, 1 << clauses.Count)
+            .Select(set => set != 0 && Clash([.. clauses.Where((_, i) => (set >> i & 1) != 0)])).ToList();
+        var minimal = Enumerable.Range(1, clashing.Count - 1).Where(set => clashing[set]
+            && !Enumerable.Range(1, set - 1).Any(part => (part & set) == part && clashing[part]));
+        return new SortedSet<string>(minimal.Select(set => string.Join(" ", clauses.Where((_, i) => (set >> i & 1) != 0)
+            .Select(clause => clause.Name).Order(StringComparer.Ordinal))), StringComparer.Ordinal);
+    }
+
+    private bool Clash(List<Clause> set) => Enumerable.Range(0, horizon).Append(Course.Never).Any(peace => !CanComply(set, peace));
+
+    private bool CanComply(List<Clause> set, int peace)
+    {
+        // What has been done so far, and for each clause where it stands: latched or done, open until which day, what it counts seen.
+        HashSet<string> states = [string.Join(",", Enumerable.Repeat(0, set.Count + 1))];
+        for (var day = 0; day <= _last; day++)
+        {
+            states = [.. states.SelectMany(state => Next(set, [.. state.Split(',').Select(int.Parse)], day, peace))];
+        }
+
+        return states.Any(state => state.Split(',').Skip(1).All(at => (int.Parse(at, System.Globalization.CultureInfo.InvariantCulture) & ~Seen) < Open));
+    }
+
+    private IEnumerable<string> Next(List<Clause> set, int[] state, int day, int peace)
+    {
+        var stands = new int[set.Count];
+        var isInForce = new bool[set.Count];
+        for (var i = 0; i < set.Count; i++)
+        {
+            (stands[i], isInForce[i]) = Stand(set[i], state[0], state[i + 1], day, peace);
+        }
+
+        for (var done = 0; done < 1 << All.Length; done++)
+        {
+            if (!IsPossible(done, state[0]))
+            {
+                continue;
+            }
+
+            int[] next = [state[0] | done, .. stands];
+            var isKept = true;
+            for (var i = 0; i < set.Count && isKept; i++)
+            {
+                var isDone = Does(done, set[i].Act) && !(set[i].ExceptArm && !Has(done, Doing.Help));
+                next[i + 1] = set[i].When is { } when && day >= (set[i].From ?? 0) && Counts(when, done) ? next[i + 1] | Seen : next[i + 1];
+                if (!set[i].IsDuty)
+                {
+                    isKept = !isInForce[i] || !isDone;
+                }
+                else if (isInForce[i])
+                {
+                    isKept = isDone || (next[i + 1] & ~Seen) != Open + day;
+                    next[i + 1] = isDone ? next[i + 1] & Seen | Latched : next[i + 1];
+                }
+            }
+
+            if (isKept)
+            {
+                yield return string.Join(",", next);
+            }
+        }
+    }
+
+    /// <summary>Where a clause stands on a day before anything is done, and whether it binds.</summary>
+    private (int Stand, bool IsInForce) Stand(Clause clause, int done, int stand, int day, int peace)
+    {
+        var (at, seen) = (stand & ~Seen, stand & Seen);
+        var isValid = day >= (clause.From ?? 0) && (clause.Until is not { } until || day < until);
+        var isOff = clause.Unless is { } unless && Holds(unless, day, 0, peace, done, done);
+        var isCome = clause.When is not { } when || Holds(when, day, clause.From ?? 0, peace, done, seen != 0 ? done : 0);
+        if (!clause.IsDuty)
+        {
+            at = isValid && isCome ? Latched : at;
+            return (at | seen, at == Latched && isValid && !isOff);
+        }
+
+        if (at == Dormant && isValid && isCome && !isOff)
+        {
+            var deadline = clause.Limit switch
+            {
+                Limit.AtOnce => day,
+                Limit.Within => day + clause.Count,
+                Limit.By => clause.Count,
+                _ => clause.Until - 1 ?? _last + 1,
+            };
+            at = deadline < day ? Latched : Open + deadline;
+        }
+        else if (at >= Open && isOff)
+        {
+            at = Latched;
+        }
+
+        return (at | seen, at >= Open);
+    }
+
+    private static bool Holds(Term term, int day, int since, int peace, int done, int counted) => term switch
+    {
+        Term.Did did => Does(counted, did.Act),
+        Term.Not not => !Holds(not.Inner, day, 0, peace, done, done),
+        Term.Both both => Holds(both.Left, day, since, peace, done, counted) && Holds(both.Right, day, since, peace, done, counted),
+        _ => term.Holds(new Course(peace, Course.Never, Course.Never, Course.Never), day, since),
+    };
+
+    /// <summary>Whether something that was done is what a `when` reads: it reads one act at most that is not denied.</summary>
+    private static bool Counts(Term term, int done) => term switch
+    {
+        Term.Did did => Does(done, did.Act),
+        Term.Both both => Counts(both.Left, done) || Counts(both.Right, done),
+        _ => false,
+    };
+
+    private static bool IsPossible(int done, int before) => !(Has(done, Doing.Quit) && (Has(done, Doing.Help) || Has(done, Doing.Arm)))
+        && (!Has(done, Doing.Ratify) || Has(before, Doing.Sign));
+
+    private static bool Does(int done, Doing act) => Has(done, act) || act == Doing.Help && Has(done, Doing.Arm);
+
+    private static bool Has(int done, Doing act) => (done >> (int)act & 1) != 0;
+}

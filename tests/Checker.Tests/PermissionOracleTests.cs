@@ -1,0 +1,68 @@
+using CommitLang.Checker.Tests.Oracles;
+using CsCheck;
+
+namespace CommitLang.Checker.Tests;
+
+/// <summary>What is permitted and forbidden, owed and released from, is found as an exhaustive search does, whatever prevails.</summary>
+public sealed class PermissionOracleTests
+{
+    private const int Horizon = 9;
+    private const int WideHorizon = 15;
+
+    private static readonly Gen<(int, int, bool)> Rule = Gen.Select(Gen.Int[0, 3], Gen.Int[0, 3], Gen.Bool);
+
+    private static readonly Gen<Clause[]> Clauses = Gen.Select(
+        OracleTests.Duty("X", [Doing.Help, Doing.Arm, Doing.Arm, Doing.Ratify]), OracleTests.Ban("Y"), May("P"), OracleTests.Ban("Z"), May("Q"), Gen.Int[0, 5],
+        (duty, ban, permission, second, other, size) => size switch
+        {
+            0 => new[] { ban, permission },
+            1 => [duty, ban, permission],
+            2 => [ban, permission, second],
+            3 => [ban, permission, other],
+            4 => [duty, ban, permission, second],
+            _ => [duty, ban, permission, other],
+        });
+
+    private static readonly Gen<RuledProgram> Ruled = Gen.Select(Clauses, Rule.Array[0, 3], (clauses, rules) => new RuledProgram(
+        clauses,
+        [.. rules.Select(rule => (Winner: rule.Item1 % clauses.Length, Loser: rule.Item2 % clauses.Length, rule.Item3))
+            .Where(rule => rule.Winner != rule.Loser).DistinctBy(rule => (rule.Winner, rule.Loser))]));
+
+    private static readonly Gen<RuledProgram> Released = Gen.Select(
+        OracleTests.Duty("X", [Doing.Help, Doing.Arm]), OracleTests.Duty("W", [Doing.Quit, Doing.Arm]), NeedNot("N"), OracleTests.Ban("Y"), Gen.Bool,
+        (duty, other, exemption, ban, isSmall) => new RuledProgram(isSmall ? [duty, exemption] : [duty, other, exemption, ban], []));
+
+    [Fact]
+    public void Permissions_agree_with_the_oracle() => Samples.Holds(Ruled, 60, TextOf, AssertAgree);
+
+    [Fact]
+    public void Exemptions_agree_with_the_oracle() => Samples.Holds(Released, 20, TextOf, AssertAgree);
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void Permissions_agree_with_the_oracle_on_many() => Samples.Holds(Ruled, 3_000, TextOf, AssertAgree);
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void Exemptions_agree_with_the_oracle_on_many() => Samples.Holds(Released, 1_500, TextOf, AssertAgree);
+
+    private static Gen<Clause> May(string name) =>
+        Gen.Select(OracleTests.Ban(name), Gen.Int[0, 3], (ban, act) => ban with { IsFreedom = true, ExceptArm = false, Act = act == 0 ? Doing.Arm : ban.Act });
+
+    private static Gen<Clause> NeedNot(string name) =>
+        Gen.Select(OracleTests.Ban(name), ban => ban with { IsDuty = true, IsFreedom = true, ExceptArm = false });
+
+    private static string TextOf(RuledProgram program) => $"as of 2000-01-01\nact Quit excludes Help(of: B)\n{program}";
+
+    private static void AssertAgree(RuledProgram program)
+    {
+        var findings = Check.Findings(TextOf(program));
+        var (remaining, overridden) = new PrecedenceOracle(program, Horizon).Sets();
+        if (!ReportedSets.IsSame(remaining, findings) || !ReportedSets.AreOverridden(overridden, findings))
+        {
+            (remaining, overridden) = new PrecedenceOracle(program, WideHorizon).Sets();
+            ReportedSets.AssertAgree(remaining, findings);
+            ReportedSets.AssertOverridden(overridden, findings);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+using System.Globalization;
+
+namespace CommitLang.Checker.Tests.Oracles;
+
+/// <summary>What a clause about a state and its acts asks.</summary>
+internal enum Asks
+{
+    /// <summary>That the state holds, on every day in force or from a day of the window on.</summary>
+    Ensure,
+
+    /// <summary>An act, once.</summary>
+    Do,
+
+    /// <summary>That an act is done on no day in force.</summary>
+    Avoid,
+}
+
+/// <summary>How a clause reads the state.</summary>
+internal enum Reads
+{
+    Nothing,
+    While,
+    Unless,
+    When,
+}
+
+/// <summary>A dated clause. Days count from 0.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Asks">What it asks.</param>
+/// <param name="Deed">Of which act: 0 begins the state, 1 ends it, 2 does neither.</param>
+/// <param name="Reads">How it reads the state.</param>
+/// <param name="From">Its first day.</param>
+/// <param name="Until">The first day without it; null when there is none.</param>
+/// <param name="By">The last day of what is to be done or brought about; null when it is to be so all along.</param>
+/// <param name="WhenAlarm">Whether it waits for the alarm.</param>
+internal sealed record StateClause(string Name, Asks Asks, int Deed, Reads Reads, int From, int? Until, int? By, bool WhenAlarm)
+{
+    public bool IsValidOn(int day) => day >= From && (Until is not { } until || day < until);
+
+    public override string ToString()
+    {
+        var verb = Asks switch { Asks.Ensure => "shall ensure Calm", Asks.Do => $"shall {Act}", _ => $"shall not {Act}" };
+        var reads = Reads switch { Reads.While => " while Calm", Reads.Unless => " unless Calm", Reads.When => WhenAlarm ? "" : " when Calm", _ => "" };
+        var until = Until is { } end ? $" until {Date(end)}" : "";
+        var by = By is { } last ? $" by {Date(last)}" : "";
+        return $"commitment {Name} {{ A {verb}{(WhenAlarm ? " when Alarm" : "")}{reads} from {Date(From)}{until}{by} }}";
+    }
+
+    private string Act => Deed switch { 0 => "Soothe", 1 => "Stir", _ => "Help(of: B)" };
+
+    private static string Date(int day) => $"2000-01-{(day + 1).ToString("00", CultureInfo.InvariantCulture)}";
+}
+
+/// <summary>
+/// Decides by trying every course of events and everything that can be done day by day which sets of clauses cannot be kept
+/// together (language 2.5, 2.6, and the reference on acts that begin and end a state).
+/// </summary>
+/// <param name="clauses">The clauses, all borne by one party.</param>
+/// <param name="canBegin">Whether its acts begin the state; else it is in others' hands.</param>
+/// <param name="horizon">The day that stands for all after it.</param>
+internal sealed class StateOracle(IReadOnlyList<StateClause> clauses, bool canBegin, int horizon)
+{
+    private const int Never = 99;
+
+    public SortedSet<string> MinimalSets()
+    {
+        var clashing = Enumerable.Range(0, 1 << clauses.Count)
+            .Select(set => set != 0 && Clash([.. clauses.Where((_, i) => (set >> i & 1) != 0)])).ToList();
+        var minimal = Enumerable.Range(1, clashing.Count - 1).Where(set => clashing[set]
+            && !Enumerable.Range(1, set - 1).Any(part => (part & set) == part && clashing[part]));
+        return new SortedSet<string>(minimal.Select(set => string.Join(" ", clauses.Where((_, i) => (set >> i & 1) != 0)
+            .Select(clause => clause.Name).Order(StringComparer.Ordinal))), StringComparer.Ordinal);
+    }
+
+    private bool Clash(List<StateClause> set)
+    {
+        var alarms = set.Exists(clause => clause.WhenAlarm) ? Enumerable.Range(0, horizon).Append(Never) : [Never];
+        var spans = Enumerable.Range(0, horizon).SelectMany(from => Enumerable.Range(from + 1, horizon - from - 1).Append(Never).Select(end => (from, end)))
+            .Append((Never, Never)).ToList();
+        return alarms.Any(alarm => spans.Exists(span => !CanComply(set, alarm, span.Item1, span.Item2)));
+    }
+
+    private bool CanComply(List<StateClause> set, int alarm, int from, int end)
+    {
+        // The state as it is, and as it would be had nobody else undone or refused it; for each clause how far it has come.
+        HashSet<string> all = [string.Join(",", new[] { 0, canBegin ? 0 : 1 }.Concat(set.Select(_ => 0)))];
+        for (var day = 0; day <= horizon; day++)
+        {
+            var next = new HashSet<string>();
+            foreach (var state in all)
+            {
+                for (var done = 0; done < 8; done++)
+                {
+                    if (canBegin || (done & 1) == 0)
+                    {
+                        next.UnionWith(After(set, [.. state.Split(',').Select(int.Parse)], day, done, alarm, from, end));
+                    }
+                }
+            }
+
+            all = next;
+        }
+
+        return all.Any(state => set.Select((clause, i) => (clause, int.Parse(state.Split(',')[i + 2], CultureInfo.InvariantCulture)))
+            .All(kept => kept.clause.By is null || kept.Item2 != Open));
+    }
+
+    private const int Dormant = 0;
+    private const int Open = 1;
+    private const int Done = 2;
+    private const int GoesOn = 3;
+
+    private static IEnumerable<string> After(List<StateClause> set, int[] state, int day, int done, int alarm, int from, int end)
+    {
+        var (begun, ended) = ((done & 1) != 0, (done & 2) != 0);
+        var holds = !ended && (begun || day == from || state[0] == 1 && day != end);
+        var kept = !ended && (begun || day == from || state[1] == 1);
+        IEnumerable<int[]> all = [[holds ? 1 : 0, kept ? 1 : 0]];
+        for (var i = 0; i < set.Count; i++)
+        {
+            var steps = Steps(set[i], state[i + 2], day, done, holds, kept, day >= alarm && alarm >= set[i].From);
+            all = all.SelectMany(before => steps.Select(step => (int[])[.. before, step])).ToList();
+        }
+
+        return all.Select(next => string.Join(",", next));
+    }
+
+    /// <summary>Where a clause can stand after a day; nowhere when it is broken.</summary>
+    private static int[] Steps(StateClause clause, int step, int day, int done, bool holds, bool kept, bool alarm)
+    {
+        var isOff = clause.Reads == Reads.While && !holds || clause.Reads == Reads.Unless && holds;
+        var isCome = clause.WhenAlarm ? alarm : clause.Reads != Reads.When || holds;
+        var isDone = clause.Asks == Asks.Ensure ? kept : (done >> clause.Deed & 1) != 0;
+        if (clause.By is not { } by)
+        {
+            // A standing clause latches with its `when`.
+            var latched = step == Open || clause.IsValidOn(day) && isCome ? Open : Dormant;
+            var isBroken = latched == Open && clause.IsValidOn(day) && !isOff && (clause.Asks == Asks.Avoid ? isDone : !isDone);
+            return isBroken ? [] : [latched];
+        }
+
+        if (step == Dormant && clause.IsValidOn(day) && isCome && !isOff)
+        {
+            step = day <= by ? Open : Done;
+        }
+
+        if (step == GoesOn)
+        {
+            // What is called off once begun has to go on no longer.
+            return !clause.IsValidOn(day) || isOff ? [Done] : isDone ? [GoesOn] : [];
+        }
+
+        if (step != Open)
+        {
+            return [step];
+        }
+
+        if (isOff)
+        {
+            return [Done];
+        }
+
+        var next = isDone ? clause.Asks == Asks.Ensure ? (int[])[Open, GoesOn] : [Done] : [Open];
+        return day < by ? next : [.. next.Where(after => after != Open)];
+    }
+}
