@@ -20,4 +20,7 @@ internal abstract class AntlrTreeParser(ITokenStream input, TextWriter output, T
         parser.Interpreter.PredictionMode = PredictionMode.SLL;
         return parser.compilationUnit();
     }
+
+    /// <summary>None: the tree is made of the contexts.</summary>
+    protected static ParserRuleContext? Spare(int _) => null;
 }
