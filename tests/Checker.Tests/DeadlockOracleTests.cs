@@ -21,7 +21,7 @@ public sealed class DeadlockOracleTests
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void Circles_agree_with_the_oracle_on_many() => Samples.Holds(Program, 4_000, TextOf, AssertAgree);
+    public void Circles_agree_with_the_oracle_on_many() => Samples.Holds(Program, 2_000, TextOf, AssertAgree);
 
     private static string TextOf(Wait[] waits) => "as of 2000-01-01\nact Yield\n" + string.Join("\n", waits.Select((wait, i) => $"commitment N{i} {{ {wait} }}"));
 

@@ -1,8 +1,8 @@
 namespace CommitLang.Checker.Tests.Oracles;
 
 /// <summary>
-/// Decides by trying, day by day, everything that A can do which sets of clauses cannot be kept together where conditions read what A
-/// itself has done (language 2.3: on an earlier day; 2.4; 2.6: some scenario, every behaviour).
+/// Decides by trying, day by day, everything that A can do which sets of clauses cannot be kept together, or bind on one day whatever
+/// A does, where conditions read what A itself has done (language 2.3: on an earlier day; 2.4; 2.6: some scenario, every behaviour).
 /// </summary>
 /// <param name="clauses">The clauses, without `while` and `withdrawn`, that read Peace and A's own acts.</param>
 /// <param name="horizon">The day before which Peace comes, or never.</param>
@@ -27,18 +27,47 @@ internal sealed class DeedOracle(IReadOnlyList<Clause> clauses, int horizon)
             .Select(clause => clause.Name).Order(StringComparer.Ordinal))), StringComparer.Ordinal);
     }
 
-    private bool Clash(List<Clause> set) => Enumerable.Range(0, horizon).Append(Course.Never).Any(peace => !CanComply(set, peace));
+    private bool Clash(List<Clause> set) => Enumerable.Range(0, horizon).Append(Course.Never).Any(peace =>
+        !CanComply(set.FindAll(clause => !clause.IsFreedom), peace)
+        || set.Exists(freedom => freedom.IsFreedom && set.Exists(other => AreAgainst(freedom, other) && !CanBeApart([freedom, other], peace))));
 
-    private bool CanComply(List<Clause> set, int peace)
+    /// <summary>Whether something is both free and asked for or forbidden.</summary>
+    private static bool AreAgainst(Clause freedom, Clause other) => !other.IsFreedom && other.IsDuty == freedom.IsDuty && (freedom.IsDuty
+        ? Does(1 << (int)other.Act, freedom.Act)
+        : All.Any(act => Does(1 << (int)act, freedom.Act) && Does(1 << (int)act, other.Act) && !(other.ExceptArm && act == Doing.Arm)));
+
+    /// <summary>Whether A can do, or leave undone, what keeps clauses from binding on one day.</summary>
+    private bool CanBeApart(List<Clause> set, int peace) => Reached(set, day => state => Apart(set, state, day, peace)).Count > 0;
+
+    private bool CanComply(List<Clause> set, int peace) => Reached(set, day => state => Next(set, state, day, peace))
+        .Any(state => state.Split(',').Skip(1).All(at => (int.Parse(at, System.Globalization.CultureInfo.InvariantCulture) & ~Seen) < Open));
+
+    private HashSet<string> Reached(List<Clause> set, Func<int, Func<int[], IEnumerable<string>>> next)
     {
         // What has been done so far, and for each clause where it stands: latched or done, open until which day, what it counts seen.
         HashSet<string> states = [string.Join(",", Enumerable.Repeat(0, set.Count + 1))];
         for (var day = 0; day <= _last; day++)
         {
-            states = [.. states.SelectMany(state => Next(set, [.. state.Split(',').Select(int.Parse)], day, peace))];
+            var on = next(day);
+            states = [.. states.SelectMany(state => on([.. state.Split(',').Select(int.Parse)]))];
         }
 
-        return states.Any(state => state.Split(',').Skip(1).All(at => (int.Parse(at, System.Globalization.CultureInfo.InvariantCulture) & ~Seen) < Open));
+        return states;
+    }
+
+    /// <summary>What can come of a day on which not all of the clauses bind.</summary>
+    private IEnumerable<string> Apart(List<Clause> set, int[] state, int day, int peace)
+    {
+        var stands = set.Select((clause, i) => Stand(clause, state[0], state[i + 1], day, peace)).ToList();
+        return stands.TrueForAll(stand => stand.IsInForce) ? [] : Enumerable.Range(0, 1 << All.Length).Where(done => IsPossible(done, state[0]))
+            .Select(done => string.Join(",", set.Select((clause, i) => After(clause, stands[i].Stand, done, day)).Prepend(state[0] | done)));
+    }
+
+    /// <summary>Where a clause stands after a day, whether what it asks for is done or not.</summary>
+    private static int After(Clause clause, int stand, int done, int day)
+    {
+        var at = (stand & ~Seen) == Open + day ? stand & Seen | Latched : stand;
+        return clause.When is { } when && day >= (clause.From ?? 0) && Counts(when, done) ? at | Seen : at;
     }
 
     private IEnumerable<string> Next(List<Clause> set, int[] state, int day, int peace)

@@ -94,7 +94,7 @@ public sealed class OracleTests
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void TheCheckerAgreesWithTheOracleOnMany() => Samples.Holds(Program, 12_000, TextOf, AssertAgree);
+    public void TheCheckerAgreesWithTheOracleOnMany() => Samples.Holds(Program, 8_000, TextOf, AssertAgree);
 
     private static Gen<T> OneOf<T>(T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 

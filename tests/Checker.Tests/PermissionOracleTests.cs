@@ -40,11 +40,11 @@ public sealed class PermissionOracleTests
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void Permissions_agree_with_the_oracle_on_many() => Samples.Holds(Ruled, 3_000, TextOf, AssertAgree);
+    public void Permissions_agree_with_the_oracle_on_many() => Samples.Holds(Ruled, 1_500, TextOf, AssertAgree);
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void Exemptions_agree_with_the_oracle_on_many() => Samples.Holds(Released, 1_500, TextOf, AssertAgree);
+    public void Exemptions_agree_with_the_oracle_on_many() => Samples.Holds(Released, 1_000, TextOf, AssertAgree);
 
     private static Gen<Clause> May(string name) =>
         Gen.Select(OracleTests.Ban(name), Gen.Int[0, 3], (ban, act) => ban with { IsFreedom = true, ExceptArm = false, Act = act == 0 ? Doing.Arm : ban.Act });

@@ -35,6 +35,21 @@ internal static class Counting
         && norm.Bearer.Members.Any(member => Conduct.ActsOf(norm).Any(act => conduct.Vocabulary.KindsOf(new Deed(member.Name, act)).Any(done =>
             conduct.Vocabulary.ActOf(done.Act.Name) is { IsOnce: true } or { ExclusivePer: not null })));
 
+    /// <summary>Whether what a norm asks for on several days can be done in one way, or by some, on one of them and otherwise on another.</summary>
+    public static bool TakesTurns(IReadOnlyList<Norm> norms, Conduct conduct)
+    {
+        foreach (var norm in norms)
+        {
+            if ((norm.Modality == Modality.ContinuousDuty || norm.For is not null) && !norm.IsState
+                && norm.Bearer.Members.SelectMany(member => conduct.Ways(norm, member.Name, Conduct.WantedBy(norms))).Skip(1).Any())
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Every ban forbids all that a duty can ask for, and doing more for another duty harms none.</summary>
     private static bool AreAllOrNothing(IReadOnlyList<Norm> norms, Vocabulary vocabulary)
     {

@@ -18,35 +18,31 @@ internal sealed class ClashQuestion(ScenarioSpace space, Conduct conduct) : IQue
     public bool Holds(Scenario scenario) => space.Allows(scenario) && _search.FindCompliant(scenario, space.Norms) is null;
 }
 
-/// <summary>Is there a scenario in which two standing norms are in force on one day, whatever the side has done?</summary>
-internal sealed class CollisionQuestion(ScenarioSpace space) : IQuestion
+/// <summary>Is there a scenario in which two norms are in force on one day, whatever the side has done?</summary>
+internal sealed class CollisionQuestion(ScenarioSpace space, Conduct conduct) : IQuestion
 {
+    private readonly BehaviourSearch _search = new(space, conduct);
+
     public ScenarioSpace Space => space;
 
     public IReadOnlyList<Atom> Required => space.Required;
 
-    public bool Holds(Scenario scenario)
+    /// <summary>Is there one in which both come into force, and never on one day by something that the side can do?</summary>
+    public IQuestion Escape => new ApartQuestion(this);
+
+    public bool Holds(Scenario scenario) => space.Allows(scenario) && IsUnavoidable(scenario);
+
+    private bool IsUnavoidable(Scenario scenario) =>
+        _search.EachCourse(scenario, evaluation => Force.Common(evaluation, space.Norms) is { IsEmpty: false });
+
+    private sealed class ApartQuestion(CollisionQuestion of) : IQuestion
     {
-        return space.Allows(scenario) && Force.Common(space.Evaluate(space.LogOf(scenario)), space.Norms) is { IsEmpty: false };
-    }
-}
+        public ScenarioSpace Space => of.Space;
 
-/// <summary>Is there a scenario in which two standing norms come into force, but never on one day?</summary>
-internal sealed class ApartQuestion(ScenarioSpace space) : IQuestion
-{
-    public ScenarioSpace Space => space;
+        public IReadOnlyList<Atom> Required => of.Required;
 
-    public IReadOnlyList<Atom> Required => space.Required;
-
-    public bool Holds(Scenario scenario)
-    {
-        if (!space.Allows(scenario))
-        {
-            return false;
-        }
-
-        var evaluation = space.Evaluate(space.LogOf(scenario));
-        return space.Norms.All(norm => Force.ComesAbout(evaluation, norm)) && Force.Common(evaluation, space.Norms).IsEmpty;
+        public bool Holds(Scenario scenario) => Space.Allows(scenario)
+            && of._search.CanComeAbout(scenario, Space.Norms) && !of.IsUnavoidable(scenario);
     }
 }
 

@@ -4,7 +4,8 @@ namespace CommitLang.Checker.Encoding;
 
 /// <summary>
 /// Whether standing norms without clauses but dates, <c>while</c> and <c>unless</c> can be in force, alone or on one day with
-/// another. Each norm is read once: most pairs have no day in common, and that is seen without asking a question.
+/// another; and whether a plain duty can fall due. Each norm is read once: most pairs have no day in common, and that is seen
+/// without asking a question.
 /// </summary>
 internal sealed class StandingNorms(ProgramIndex index)
 {
@@ -13,7 +14,7 @@ internal sealed class StandingNorms(ProgramIndex index)
     private readonly DayWays _ways = new(index.Numbers);
 
     /// <summary>Whether some scenario puts a norm in force; null when it is not of that shape.</summary>
-    public bool? CanBeInForce(Norm norm) => norm.IsStanding && Of(norm) is { } standing ? !standing.Days.IsEmpty && standing.Ways.Length > 0 : null;
+    public bool? CanComeAbout(Norm norm) => (norm.IsStanding ? Of(norm) : ReadDuty(norm)) is { } standing ? !standing.Days.IsEmpty && standing.Ways.Length > 0 : null;
 
     /// <summary>Whether some scenario puts both in force on one day; null when they are not of that shape.</summary>
     public bool? CanShareADay(Norm first, Norm second)
@@ -65,6 +66,11 @@ internal sealed class StandingNorms(ProgramIndex index)
     }
 
     private Standing? Read(Norm norm) => HasClauses(norm) && _ways.Of(norm.While, norm.Unless) is { } ways
+        ? new Standing(Evaluation.ValidityOf(norm).Intersect(_fromOrigin), ways)
+        : null;
+
+    /// <summary>The same of a duty on the day on which it falls due: all that it needs can come about on the first that there is.</summary>
+    private Standing? ReadDuty(Norm norm) => PlainPair.IsPlainDuty(norm) && _ways.Of(new AllOf([norm.When, norm.While]), norm.Unless) is { } ways
         ? new Standing(Evaluation.ValidityOf(norm).Intersect(_fromOrigin), ways)
         : null;
 

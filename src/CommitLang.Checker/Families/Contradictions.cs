@@ -32,7 +32,7 @@ internal sealed class Contradictions
         _shortCuts = new ShortCuts(context);
         _sets = new ContradictorySets(new WrittenClashes(_verdicts), _verdicts, _shortCuts);
         _remainingSets = new ContradictorySets(new RemainingClashes(_verdicts), _verdicts, _shortCuts);
-        _permissions = new Permissions(context, Table, _verdicts);
+        _permissions = new Permissions(context, Table, _verdicts, _impossible);
         _waiting = new Waiting(context);
     }
 

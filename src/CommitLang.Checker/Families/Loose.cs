@@ -33,12 +33,13 @@ internal static class Loose
     /// <summary>What norms leave open: those that are asked about.</summary>
     public static void FindOfNorms(CheckContext context)
     {
+        var answers = new Answers(context);
         var written = new HashSet<WrittenNorm>(ReferenceEqualityComparer.Instance);
         foreach (var norm in context.Norms.Where(context.IsAskedAbout))
         {
             if (norm.Holes.Count == 0 && !norm.IsUnlisted)
             {
-                if (IsUnanswered(context, norm))
+                if (answers.Lack(norm))
                 {
                     AddUnanswered(context, norm);
                 }
@@ -79,30 +80,6 @@ internal static class Loose
 
     private static void AddInAnothersHands(CheckContext context, GroundNorm norm, DiagnosticDescriptor descriptor, string other) =>
         Add(context, descriptor, norm, "", () => [("first", Describe.Claim(norm)), ("other", other)]);
-
-    private static bool IsUnanswered(CheckContext context, GroundNorm demand) =>
-        demand is { IsOwn: false, Written.Kind: StatementKind.Demand, Norm.Modality: Modality.Duty or Modality.Prohibition or Modality.ContinuousDuty }
-        && !IsAnswered(context, demand);
-
-    private static bool IsAnswered(CheckContext context, GroundNorm demand)
-    {
-        var isBan = demand.Norm.Modality == Modality.Prohibition;
-        foreach (var member in demand.Norm.Bearer.Members)
-        {
-            var deed = new Deed(member.Name, demand.Norm.Act);
-            var isAnswered = context.Norms.Any(own => own.IsOwn && own.Norm.Bearer.Members.Any(other => other.Name == member.Name)
-                && (own.Norm.Modality == Modality.Prohibition) == isBan && own.Norm.Modality is not (Modality.Permission or Modality.Exemption)
-                && (isBan
-                    ? context.Conduct.Falls(deed, own.Norm, member.Name)
-                    : context.Conduct.Falls(new Deed(member.Name, own.Norm.Act), demand.Norm, member.Name)));
-            if (isAnswered)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static void FindVague(CheckContext context, GroundNorm norm)
     {

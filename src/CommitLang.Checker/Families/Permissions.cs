@@ -5,7 +5,7 @@ using CommitLang.Runtime;
 namespace CommitLang.Checker.Families;
 
 /// <summary>What is permitted to one that it is forbidden, and what it need not do that it must (family 5 of language 2.6).</summary>
-internal sealed class Permissions(CheckContext context, NormTable table, Verdicts verdicts)
+internal sealed class Permissions(CheckContext context, NormTable table, Verdicts verdicts, IReadOnlySet<GroundNorm> impossible)
 {
     private readonly Dictionary<GroundTerm, string[]> _namesAround = [];
     private readonly CommonDeeds _common = new(context.Conduct);
@@ -60,8 +60,9 @@ internal sealed class Permissions(CheckContext context, NormTable table, Verdict
         var actor = exemption.Norm.Bearer.Members[0].Name;
         foreach (var duty in context.ActsBelow(exemption.Norm.Act.Name)
             .SelectMany(name => table.List(Modality.Duty, actor, name).Concat(table.List(Modality.ContinuousDuty, actor, name)))
-            .Where(duty => duty.Norm.Bearer.Group is null
-                && AmountRange.Of(duty.Norm, context.Program.Vocabulary).IsWithin(AmountRange.Of(exemption.Norm, context.Program.Vocabulary)) && context.Conduct.Falls(actor, duty.Norm.Act, exemption.Norm, actor)
+            .Where(duty => duty.Norm.Bearer.Group is null && !impossible.Contains(duty)
+                && AmountRange.Of(duty.Norm, context.Program.Vocabulary).IsWithin(AmountRange.Of(exemption.Norm, context.Program.Vocabulary))
+                && context.Conduct.Falls(actor, duty.Norm.Act, exemption.Norm, actor)
                 && context.Index.Standing.CanShareADay(exemption.Norm, duty.Norm) != false))
         {
             verdicts.Release(exemption, duty);

@@ -26,7 +26,7 @@ internal sealed class Reachability(CheckContext context)
     /// <summary>Norms that differ in names only are asked about once.</summary>
     private bool CanComeAbout(GroundNorm norm)
     {
-        if (context.Index.Standing.CanBeInForce(norm.Norm) is { } inForce)
+        if (context.Index.Standing.CanComeAbout(norm.Norm) is { } inForce)
         {
             return inForce;
         }

@@ -34,10 +34,12 @@ internal sealed class RemainingClashQuestion(ScenarioSpace space, RemainingNorms
     }
 }
 
-/// <summary>Is there a scenario in which what remains of a freedom and of what is against it binds on one day?</summary>
+/// <summary>Is there a scenario in which what remains of a freedom and of what is against it binds on one day, whatever the side has done?</summary>
 internal sealed class RemainingCollisionQuestion(
-    ScenarioSpace space, RemainingNorms remaining, IReadOnlyList<GroundNorm> norms, Func<Norm, Norm, bool> areAgainst) : IQuestion
+    ScenarioSpace space, RemainingNorms remaining, IReadOnlyList<GroundNorm> norms, Func<Norm, Norm, bool> areAgainst, Conduct conduct) : IQuestion
 {
+    private readonly BehaviourSearch _search = new(space, conduct);
+
     public ScenarioSpace Space => space;
 
     public IReadOnlyList<Atom> Required => space.Required;
@@ -49,10 +51,9 @@ internal sealed class RemainingCollisionQuestion(
             return false;
         }
 
-        var evaluation = space.Evaluate(space.LogOf(scenario));
         var rest = remaining.Of(scenario, norms).Norms;
-        return rest.Any(freedom => freedom.Modality is Modality.Permission or Modality.Exemption && rest.Any(other =>
-            other.Modality is not (Modality.Permission or Modality.Exemption) && areAgainst(freedom, other)
-            && Force.Common(evaluation, [freedom, other]) is { IsEmpty: false }));
+        return _search.EachCourse(scenario, evaluation => rest.Any(freedom => freedom.Modality is Modality.Permission or Modality.Exemption
+            && rest.Any(other => other.Modality is not (Modality.Permission or Modality.Exemption) && areAgainst(freedom, other)
+                && Force.Common(evaluation, [freedom, other]) is { IsEmpty: false })));
     }
 }

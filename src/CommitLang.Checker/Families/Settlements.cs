@@ -36,7 +36,7 @@ internal sealed class Settlements(CheckContext context)
         }
 
         var (space, remaining) = Around(norms, norms);
-        return context.Ask(new RemainingCollisionQuestion(space, remaining, norms, areAgainst)) switch
+        return context.Ask(new RemainingCollisionQuestion(space, remaining, norms, areAgainst, context.Conduct)) switch
         {
             { IsSettled: true, Scenario: null } => Elsewhere(norms, remaining, before.Scenario),
             { Scenario: { } scenario } => new Settlement(before with { Scenario = scenario }, null),

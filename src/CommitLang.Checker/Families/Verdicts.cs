@@ -114,8 +114,8 @@ internal sealed class Verdicts(CheckContext context)
     private void Common(DiagnosticDescriptor family, GroundNorm first, GroundNorm second, string extent, Func<Norm, Norm, bool> areAgainst)
     {
         var space = context.SpaceOf(first, second);
-        var own = space.DependsOnSide && first.Norm.IsStanding && second.Norm.IsStanding ? OwnSpace(first.Norm, second.Norm) : null;
-        if (context.Ask(own is null ? new CollisionQuestion(space) : new ClashQuestion(own, context.Conduct)).Scenario is not { } scenario)
+        var question = new CollisionQuestion(space, context.Conduct);
+        if (context.Ask(question).Scenario is not { } scenario)
         {
             return;
         }
@@ -126,10 +126,7 @@ internal sealed class Verdicts(CheckContext context)
             family = FindingDescriptors.OfNoUse;
         }
 
-        var isInevitable = own is null
-            ? space.IsSettledByText || !CanBeApart(space)
-            : context.Ask(new EscapeQuestion(own, context.Conduct)) is { IsSettled: true, Scenario: null };
-        var decision = new Decision(true, scenario, isInevitable);
+        var decision = new Decision(true, scenario, space.IsSettledByText || !CanBeApart(question));
         var settlement = _settlements.Concerns([first, second])
             ? _settlements.OfCollision([first, second], decision, areAgainst)
             : new Settlement(decision, null);
@@ -138,21 +135,9 @@ internal sealed class Verdicts(CheckContext context)
             [$"extent: {extent}"], settlement.Aside);
     }
 
-    /// <summary>
-    /// What the side has done can lift either norm. So there must be no conduct by which they are never in force on one day: none that
-    /// keeps a duty to do something on all days of the one and a ban on it on all days of the other.
-    /// </summary>
-    private ScenarioSpace OwnSpace(Norm first, Norm second)
-    {
-        return new ScenarioSpace(context.Index, [About(first, Modality.ContinuousDuty), About(second, Modality.Prohibition)]);
-
-        static Norm About(Norm norm, Modality modality) =>
-            norm with { Modality = modality, Act = new GroundTerm("of the day", []), Alternatives = [], Exceptions = [], Amount = null };
-    }
-
     /// <summary>Whether, as far as is settled, both can come into force and never on one day.</summary>
-    private bool CanBeApart(ScenarioSpace space) =>
-        SharedDay.Of(space)?.CanBeApart() ?? context.Ask(new ApartQuestion(space)) is not { IsSettled: true, Scenario: null };
+    private bool CanBeApart(CollisionQuestion question) =>
+        SharedDay.Of(question.Space)?.CanBeApart() ?? context.Ask(question.Escape) is not { IsSettled: true, Scenario: null };
 
     private static Certainty CertaintyOf(IReadOnlyList<GroundNorm> norms, bool isInevitable) =>
         Open(norms) ? Certainty.Depends : isInevitable ? Certainty.Inevitable : Certainty.Conditional;

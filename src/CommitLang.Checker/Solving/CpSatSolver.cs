@@ -13,16 +13,19 @@ internal sealed class CpSatSolver : IScenarioSolver
 {
     private const string Parameters = "num_workers:1 random_seed:1 max_deterministic_time:5";
 
+    /// <summary>Whether a question is of the kind that it settles.</summary>
+    public static bool Covers(IQuestion question) => question is ClashQuestion clash && GridClash.Covers(clash.Space, clash.Conduct);
+
     public Answer Find(IQuestion question, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (question is not ClashQuestion clash || !GridClash.Covers(question.Space, clash.Conduct) || !ConstraintSolver.IsAvailable)
+        if (question is not ClashQuestion clash || !Covers(question) || !ConstraintSolver.IsAvailable)
         {
             return Answer.Unknown;
         }
 
-        var grid = new GridModel(question.Space);
-        new GridClash(grid, question.Space, clash.Conduct).Add();
+        var grid = new GridModel(clash.Space);
+        new GridClash(grid, clash.Space, clash.Conduct).Add();
         using var search = new Search(grid);
         return search.Canonical() switch
         {
@@ -36,7 +39,7 @@ internal sealed class CpSatSolver : IScenarioSolver
     {
         private readonly CpSolver _solver = new() { StringParameters = Parameters };
         private readonly List<(Atom Atom, bool IsEnd, BoolVar[] Row)> _moves = [.. grid.Moves];
-        private readonly SortedSet<int> _days = [];
+        private readonly SortedDictionary<int, int> _counts = [];
         private readonly List<IntVar> _by = [];
 
         public void Dispose() => _solver.Dispose();
@@ -83,33 +86,45 @@ internal sealed class CpSatSolver : IScenarioSolver
 
             var best = (int)Math.Round(_solver.ObjectiveValue);
             grid.Model.Add(By(best) >= place);
-            _days.Add(best);
+            _counts[best] = _counts.GetValueOrDefault(best) + 1;
             return true;
         }
 
-        /// <summary>On each day the names that come first.</summary>
+        /// <summary>On each day the names that come first: as many as there are. What the last solution has anyway need not be asked about.</summary>
         private bool FixNames()
         {
             grid.Model.Minimize(LinearExpr.Constant(0));
-            foreach (var day in _days)
+            var solution = Solution();
+            foreach (var (day, count) in _counts)
             {
-                foreach (var (_, _, row) in _moves)
+                var left = count;
+                for (var move = 0; move < _moves.Count; move++)
                 {
-                    grid.Model.ClearAssumptions();
-                    grid.Model.AddAssumption(row[day]);
-                    var status = _solver.Solve(grid.Model);
-                    if (status is CpSolverStatus.Unknown)
+                    var isSo = _moves[move].Row[day];
+                    if (left > 0 && !solution[move][day])
                     {
-                        return false;
+                        grid.Model.ClearAssumptions();
+                        grid.Model.AddAssumption(isSo);
+                        var status = _solver.Solve(grid.Model);
+                        if (status is CpSolverStatus.Unknown)
+                        {
+                            return false;
+                        }
+
+                        solution = status is CpSolverStatus.Infeasible ? solution : Solution();
                     }
 
-                    grid.Model.Add(row[day] == (status is CpSolverStatus.Infeasible ? 0 : 1));
+                    var isChosen = left > 0 && solution[move][day];
+                    grid.Model.Add(isSo == (isChosen ? 1 : 0));
+                    left -= isChosen ? 1 : 0;
                 }
             }
 
             grid.Model.ClearAssumptions();
             return _solver.Solve(grid.Model) is CpSolverStatus.Optimal or CpSolverStatus.Feasible;
         }
+
+        private bool[][] Solution() => [.. _moves.Select(move => Array.ConvertAll(move.Row, _solver.BooleanValue))];
 
         /// <summary>How many happenings there are up to each day.</summary>
         private IntVar By(int day)

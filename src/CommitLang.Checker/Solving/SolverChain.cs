@@ -14,19 +14,20 @@ internal sealed class SolverChain(int norms) : IScenarioSolver
     private const int MostWalked = 40_000;
     private const int WalkedInAll = 4_000_000;
 
-    private readonly IScenarioSolver[] _sides =
-    [
-        new IntervalSolver(), new SharedDaySolver(), new ScenarioWalk(BudgetFor(norms)),
-    ];
+    // How many are walked before that where the constraint solver can settle it all.
+    private const int WalkedFirst = 1_000;
 
-    private readonly Lazy<CpSatSolver> _constraints = new(() => new CpSatSolver());
+    private static readonly IScenarioSolver[] Common = [new IntervalSolver(), new SharedDaySolver()];
+
+    private readonly IScenarioSolver[] _walked = [.. Common, new ScenarioWalk(BudgetFor(norms))];
+    private readonly IScenarioSolver[] _solved = [.. Common, new ScenarioWalk(WalkedFirst), new CpSatSolver(), new ScenarioWalk(BudgetFor(norms))];
 
     /// <summary>How many scenarios are walked for a question where there are so many norms: it goes in steps, as a norm more is no other text.</summary>
     public static int BudgetFor(int norms) => Math.Clamp(WalkedInAll >> BitOperations.Log2((uint)Math.Max(1, norms)), LeastWalked, MostWalked);
 
     public Answer Find(IQuestion question, CancellationToken cancellationToken)
     {
-        foreach (var side in _sides)
+        foreach (var side in CpSatSolver.Covers(question) ? _solved : _walked)
         {
             if (side.Find(question, cancellationToken) is { IsSettled: true } answer)
             {
@@ -34,6 +35,6 @@ internal sealed class SolverChain(int norms) : IScenarioSolver
             }
         }
 
-        return _constraints.Value.Find(question, cancellationToken);
+        return Answer.Unknown;
     }
 }

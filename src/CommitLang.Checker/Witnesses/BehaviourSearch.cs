@@ -16,29 +16,31 @@ internal sealed class BehaviourSearch(ScenarioSpace space, Conduct conduct)
     private static readonly ImmutableList<DeedDone>[] NothingRead = [[]];
 
     private readonly bool _counts = Counting.Matters(space.Norms, conduct);
+    private readonly bool _takesTurns = Counting.TakesTurns(space.Norms, conduct);
     private readonly bool _keepsStates = space.Ensured.Any(state => !space.OwnStates.Contains(state));
     private readonly Dictionary<string, bool> _verdicts = new(StringComparer.Ordinal);
     private Deed[]? _changes;
 
     /// <summary>The log of what conditions read of a behaviour that keeps the norms in the scenario, or null when there is none.</summary>
-    public FactLog? FindCompliant(Scenario scenario, IReadOnlyList<Norm> norms)
+    public FactLog? FindCompliant(Scenario scenario, IReadOnlyList<Norm> norms) => Courses(scenario, norms).FirstOrDefault()?.Facts;
+
+    /// <summary>What comes of each way in which a behaviour that keeps the norms can do what conditions read of it.</summary>
+    public IEnumerable<Evaluation> Courses(Scenario scenario, IReadOnlyList<Norm> norms)
     {
         foreach (var reads in ReadAssignments(scenario))
         {
-            var log = space.LogOf(scenario);
-            foreach (var deed in reads)
+            var log = LogOf(scenario, reads);
+            if ((space.OwnStates.IsEmpty || space.Allows(log)) && space.Evaluate(log) is var evaluation && CanBeKept(evaluation, norms, [.. Known, .. reads]))
             {
-                log.Act(deed.From, deed.End, deed.Deed.Actor, deed.Deed.Act);
-            }
-
-            if ((space.OwnStates.IsEmpty || space.Allows(log)) && CanBeKept(space.Evaluate(log), norms, [.. Known, .. reads]))
-            {
-                return log;
+                yield return evaluation;
             }
         }
-
-        return null;
     }
+
+    /// <summary>Whether something is so whatever the side can do of what conditions read.</summary>
+    public bool EachCourse(Scenario scenario, Func<Evaluation, bool> isSo) => space.DependsOnSide
+        ? Courses(scenario, []).All(isSo)
+        : isSo(space.Evaluate(space.LogOf(scenario)));
 
     /// <summary>What the side is known to have done.</summary>
     private ImmutableArray<DeedDone> Known => field.IsDefault
@@ -55,9 +57,8 @@ internal sealed class BehaviourSearch(ScenarioSpace space, Conduct conduct)
 
     private bool CanBeKept(Evaluation evaluation, IReadOnlyList<Norm> norms, IReadOnlyList<DeedDone> given)
     {
-        // What cannot be done whatever becomes of states needs no counting.
-        var isPlanned = _counts || new Planner(space, conduct, evaluation, norms, given).Plan() is not null;
-        if (!isPlanned || !_counts && !_keepsStates)
+        // What can be done and keeps no states needs no counting, nor what cannot be done, the same way on all days, whatever becomes of states.
+        if (!_counts && new Planner(space, conduct, evaluation, norms, given).Plan() is not null is var isPlanned && !(isPlanned ? _keepsStates : _takesTurns))
         {
             return isPlanned;
         }
@@ -74,8 +75,10 @@ internal sealed class BehaviourSearch(ScenarioSpace space, Conduct conduct)
     }
 
     /// <summary>The logs of every way in which the side's own acts that conditions read can be done.</summary>
-    public IEnumerable<FactLog> Behaviours(Scenario scenario) => ReadAssignments(scenario).Select(reads =>
-        reads.Aggregate(space.LogOf(scenario), (log, deed) => log.Act(deed.From, deed.End, deed.Deed.Actor, deed.Deed.Act)));
+    public IEnumerable<FactLog> Behaviours(Scenario scenario) => ReadAssignments(scenario).Select(reads => LogOf(scenario, reads));
+
+    private FactLog LogOf(Scenario scenario, ImmutableList<DeedDone> reads) =>
+        reads.Aggregate(space.LogOf(scenario), (log, deed) => log.Act(deed.From, deed.End, deed.Deed.Actor, deed.Deed.Act));
 
     /// <summary>
     /// Every way in which the side's own acts that conditions read can be done: on which first day, or never; and once more where a
@@ -126,7 +129,7 @@ internal sealed class BehaviourSearch(ScenarioSpace space, Conduct conduct)
 
         _changes ??= [.. space.OwnStates.SelectMany(state => space.WaysTo(state)
             .Concat(Conduct.WantedBy(space.Norms).Where(deed => space.StateActs.Changes(deed, state)))).Distinct()];
-        var held = HeldStates.Of(space, before.Aggregate(space.LogOf(scenario), (log, deed) => log.Act(deed.From, deed.End, deed.Deed.Actor, deed.Deed.Act)));
+        var held = HeldStates.Of(space, LogOf(scenario, before));
         return
             from day in days
             where day >= next.Day

@@ -4,6 +4,9 @@ import { createRequire } from 'node:module';
 const { chromium } = createRequire(`${process.env.COMMITLANG_EDITORS}/package.json`)('playwright-core');
 const patience = 30_000;
 
+// How long to wait before something is tried again.
+const soon = { timeout: 10_000 };
+
 export class Workbench {
   static async open(url, executablePath) {
     const browser = await chromium.launch({
@@ -34,21 +37,26 @@ export class Workbench {
     return this.page.keyboard.type(text);
   }
 
-  /** Types into the input that a key opens, and lets choose; a key pressed while the focus moves is lost, and pressed again. */
+  /** Types into the input that a key opens, and lets choose; where the machine is slow a key gets lost, and all is tried again. */
   async ask(key, text, choose) {
     const input = this.page.locator('.quick-input-widget:visible input[type=text]').first();
     await insist(async () => {
-      await this.press(key);
-      await input.waitFor({ timeout: 5000 });
+      try {
+        await this.press(key);
+        await input.waitFor({ timeout: 5000 });
+        await input.pressSequentially(text);
+        await choose(this.page.locator('.quick-input-widget:visible'));
+      } catch (failure) {
+        await this.press('Escape');
+        throw failure;
+      }
     });
-    await this.type(text);
-    await choose(this.page.locator('.quick-input-widget:visible'));
     await input.waitFor({ state: 'hidden' });
   }
 
   async file(name) {
     await this.ask('Control+P', name, async (list) => {
-      await list.locator('.monaco-list-row.focused').filter({ hasText: name }).waitFor();
+      await list.locator('.monaco-list-row.focused').filter({ hasText: name }).waitFor(soon);
       await this.press('Enter');
     });
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
@@ -58,13 +66,13 @@ export class Workbench {
   /** Runs a command that asks for something, and answers. */
   commandThatAsks(title, answer) {
     return this.ask('F1', title, async (list) => {
-      await list.locator('.monaco-list-row').filter({ has: this.page.getByText(title, { exact: true }) }).first().click();
-      await list.locator('.monaco-list-row').filter({ has: this.page.getByText(answer, { exact: true }) }).first().click();
+      await list.locator('.monaco-list-row').filter({ has: this.page.getByText(title, { exact: true }) }).first().click(soon);
+      await list.locator('.monaco-list-row').filter({ has: this.page.getByText(answer, { exact: true }) }).first().click(soon);
     });
   }
 
   command(title) {
-    return this.ask('F1', title, (list) => list.locator('.monaco-list-row').filter({ has: this.page.getByText(title, { exact: true }) }).first().click());
+    return this.ask('F1', title, (list) => list.locator('.monaco-list-row').filter({ has: this.page.getByText(title, { exact: true }) }).first().click(soon));
   }
 
   /** Puts the cursor on a place, both counted from one. */
