@@ -81,7 +81,11 @@ export class Workbench {
   }
 
   /** The text of the line that the cursor is on. */
-  async line() {
+  line() {
+    return this.settled(() => this.currentLine());
+  }
+
+  async currentLine() {
     const top = await this.page.locator('.editor-group-container.active .view-overlays .current-line').first().evaluate((e) => e.parentElement.style.top);
     return tidy(await this.page.locator(`.editor-group-container.active .view-lines .view-line[style*="top:${top};"], .editor-group-container.active .view-lines .view-line[style*="top: ${top};"]`).first().innerText());
   }
@@ -105,7 +109,8 @@ export class Workbench {
   async hoverText() {
     const hover = this.page.locator('.monaco-hover:not(.hidden) .hover-contents:not(.hover-row-loading)');
     await hover.first().waitFor();
-    const text = (await hover.allInnerTexts()).map(tidy);
+    await this.page.locator('.monaco-hover:not(.hidden) .hover-row-loading').first().waitFor({ state: 'detached' });
+    const text = await this.settled(async () => (await hover.allInnerTexts()).map(tidy));
     await this.page.mouse.move(0, 0);
     return text;
   }
@@ -149,16 +154,29 @@ export class Workbench {
     });
   }
 
-  async rows(selector) {
-    return (await this.page.locator(selector).allInnerTexts()).map(tidy);
+  rows(selector) {
+    return this.settled(async () => (await this.page.locator(selector).allInnerTexts()).map(tidy));
+  }
+
+  /** What is read on the screen, once it is the same twice: things are drawn bit by bit. */
+  async settled(read) {
+    for (let before = await read(), end = Date.now() + patience; ;) {
+      await this.page.waitForTimeout(250);
+      const now = await read();
+      if (JSON.stringify(now) === JSON.stringify(before) || Date.now() > end) {
+        return now;
+      }
+
+      before = now;
+    }
   }
 
   /** Waits until the line of the cursor is as it should be. */
   async lineIs(pattern) {
     const end = Date.now() + patience;
-    while (!pattern.test(await this.line())) {
+    while (!pattern.test(await this.currentLine())) {
       if (Date.now() > end) {
-        throw new Error(`The line is still ${await this.line()}`);
+        throw new Error(`The line is still ${await this.currentLine()}`);
       }
 
       await this.page.waitForTimeout(50);
@@ -192,7 +210,7 @@ export class Workbench {
     await rows.filter({ hasText: file }).first().click();
     await this.command('Test: Run All Tests');
     await this.page.locator('.test-explorer .monaco-list-row[aria-label*="Failed"]').first().waitFor();
-    return rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label')));
+    return this.settled(() => rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label'))));
   }
 
   /** What a preview of Markdown says; its frame is replaced while it loads. */
