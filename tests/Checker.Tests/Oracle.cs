@@ -16,13 +16,15 @@ internal sealed class Oracle
     private readonly IReadOnlyList<Bind> _binds;
     private readonly int _horizon;
     private readonly int _last;
+    private readonly bool _excludesArmOnly;
 
     /// <param name="clauses">The clauses, all of one bearer.</param>
     /// <param name="horizon">How many days there are on which something may happen.</param>
     /// <param name="binds">What is known of all that can happen.</param>
-    public Oracle(IReadOnlyList<Clause> clauses, int horizon, IReadOnlyList<Bind>? binds = null)
+    /// <param name="excludesArmOnly">Whether Quit excludes Arm and no other Help.</param>
+    public Oracle(IReadOnlyList<Clause> clauses, int horizon, IReadOnlyList<Bind>? binds = null, bool excludesArmOnly = false)
     {
-        (_clauses, _binds) = (clauses, binds ?? []);
+        (_clauses, _binds, _excludesArmOnly) = (clauses, binds ?? [], excludesArmOnly);
         _horizon = horizon;
         _last = horizon + 2 * LongestDuration + 4;
     }
@@ -221,7 +223,7 @@ internal sealed class Oracle
             return false;
         }
 
-        // What keeps a duty excludes the same, whichever way it is: on each day any will do.
+        // The first way on each day will do: no other excludes less.
         bool CompleteAllDays(int index)
         {
             var count = done.Count;
@@ -266,6 +268,7 @@ internal sealed class Oracle
     private static bool Forbids(Clause ban, Doing way) =>
         ban.Act == way || ban.Act == Doing.Help && way == Doing.Arm && !ban.ExceptArm;
 
-    private static bool Exclude(Doing one, Doing other) =>
-        one == Doing.Quit && other is (Doing.Help or Doing.Arm) || other == Doing.Quit && one is (Doing.Help or Doing.Arm);
+    private bool Exclude(Doing one, Doing other) => one == Doing.Quit && IsExcluded(other) || other == Doing.Quit && IsExcluded(one);
+
+    private bool IsExcluded(Doing act) => act == Doing.Arm || act == Doing.Help && !_excludesArmOnly;
 }

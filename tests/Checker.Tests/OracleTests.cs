@@ -89,12 +89,29 @@ public sealed class OracleTests
             _ => [duty, ban, second, other],
         });
 
+    /// <summary>Programs in which of all help only one kind is left, which another duty excludes.</summary>
+    private static readonly Gen<Clause[]> OfKinds = Gen.Select(
+        Duty("X", [Doing.Help]), Ban("Y"), Ban("Z"), Duty("W", [Doing.Quit, Doing.Quit, Doing.Ratify]), Gen.Bool, Gen.Bool,
+        (duty, ban, second, other, isContinuous, isSmall) =>
+        {
+            duty = isContinuous ? duty with { IsContinuous = true, Limit = Limit.None } : duty;
+            ban = ban with { Act = Doing.Help, ExceptArm = true };
+            return isSmall ? new[] { duty, ban, other } : [duty, ban, second, other];
+        });
+
     [Fact]
     public void TheCheckerAgreesWithTheOracle() => Samples.Holds(Program, 60, TextOf, AssertAgree);
 
     [Fact]
     [Trait("Category", "Slow")]
     public void TheCheckerAgreesWithTheOracleOnMany() => Samples.Holds(Program, 8_000, TextOf, AssertAgree);
+
+    [Fact]
+    public void What_is_left_and_excluded_agrees_with_the_oracle() => Samples.Holds(OfKinds, 20, TextOfKinds, AssertKinds);
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void What_is_left_and_excluded_agrees_with_the_oracle_on_many() => Samples.Holds(OfKinds, 300, TextOfKinds, AssertKinds);
 
     private static Gen<T> OneOf<T>(T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
@@ -133,14 +150,23 @@ public sealed class OracleTests
 
     internal static Happening Other(Happening happening) => happening == Happening.Peace ? Happening.Alarm : Happening.Peace;
 
-    private static string TextOf(Clause[] clauses) => "as of 2000-01-01\nact Quit excludes Help(of: B)\n" + string.Join("\n", clauses.Select(clause => $"{clause}"));
+    private static string TextOf(Clause[] clauses) => TextOf(clauses, "Help");
 
-    private static void AssertAgree(Clause[] clauses)
+    private static string TextOfKinds(Clause[] clauses) => TextOf(clauses, "Arm");
+
+    private static string TextOf(Clause[] clauses, string excluded) =>
+        $"as of 2000-01-01\nact Quit excludes {excluded}(of: B)\n" + string.Join("\n", clauses.Select(clause => $"{clause}"));
+
+    private static void AssertAgree(Clause[] clauses) => AssertAgree(clauses, TextOf(clauses), excludesArmOnly: false);
+
+    private static void AssertKinds(Clause[] clauses) => AssertAgree(clauses, TextOfKinds(clauses), excludesArmOnly: true);
+
+    private static void AssertAgree(Clause[] clauses, string text, bool excludesArmOnly)
     {
-        var findings = Check.Findings(TextOf(clauses));
-        if (!ReportedSets.IsSame(new Oracle(clauses, Horizon).MinimalSets(), findings))
+        var findings = Check.Findings(text);
+        if (!ReportedSets.IsSame(new Oracle(clauses, Horizon, excludesArmOnly: excludesArmOnly).MinimalSets(), findings))
         {
-            ReportedSets.AssertAgree(new Oracle(clauses, WideHorizon).MinimalSets(), findings);
+            ReportedSets.AssertAgree(new Oracle(clauses, WideHorizon, excludesArmOnly: excludesArmOnly).MinimalSets(), findings);
         }
     }
 }

@@ -11,6 +11,8 @@ internal sealed class RelatedNorms(CheckContext context, NormTable table)
 {
     private readonly SharedMeans _sharing = new(context);
     private readonly List<(GroundNorm Other, DiagnosticDescriptor Family)> _related = [];
+    private readonly Dictionary<Norm, List<Deed>> _ways = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Deed, List<GroundNorm>> _excluding = [];
 
     /// <summary>The norms related to a duty; the list holds until the next duty is asked about.</summary>
     public List<(GroundNorm Other, DiagnosticDescriptor Family)> To(GroundNorm duty)
@@ -36,6 +38,8 @@ internal sealed class RelatedNorms(CheckContext context, NormTable table)
         {
             AddStates(duty);
         }
+
+        AddAroundDuties();
 
         if (duty.Norm.Bearer is { IsOpen: true, Group: { } group })
         {
@@ -64,13 +68,19 @@ internal sealed class RelatedNorms(CheckContext context, NormTable table)
     {
         var conduct = context.Conduct;
         var bans = table.Touched(Modality.Prohibition, way);
+        var leaveSomething = false;
         for (var i = 0; i < bans.Count; i++)
         {
             var ban = bans[i];
             _related.Add((ban, ban.Norm.Amount is null ? FindingDescriptors.DutyMeetsProhibition : FindingDescriptors.AmountsClash));
-            if (ban.Norm.Exceptions.Count > 0 || context.Prevailing.GivesWay(ban))
+            leaveSomething |= LeavesSomething(ban);
+        }
+
+        if (leaveSomething)
+        {
+            foreach (var free in WaysOf(duty.Norm).Where(free => free.Actor == bearer))
             {
-                AddBehind(duty, bearer, ban);
+                AddBarring(duty, free);
             }
         }
 
@@ -82,24 +92,64 @@ internal sealed class RelatedNorms(CheckContext context, NormTable table)
             }
         }
 
-        if (!context.ExcludingActs.IsEmpty)
-        {
-            AddExcluded(duty, bearer, way);
-        }
+        AddAll(Excluding(duty, way), FindingDescriptors.DutiesExclude);
     }
 
-    /// <summary>What a ban leaves free, or gives way to, may be barred by another.</summary>
-    private void AddBehind(GroundNorm duty, string bearer, GroundNorm ban)
+    private bool LeavesSomething(GroundNorm ban) => ban.Norm.Exceptions.Count > 0 || context.Prevailing.GivesWay(ban);
+
+    /// <summary>What forbids a way to do something, or what the way requires, and what asks for something that excludes it.</summary>
+    private void AddBarring(GroundNorm duty, Deed way)
     {
-        foreach (var exception in ban.Norm.Exceptions.Concat(context.Prevailing.Over(ban).SelectMany(winner => Conduct.ActsOf(winner.Norm))))
+        AddAll(BansOn(way), FindingDescriptors.NormsLeaveNoWay);
+        AddAll(Excluding(duty, way), FindingDescriptors.NormsLeaveNoWay);
+    }
+
+    private IEnumerable<GroundNorm> BansOn(Deed way) => context.Conduct.RequiresInTheEnd(way).Prepend(way)
+        .SelectMany(deed => table.Touched(Modality.Prohibition, deed));
+
+    /// <summary>The ways to keep a duty, be they forbidden or not.</summary>
+    private List<Deed> WaysOf(Norm duty)
+    {
+        if (!_ways.TryGetValue(duty, out var ways))
         {
-            var free = new Deed(bearer, exception);
-            if (context.Conduct.Falls(free, duty.Norm, bearer))
+            var acts = duty.Bearer.Members.SelectMany(member => Conduct.ActsOf(duty).SelectMany(act => context.Conduct.Parts(new Deed(member.Name, act))));
+            _ways[duty] = ways = WithLeft(acts, free => context.Conduct.Falls(free, duty, free.Actor));
+        }
+
+        return ways;
+    }
+
+    /// <summary>Ways with what bans on them leave free, or give way to, of what serves; and with what bans on that leave in turn.</summary>
+    private List<Deed> WithLeft(IEnumerable<Deed> direct, Func<Deed, bool> serves)
+    {
+        var ways = direct.Distinct().ToList();
+        for (var i = 0; i < ways.Count; i++)
+        {
+            var actor = ways[i].Actor;
+            foreach (var ban in table.Touched(Modality.Prohibition, ways[i]).Where(LeavesSomething))
             {
-                AddAll(table.Touched(Modality.Prohibition, free), FindingDescriptors.NormsLeaveNoWay);
+                ways.AddRange(ban.Norm.Exceptions.Concat(context.Prevailing.Over(ban).SelectMany(winner => Conduct.ActsOf(winner.Norm)))
+                    .SelectMany(act => context.Conduct.Parts(new Deed(actor, act))).Distinct().Where(free => serves(free) && !ways.Contains(free)).ToList());
+            }
+        }
+
+        return ways;
+    }
+
+    /// <summary>What forbids other duties that are related: they may leave each other no days.</summary>
+    private void AddAroundDuties()
+    {
+        for (int i = 0, count = _related.Count; i < count; i++)
+        {
+            if (_related[i].Other is { Norm: { Modality: Modality.Duty or Modality.ContinuousDuty, IsState: false } duty })
+            {
+                AddAll(WaysOf(duty).SelectMany(BansOn).Where(ban => CanShareADay(duty, ban.Norm)), FindingDescriptors.NormsLeaveNoWay);
             }
         }
     }
+
+    private bool CanShareADay(Norm duty, Norm ban) => context.ReadsActs || context.Program.Vocabulary.HasStateActs || context.Conduct.HasPrerequisites
+        || !PlainPair.IsPlainDuty(duty) || !PlainPair.IsPlainBan(ban) || !QuickCheck.CannotShareADay(duty, ban, context.Index, onTheFirstDay: false);
 
     /// <summary>
     /// What calls a duty off or lifts a ban may be forbidden too, or what triggers the duty or puts the ban in force be owed; and so on
@@ -119,33 +169,15 @@ internal sealed class RelatedNorms(CheckContext context, NormTable table)
     {
         foreach (var deed in DeedsReadBy(norm.Norm).Where(read.Add))
         {
-            foreach (var way in context.Conduct.Parts(deed))
+            foreach (var way in WithLeft(context.Conduct.Parts(deed), free => context.Conduct.IsPerforming(free, deed)))
             {
-                AddBansOn(way, deed);
+                AddBarring(duty, way);
             }
 
             AddAll(
                 context.ActsBelow(deed.Act.Name).SelectMany(name => table.List(Modality.Duty, deed.Actor, name))
                     .Where(other => !ReferenceEquals(other, duty) && context.Conduct.IsPerforming(new Deed(deed.Actor, other.Norm.Act), deed)),
                 FindingDescriptors.NormsLeaveNoWay);
-        }
-    }
-
-    /// <summary>What forbids a way to do a deed, what it leaves free of that, and what the way requires.</summary>
-    private void AddBansOn(Deed way, Deed deed)
-    {
-        foreach (var ban in table.Touched(Modality.Prohibition, way))
-        {
-            _related.Add((ban, FindingDescriptors.NormsLeaveNoWay));
-            AddAll(
-                ban.Norm.Exceptions.Select(act => new Deed(deed.Actor, act)).Where(free => context.Conduct.IsPerforming(free, deed))
-                    .SelectMany(free => table.Touched(Modality.Prohibition, free)),
-                FindingDescriptors.NormsLeaveNoWay);
-        }
-
-        foreach (var required in context.Conduct.RequiresInTheEnd(way))
-        {
-            AddAll(table.Touched(Modality.Prohibition, required), FindingDescriptors.NormsLeaveNoWay);
         }
     }
 
@@ -207,9 +239,21 @@ internal sealed class RelatedNorms(CheckContext context, NormTable table)
         }
     }
 
-    private void AddExcluded(GroundNorm duty, string actor, Deed way) => AddAll(
-        context.ExcludingActs
-            .SelectMany(name => table.List(Modality.Duty, actor, name).Concat(table.List(Modality.ContinuousDuty, actor, name)))
-            .Where(other => !ReferenceEquals(other, duty) && Conduct.ActsOf(other.Norm).Any(act => context.Conduct.Exclude(way, new Deed(actor, act)))),
-        FindingDescriptors.DutiesExclude);
+    /// <summary>The other duties that can be kept by something that excludes a way, or that it excludes.</summary>
+    private IEnumerable<GroundNorm> Excluding(GroundNorm duty, Deed way)
+    {
+        if (context.ExcludingActs.IsEmpty)
+        {
+            return [];
+        }
+
+        if (!_excluding.TryGetValue(way, out var duties))
+        {
+            _excluding[way] = duties = [.. context.ExcludingActs
+                .SelectMany(name => table.List(Modality.Duty, way.Actor, name).Concat(table.List(Modality.ContinuousDuty, way.Actor, name))).Distinct(ReferenceEqualityComparer.Instance).OfType<GroundNorm>()
+                .Where(other => WaysOf(other.Norm).Exists(its => context.Conduct.Exclude(way, its)))];
+        }
+
+        return duties.Where(other => !ReferenceEquals(other, duty));
+    }
 }

@@ -138,7 +138,7 @@ internal sealed class ShortCuts(CheckContext context)
     /// <summary>The short cuts hold for plain duties of one bearer, done on one day, against bans on just that, and nothing else.</summary>
     public bool IsBanOfOneBearer(GroundNorm duty, GroundNorm other) =>
         !MeetsStates(duty) && !MeetsStates(other) && duty.Norm is { Modality: Modality.Duty, Bearer.Group: null, IsLasting: false, For: null } && other.Norm.Modality == Modality.Prohibition
-        && !NeedsEarlierDays(duty) && !(context.ReadsActs && IsBesideIt(other, duty));
+        && !NeedsEarlierDays(duty) && !IsBesideIt(other, duty);
 
     /// <summary>Whether how much or how often something is done can matter to a duty.</summary>
     public bool CountsFor(GroundNorm duty) => duty.Norm.Amount is not null || Counting.HasCapacity(duty.Norm, context.Conduct)
