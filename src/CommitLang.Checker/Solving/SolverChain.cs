@@ -17,17 +17,20 @@ internal sealed class SolverChain(int norms) : IScenarioSolver
     // How many are walked before that where the constraint solver can settle it all.
     private const int WalkedFirst = 1_000;
 
-    private static readonly IScenarioSolver[] Common = [new IntervalSolver(), new SharedDaySolver()];
+    private static readonly IScenarioSolver[] Closed = [new IntervalSolver(), new SharedDaySolver()];
 
-    private readonly IScenarioSolver[] _walked = [.. Common, new ScenarioWalk(BudgetFor(norms))];
-    private readonly IScenarioSolver[] _solved = [.. Common, new ScenarioWalk(WalkedFirst), new CpSatSolver(), new ScenarioWalk(BudgetFor(norms))];
+    private readonly IScenarioSolver[] _walked = [new ScenarioWalk(BudgetFor(norms))];
+    private readonly IScenarioSolver[] _solved = [new ScenarioWalk(WalkedFirst), new CpSatSolver(), new ScenarioWalk(BudgetFor(norms))];
 
     /// <summary>How many scenarios are walked for a question where there are so many norms: it goes in steps, as a norm more is no other text.</summary>
     public static int BudgetFor(int norms) => Math.Clamp(WalkedInAll >> BitOperations.Log2((uint)Math.Max(1, norms)), LeastWalked, MostWalked);
 
-    public Answer Find(IQuestion question, CancellationToken cancellationToken)
+    public Answer Find(IQuestion question, CancellationToken cancellationToken) =>
+        First(Closed, question, cancellationToken) ?? First(CpSatSolver.Covers(question) ? _solved : _walked, question, cancellationToken) ?? Answer.Unknown;
+
+    private static Answer? First(IScenarioSolver[] sides, IQuestion question, CancellationToken cancellationToken)
     {
-        foreach (var side in CpSatSolver.Covers(question) ? _solved : _walked)
+        foreach (var side in sides)
         {
             if (side.Find(question, cancellationToken) is { IsSettled: true } answer)
             {
@@ -35,6 +38,6 @@ internal sealed class SolverChain(int norms) : IScenarioSolver
             }
         }
 
-        return Answer.Unknown;
+        return null;
     }
 }

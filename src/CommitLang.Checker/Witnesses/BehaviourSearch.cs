@@ -16,10 +16,10 @@ internal sealed class BehaviourSearch(ScenarioSpace space, Conduct conduct)
     private static readonly ImmutableList<DeedDone>[] NothingRead = [[]];
 
     private readonly bool _counts = Counting.Matters(space.Norms, conduct);
-    private readonly bool _takesTurns = Counting.TakesTurns(space.Norms, conduct);
     private readonly bool _keepsStates = space.Ensured.Any(state => !space.OwnStates.Contains(state));
     private readonly Dictionary<string, bool> _verdicts = new(StringComparer.Ordinal);
     private Deed[]? _changes;
+    private bool? _takesTurns;
 
     /// <summary>The log of what conditions read of a behaviour that keeps the norms in the scenario, or null when there is none.</summary>
     public FactLog? FindCompliant(Scenario scenario, IReadOnlyList<Norm> norms) => Courses(scenario, norms).FirstOrDefault()?.Facts;
@@ -58,7 +58,7 @@ internal sealed class BehaviourSearch(ScenarioSpace space, Conduct conduct)
     private bool CanBeKept(Evaluation evaluation, IReadOnlyList<Norm> norms, IReadOnlyList<DeedDone> given)
     {
         // What can be done and keeps no states needs no counting, nor what cannot be done, the same way on all days, whatever becomes of states.
-        if (!_counts && new Planner(space, conduct, evaluation, norms, given).Plan() is not null is var isPlanned && !(isPlanned ? _keepsStates : _takesTurns))
+        if (!_counts && new Planner(space, conduct, evaluation, norms, given).Plan() is not null is var isPlanned && !(isPlanned ? _keepsStates : _takesTurns ??= Counting.TakesTurns(space.Norms, conduct)))
         {
             return isPlanned;
         }
