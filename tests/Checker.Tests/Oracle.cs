@@ -43,9 +43,7 @@ internal sealed class Oracle
             }
         }
 
-        var minimal = Enumerable.Range(1, clashing.Length - 1).Where(set => clashing[set]
-            && !Enumerable.Range(1, set - 1).Any(part => (part & set) == part && clashing[part]));
-        return new SortedSet<string>(minimal.Select(NameOf), StringComparer.Ordinal);
+        return new SortedSet<string>(LeastSets.Of(clashing).Select(NameOf), StringComparer.Ordinal);
     }
 
     /// <summary>
@@ -80,8 +78,7 @@ internal sealed class Oracle
     public int[][] Freedoms(Course course) => [.. _clauses.Select(clause => clause.IsFreedom ? Barred(clause, Force(clause, course)) : new int[Doings])];
 
     /// <summary>The names of a set, in order.</summary>
-    public string NameOf(int set) =>
-        string.Join(" ", _clauses.Where((_, i) => (set >> i & 1) != 0).Select(clause => clause.Name).Order(StringComparer.Ordinal));
+    public string NameOf(int set) => LeastSets.NameOf(set, _clauses.Select(clause => clause.Name));
 
     private int[] Barred(Clause ban, int days) => [.. Enum.GetValues<Doing>().Select(way => Forbids(ban, way) ? days : 0)];
 

@@ -6,9 +6,6 @@ namespace CommitLang.Checker.Tests;
 /// <summary>What is permitted and forbidden, owed and released from, is found as an exhaustive search does, whatever prevails.</summary>
 public sealed class PermissionOracleTests
 {
-    private const int Horizon = 9;
-    private const int WideHorizon = 15;
-
     private static readonly Gen<(int, int, bool)> Rule = Gen.Select(Gen.Int[0, 3], Gen.Int[0, 3], Gen.Bool);
 
     private static readonly Gen<Clause[]> Clauses = Gen.Select(
@@ -33,36 +30,22 @@ public sealed class PermissionOracleTests
         (duty, other, exemption, ban, isSmall) => new RuledProgram(isSmall ? [duty, exemption] : [duty, other, exemption, ban], []));
 
     [Fact]
-    public void Permissions_agree_with_the_oracle() => Samples.Holds(Ruled, 60, TextOf, AssertAgree);
+    public void Permissions_agree_with_the_oracle() => Samples.Holds(Ruled, 60, PrecedenceOracleTests.TextOf, PrecedenceOracleTests.AssertAgree);
 
     [Fact]
-    public void Exemptions_agree_with_the_oracle() => Samples.Holds(Released, 20, TextOf, AssertAgree);
-
-    [Fact]
-    [Trait("Category", "Slow")]
-    public void Permissions_agree_with_the_oracle_on_many() => Samples.Holds(Ruled, 1_500, TextOf, AssertAgree);
+    public void Exemptions_agree_with_the_oracle() => Samples.Holds(Released, 20, PrecedenceOracleTests.TextOf, PrecedenceOracleTests.AssertAgree);
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void Exemptions_agree_with_the_oracle_on_many() => Samples.Holds(Released, 1_000, TextOf, AssertAgree);
+    public void Permissions_agree_with_the_oracle_on_many() => Samples.Holds(Ruled, 1_500, PrecedenceOracleTests.TextOf, PrecedenceOracleTests.AssertAgree);
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void Exemptions_agree_with_the_oracle_on_many() => Samples.Holds(Released, 1_000, PrecedenceOracleTests.TextOf, PrecedenceOracleTests.AssertAgree);
 
     private static Gen<Clause> May(string name) =>
         Gen.Select(OracleTests.Ban(name), Gen.Int[0, 3], (ban, act) => ban with { IsFreedom = true, ExceptArm = false, Act = act == 0 ? Doing.Arm : ban.Act });
 
     private static Gen<Clause> NeedNot(string name) =>
         Gen.Select(OracleTests.Ban(name), ban => ban with { IsDuty = true, IsFreedom = true, ExceptArm = false });
-
-    private static string TextOf(RuledProgram program) => $"as of 2000-01-01\nact Quit excludes Help(of: B)\n{program}";
-
-    private static void AssertAgree(RuledProgram program)
-    {
-        var findings = Check.Findings(TextOf(program));
-        var (remaining, overridden) = new PrecedenceOracle(program, Horizon).Sets();
-        if (!ReportedSets.IsSame(remaining, findings) || !ReportedSets.AreOverridden(overridden, findings))
-        {
-            (remaining, overridden) = new PrecedenceOracle(program, WideHorizon).Sets();
-            ReportedSets.AssertAgree(remaining, findings);
-            ReportedSets.AssertOverridden(overridden, findings);
-        }
-    }
 }

@@ -49,7 +49,7 @@ internal sealed class PrecedenceOracle
             Mark(after, windows, owed, bans, freedoms);
         }
 
-        return (Names(Least(after)), Names(Least(before).Where(set => !after[set])));
+        return (Names(LeastSets.Of(after)), Names(LeastSets.Of(before).Where(set => !after[set])));
     }
 
     /// <summary>Whether in some course what remains of all clauses but the last can be kept and the last, which is asserted, is not.</summary>
@@ -57,9 +57,6 @@ internal sealed class PrecedenceOracle
         _oracle.CanBreakLast((windows, bans) => SetAside(windows, bans, [.. bans.Select(days => new int[days.Length])]));
 
     private SortedSet<string> Names(IEnumerable<int> sets) => new(sets.Select(_oracle.NameOf), StringComparer.Ordinal);
-
-    private static IEnumerable<int> Least(bool[] clashing) => Enumerable.Range(1, clashing.Length - 1)
-        .Where(set => clashing[set] && !Enumerable.Range(1, set - 1).Any(part => (part & set) == part && clashing[part]));
 
     private void Mark(bool[] clashing, int[] windows, int[] owed, int[][] bans, int[][] freedoms)
     {

@@ -23,9 +23,9 @@ public sealed class PrecedenceOracleTests
     [Trait("Category", "Slow")]
     public void TheCheckerAgreesWithTheOracleOnMany() => Samples.Holds(Ruled, 900, TextOf, AssertAgree);
 
-    private static string TextOf(RuledProgram program) => $"as of 2000-01-01\nact Quit excludes Help(of: B)\n{program}";
+    internal static string TextOf(RuledProgram program) => $"as of 2000-01-01\nact Quit excludes Help(of: B)\n{program}";
 
-    private static void AssertAgree(RuledProgram program)
+    internal static void AssertAgree(RuledProgram program)
     {
         var findings = Check.Findings(TextOf(program));
         var (remaining, overridden) = new PrecedenceOracle(program, Horizon).Sets();

@@ -62,15 +62,7 @@ internal sealed class StateOracle(IReadOnlyList<StateClause> clauses, bool canBe
 {
     private const int Never = 99;
 
-    public SortedSet<string> MinimalSets()
-    {
-        var clashing = Enumerable.Range(0, 1 << clauses.Count)
-            .Select(set => set != 0 && Clash([.. clauses.Where((_, i) => (set >> i & 1) != 0)])).ToList();
-        var minimal = Enumerable.Range(1, clashing.Count - 1).Where(set => clashing[set]
-            && !Enumerable.Range(1, set - 1).Any(part => (part & set) == part && clashing[part]));
-        return new SortedSet<string>(minimal.Select(set => string.Join(" ", clauses.Where((_, i) => (set >> i & 1) != 0)
-            .Select(clause => clause.Name).Order(StringComparer.Ordinal))), StringComparer.Ordinal);
-    }
+    public SortedSet<string> MinimalSets() => LeastSets.Names(clauses, clause => clause.Name, Clash);
 
     private bool Clash(List<StateClause> set)
     {
