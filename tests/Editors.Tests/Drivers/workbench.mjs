@@ -85,9 +85,21 @@ export class Workbench {
     return this.settled(() => this.currentLine());
   }
 
+  /** Both are read at once: a line that moves in between would be looked for where it no longer is. */
   async currentLine() {
-    const top = await this.page.locator('.editor-group-container.active .view-overlays .current-line').first().evaluate((e) => e.parentElement.style.top);
-    return tidy(await this.page.locator(`.editor-group-container.active .view-lines .view-line[style*="top:${top};"], .editor-group-container.active .view-lines .view-line[style*="top: ${top};"]`).first().innerText());
+    const read = () => this.page.locator('.editor-group-container.active').first().evaluate((group) => {
+      const top = group.querySelector('.view-overlays .current-line')?.parentElement.style.top;
+      return [...group.querySelectorAll('.view-lines .view-line')].find((line) => line.style.top === top)?.innerText;
+    });
+    return insist(async () => {
+      const line = await read();
+      if (line === undefined) {
+        await this.page.waitForTimeout(50);
+        throw new Error('The line of the cursor is not on the screen.');
+      }
+
+      return tidy(line);
+    });
   }
 
   squiggle(severity) {
