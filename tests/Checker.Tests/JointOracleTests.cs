@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommitLang.Checker.Tests.Oracles;
 using CsCheck;
 
 namespace CommitLang.Checker.Tests;
@@ -35,13 +36,7 @@ public sealed class JointOracleTests
     private static void AssertAgree((Part[] Parts, int?[] Capacities) program)
     {
         var (parts, capacities) = program;
-        var clashing = Enumerable.Range(0, 1 << parts.Length)
-            .Select(set => set != 0 && !CanComply([.. parts.Where((_, i) => (set >> i & 1) != 0)], capacities)).ToList();
-        var minimal = Enumerable.Range(1, clashing.Count - 1).Where(set => clashing[set]
-            && !Enumerable.Range(1, set - 1).Any(part => (part & set) == part && clashing[part]));
-        ReportedSets.AssertAgree(
-            new SortedSet<string>(minimal.Select(set => string.Join(" ", parts.Where((_, i) => (set >> i & 1) != 0).Select(part => part.Name))), StringComparer.Ordinal),
-            Check.Findings(TextOf(program)));
+        ReportedSets.AssertAgree(LeastSets.Names(parts, part => part.Name, set => !CanComply([.. set], capacities)), Check.Findings(TextOf(program)));
     }
 
     private static bool CanComply(Part[] set, int?[] capacities)

@@ -70,8 +70,9 @@ internal sealed class CourseQuestion(ScenarioSpace space, Conduct conduct, KeptN
     {
         var known = KnownDeeds().ToList();
         IReadOnlyList<DeedDone> given = [.. known, .. reads];
-        var plan = _counts ? null : new Planner(space, conduct, evaluation, norms, given).Plan();
-        plan ??= _counts || Counting.TakesTurns(norms, conduct) ? new ConductModel(space, conduct, evaluation, norms, given).Plan() : null;
+        var planner = new Planner(space, conduct, evaluation, norms, given);
+        var plan = _counts ? null : planner.Plan();
+        plan ??= _counts || planner.IsExhausted || Counting.TakesTurns(norms, conduct) ? new ConductModel(space, conduct, evaluation, norms, given).Plan() : null;
         return plan is null ? null : [.. plan.Where(deed => !known.Exists(fact => fact.Deed == deed.Deed && deed.Days.Except(fact.Days).IsEmpty))];
     }
 

@@ -178,7 +178,7 @@ internal sealed class NoWay(CheckContext context, ScenarioSpace space, Scenario 
         foreach (var norm in norms)
         {
             var others = norms.Where(other => !ReferenceEquals(other, norm)).Select(other => other.Norm).ToList();
-            if (search.FindCompliant(scenario, others) is not null)
+            if (search.IsKnownToBeKept(scenario, others))
             {
                 yield return new DerivationLine($"without \"{Describe.Claim(norm)}\" there is a way") { Depth = 1 };
             }

@@ -49,6 +49,30 @@ internal static class QuickCheck
     /// <summary>Whether every window that a duty of one bearer can have holds at least two days.</summary>
     public static bool HasTwoDays(Norm duty) => PlainPair.IsPlainDuty(duty) && duty.Deadline is Deadline.Within { Period.Count: > 0 };
 
+    /// <summary>The days on which a plain duty can be owed, whatever happens.</summary>
+    public static DaySet DaysOf(Norm duty) => DaySet.Span(duty.ValidFrom, LatestLastDay(duty).AddDays(1));
+
+    /// <summary>How many days every window of a plain duty has at least, whenever it falls due.</summary>
+    public static int LeastDays(Norm duty, Day origin)
+    {
+        var end = Day.Min(duty.RunsOut, duty.WithdrawnOn);
+        return duty.Deadline switch
+        {
+            null when end.IsNever => int.MaxValue,
+            null when duty is { When: AllOf { Parts.Count: 0 }, While: AllOf { Parts.Count: 0 }, Unless: null } => end.Number - Day.Max(origin, duty.ValidFrom).Number,
+            Deadline.Within { Period: var period } when duty.WithdrawnOn.IsNever => LeastDays(period) + 1,
+            _ => 1,
+        };
+    }
+
+    private static int LeastDays(Period period) => period.Count * period.Unit switch
+    {
+        PeriodUnit.Days => 1,
+        PeriodUnit.Weeks => 7,
+        PeriodUnit.Months => 28,
+        _ => 365,
+    };
+
     /// <summary>Whether the bans, as far as dates go, leave a day free in every window the duty can have.</summary>
     public static bool LeaveADay(Norm duty, IEnumerable<Norm> bans)
     {

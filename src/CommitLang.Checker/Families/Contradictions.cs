@@ -133,7 +133,12 @@ internal sealed class Contradictions
             if (around.Count >= 2 && !(!_shortCuts.CountsFor(duty) && around.TrueForAll(other => _shortCuts.IsBanOfOneBearer(duty, other))
                 && QuickCheck.LeaveADay(duty.Norm, around.Select(other => other.Norm))))
             {
-                sets.Find(duty, around);
+                List<GroundNorm> all = [duty, .. around];
+                _related.LeaveOutLatecomers(all);
+                if (all.Count > 2 && ReferenceEquals(all[0], duty))
+                {
+                    sets.Find(duty, all[1..]);
+                }
             }
         }
     }

@@ -10,7 +10,11 @@ internal sealed class ContradictorySets(IClashes clashes, Verdicts verdicts, Sho
 {
     private const int MostTogether = 40;
 
+    // How often what clashes without a duty is broken up in search of what clashes with it.
+    private const int MostTries = 64;
+
     private readonly HashSet<string> _together = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool?> _verdicts = new(StringComparer.Ordinal);
 
     /// <summary>Looks for sets of a duty and what is around it that does not clash with it alone.</summary>
     public void Find(GroundNorm duty, List<GroundNorm> around)
@@ -26,7 +30,7 @@ internal sealed class ContradictorySets(IClashes clashes, Verdicts verdicts, Sho
             verdicts.ReportNotSettled([duty, .. around]);
         }
 
-        var verdict = clashes.AnyClash(set);
+        var verdict = AnyClash(set);
         if (verdict == false)
         {
             return;
@@ -48,7 +52,11 @@ internal sealed class ContradictorySets(IClashes clashes, Verdicts verdicts, Sho
         }
         else if (!isFound)
         {
-            FindLeast(set);
+            var tries = MostTries;
+            if (FindLeast(set, ref tries) is null)
+            {
+                verdicts.ReportNotSettled(set);
+            }
         }
     }
 
@@ -69,22 +77,73 @@ internal sealed class ContradictorySets(IClashes clashes, Verdicts verdicts, Sho
         return verdict == true && clashes.Clashes([second, third]) != true && Report(set);
     }
 
-    private void FindLeast(List<GroundNorm> set)
+    /// <summary>
+    /// A least set with the duty in it. What clashes without it is found elsewhere, and broken up here so as not to stand in front
+    /// of it. Null when it is not settled whether there is one.
+    /// </summary>
+    private bool? FindLeast(List<GroundNorm> set, ref int tries)
     {
-        for (var i = set.Count - 1; i > 0; i--)
+        var without = set.Skip(1).ToList();
+        if (AnyClash(set) is not true and var verdict)
         {
-            var without = set.Where((_, k) => k != i).ToList();
-            if (clashes.AnyClash(without) == true)
+            return verdict;
+        }
+
+        if (AnyClash(without) is not true and var rest)
+        {
+            return rest is null ? null : Least(set, 1) is { } least ? Report(least) : null;
+        }
+
+        if (Least(without, 0) is not { } inFront)
+        {
+            return null;
+        }
+
+        foreach (var norm in inFront)
+        {
+            if (--tries < 0)
             {
-                set = without;
+                return null;
+            }
+
+            if (FindLeast([.. set.Where(other => !ReferenceEquals(other, norm))], ref tries) is not false and var found)
+            {
+                return found;
             }
         }
 
-        // What clashes without the duty is found elsewhere.
-        if (clashes.AnyClash([.. set.Skip(1)]) != true)
+        return false;
+    }
+
+    /// <summary>Leaves out one norm after the other, as long as some of them still clash; null when that is not settled.</summary>
+    private List<GroundNorm>? Least(List<GroundNorm> set, int kept)
+    {
+        for (var i = set.Count - 1; i >= kept; i--)
         {
-            Report(set);
+            var without = set.Where((_, k) => k != i).ToList();
+            switch (AnyClash(without))
+            {
+                case null:
+                    return null;
+                case true:
+                    set = without;
+                    break;
+            }
         }
+
+        return set;
+    }
+
+    /// <summary>Many duties stand around one another: their sets are asked about once.</summary>
+    private bool? AnyClash(List<GroundNorm> set)
+    {
+        var key = string.Join("|", set.Select(norm => norm.Norm.Id).Order(StringComparer.Ordinal));
+        if (!_verdicts.TryGetValue(key, out var verdict))
+        {
+            _verdicts[key] = verdict = clashes.AnyClash(set);
+        }
+
+        return verdict;
     }
 
     /// <summary>Reports a set once, whichever of its duties it was found from.</summary>

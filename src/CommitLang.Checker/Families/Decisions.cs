@@ -1,5 +1,6 @@
 using System.Collections;
 using CommitLang.Checker.Encoding;
+using CommitLang.Checker.Solving;
 using CommitLang.Compiler;
 using CommitLang.Runtime;
 
@@ -50,7 +51,7 @@ internal sealed class Decisions(CheckContext context)
         }
 
         var question = new EscapeQuestion(space, context.Conduct);
-        return Nearby(space, clash).Any(question.Holds) || context.Ask(question) is not { Scenario: null, IsSettled: true };
+        return Nearby(space, clash).Any(scenario => question.Try(scenario) == true) || context.Ask(question) is not { Scenario: null, IsSettled: true };
     }
 
     /// <summary>

@@ -53,6 +53,6 @@ internal sealed class Reachability(CheckContext context)
     private Answer Ask(ForceQuestion question)
     {
         var plain = new Scenario([.. question.Required.Select(atom => new ScenarioEntry(atom, question.Space.EarliestDay(atom), Day.Never))]);
-        return question.Holds(plain) ? new Answer(plain, true) : context.Ask(question);
+        return question.Try(plain) == true ? new Answer(plain, true) : context.Ask(question);
     }
 }

@@ -10,9 +10,11 @@ namespace CommitLang.Checker.Families;
 internal sealed class RelatedNorms(CheckContext context, NormTable table)
 {
     private readonly SharedMeans _sharing = new(context);
+    private readonly HashSet<GroundNorm> _followed = new(ReferenceEqualityComparer.Instance);
     private readonly List<(GroundNorm Other, DiagnosticDescriptor Family)> _related = [];
     private readonly Dictionary<Norm, List<Deed>> _ways = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Deed, List<GroundNorm>> _excluding = [];
+    private readonly Dictionary<GroundNorm, bool> _canGoLast = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The norms related to a duty; the list holds until the next duty is asked about.</summary>
     public List<(GroundNorm Other, DiagnosticDescriptor Family)> To(GroundNorm duty)
@@ -39,7 +41,7 @@ internal sealed class RelatedNorms(CheckContext context, NormTable table)
             AddStates(duty);
         }
 
-        AddAroundDuties();
+        AddAroundDuties(duty);
 
         if (duty.Norm.Bearer is { IsOpen: true, Group: { } group })
         {
@@ -136,17 +138,86 @@ internal sealed class RelatedNorms(CheckContext context, NormTable table)
         return ways;
     }
 
-    /// <summary>What forbids other duties that are related: they may leave each other no days.</summary>
-    private void AddAroundDuties()
+    /// <summary>
+    /// What stands in the way of other duties that are related, and of duties that stand in theirs, and so on: they may leave
+    /// each other no days.
+    /// </summary>
+    private void AddAroundDuties(GroundNorm asked)
     {
-        for (int i = 0, count = _related.Count; i < count; i++)
+        _followed.Clear();
+        _followed.Add(asked);
+        for (var i = 0; i < _related.Count; i++)
         {
-            if (_related[i].Other is { Norm: { Modality: Modality.Duty or Modality.ContinuousDuty, IsState: false } duty })
+            var other = _related[i].Other;
+            if (other.Norm is not { Modality: Modality.Duty or Modality.ContinuousDuty, IsState: false } duty || !_followed.Add(other))
             {
-                AddAll(WaysOf(duty).SelectMany(BansOn).Where(ban => CanShareADay(duty, ban.Norm)), FindingDescriptors.NormsLeaveNoWay);
+                continue;
             }
+
+            var ways = WaysOf(duty);
+            AddAll(ways.SelectMany(BansOn).Where(ban => CanShareADay(duty, ban.Norm)), FindingDescriptors.NormsLeaveNoWay);
+            AddAll(Competing(other, ways).Where(next => !_followed.Contains(next) && !CanGoLast(next)), FindingDescriptors.NormsLeaveNoWay);
         }
     }
+
+    /// <summary>The duties that take days or means from another.</summary>
+    private IEnumerable<GroundNorm> Competing(GroundNorm duty, List<Deed> ways) =>
+        ways.SelectMany(way => Excluding(duty, way)).Where(other => CanMeetInTime(duty.Norm, other.Norm)).Concat(_sharing.With(duty));
+
+    private bool CanMeetInTime(Norm duty, Norm other) => context.Program.Vocabulary.HasExclusionsForGood || context.Conduct.HasPrerequisites
+        || !PlainPair.IsPlainDuty(duty) || !PlainPair.IsPlainDuty(other) || QuickCheck.DaysOf(duty).Meets(QuickCheck.DaysOf(other));
+
+    /// <summary>
+    /// Whether a duty can be kept after all that takes days from it: no window of it is shorter than there are such days. Then it
+    /// is never one of those that only together leave no way.
+    /// </summary>
+    private bool CanGoLast(GroundNorm duty)
+    {
+        if (!_canGoLast.TryGetValue(duty, out var can))
+        {
+            _canGoLast[duty] = can = CanGoLast(duty, null);
+        }
+
+        return can;
+    }
+
+    /// <summary>The same where only some norms are looked at.</summary>
+    private bool CanGoLast(GroundNorm duty, HashSet<GroundNorm>? among)
+    {
+        if (!IsOfOneDay(duty.Norm))
+        {
+            return false;
+        }
+
+        var ways = WaysOf(duty.Norm);
+        if (context.ReadsActs && (among is null || among.Any(norm => ConditionReader.ReadsNorms(norm.Norm) || DeedsReadBy(norm.Norm).Any(read => ways.Exists(way => context.Conduct.IsPerforming(way, read))))))
+        {
+            return false;
+        }
+
+        var competing = Competing(duty, ways).Where(IsAmong).Distinct().ToList();
+        return competing.Count < QuickCheck.LeastDays(duty.Norm, context.Program.Origin)
+            && competing.TrueForAll(other => IsOfOneDay(other.Norm)) && !ways.SelectMany(BansOn).Any(IsAmong);
+
+        bool IsAmong(GroundNorm norm) => among?.Contains(norm) ?? true;
+    }
+
+    /// <summary>Leaves out, one after the other, what can be kept after all the rest: it has no part in it that they leave no way.</summary>
+    public void LeaveOutLatecomers(List<GroundNorm> norms)
+    {
+        var left = norms.ToHashSet<GroundNorm>(ReferenceEqualityComparer.Instance);
+        while (norms.Find(norm => left.Contains(norm) && CanGoLast(norm, left)) is { } last)
+        {
+            left.Remove(last);
+        }
+
+        norms.RemoveAll(norm => !left.Contains(norm));
+    }
+
+    /// <summary>Whether it takes one day, whichever, and nothing else.</summary>
+    private bool IsOfOneDay(Norm duty) => PlainPair.IsPlainDuty(duty) && !ConditionReader.ReadsActsOrNorms(duty)
+        && !context.Program.Vocabulary.HasStateActs && !context.Program.Vocabulary.HasExclusionsForGood
+        && !Counting.Matters([duty], context.Conduct) && !WaysOf(duty).Exists(way => context.Conduct.Requires(way).Any());
 
     private bool CanShareADay(Norm duty, Norm ban) => context.ReadsActs || context.Program.Vocabulary.HasStateActs || context.Conduct.HasPrerequisites
         || !PlainPair.IsPlainDuty(duty) || !PlainPair.IsPlainBan(ban) || !QuickCheck.CannotShareADay(duty, ban, context.Index, onTheFirstDay: false);

@@ -28,24 +28,14 @@ internal sealed class SharedMeans
     }
 
     /// <summary>Adds the other duties that draw on what a duty draws on, and what kind of a clash that would be.</summary>
-    public void AddTo(List<(GroundNorm Other, DiagnosticDescriptor Family)> related, GroundNorm duty)
-    {
-        if (!NeedsMeans(duty.Norm))
-        {
-            return;
-        }
+    public void AddTo(List<(GroundNorm Other, DiagnosticDescriptor Family)> related, GroundNorm duty) => related.AddRange(WithFamilies(duty));
 
-        foreach (var (means, family) in MeansOf(duty.Norm))
-        {
-            foreach (var other in _byMeans.GetValueOrDefault(means) ?? [])
-            {
-                if (!ReferenceEquals(other, duty))
-                {
-                    related.Add((other, family));
-                }
-            }
-        }
-    }
+    /// <summary>The other duties that draw on what a duty draws on.</summary>
+    public IEnumerable<GroundNorm> With(GroundNorm duty) => WithFamilies(duty).Select(sharing => sharing.Other);
+
+    private IEnumerable<(GroundNorm Other, DiagnosticDescriptor Family)> WithFamilies(GroundNorm duty) => !NeedsMeans(duty.Norm) ? []
+        : MeansOf(duty.Norm).SelectMany(means => (_byMeans.GetValueOrDefault(means.Means) ?? [])
+            .Where(other => !ReferenceEquals(other, duty)).Select(other => (other, means.Family)));
 
     /// <summary>Most do not: what they ask for is not measured, and can be done as often as one likes.</summary>
     private bool NeedsMeans(Norm norm) => norm.Modality is Modality.Duty or Modality.ContinuousDuty

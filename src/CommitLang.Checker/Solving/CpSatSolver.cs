@@ -29,7 +29,7 @@ internal sealed class CpSatSolver : IScenarioSolver
         using var search = new Search(grid);
         return search.Canonical() switch
         {
-            { IsSettled: true, Scenario: { } scenario } => question.Holds(scenario) ? new Answer(scenario, true) : Answer.Unknown,
+            { IsSettled: true, Scenario: { } scenario } => question.Try(scenario) == true ? new Answer(scenario, true) : Answer.Unknown,
             var answer => answer,
         };
     }

@@ -18,6 +18,7 @@ internal interface IQuestion
     IReadOnlyList<Atom> Required { get; }
 
     /// <summary>Whether the answer in a scenario is yes.</summary>
+    /// <exception cref="NotSettledException">That could not be decided.</exception>
     bool Holds(Scenario scenario);
 }
 

@@ -38,7 +38,7 @@ internal sealed class IntervalSolver : IScenarioSolver
         }
 
         // It is replayed all the same: the Runtime has the last word.
-        return shape.Scenarios(due).Select(pair.Complete).Order(CanonicalOrder.Instance).FirstOrDefault() is { } scenario && question.Holds(scenario)
+        return shape.Scenarios(due).Select(pair.Complete).Order(CanonicalOrder.Instance).FirstOrDefault() is { } scenario && question.Try(scenario) == true
             ? new Answer(scenario, true)
             : Answer.Unknown;
     }

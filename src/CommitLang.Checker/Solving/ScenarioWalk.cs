@@ -39,8 +39,9 @@ internal sealed class ScenarioWalk(int budget) : IScenarioSolver
         private List<Day>? _bestDays;
         private Scenario? _best;
         private int _spent;
+        private bool _isOpen;
 
-        public bool IsExhausted => _spent > budget;
+        public bool IsExhausted => _isOpen || _spent > budget;
 
         public int MostMoves => _atoms.Length + _atoms.Count(atom => atom.Kind == FactKind.State);
 
@@ -48,19 +49,21 @@ internal sealed class ScenarioWalk(int budget) : IScenarioSolver
         {
             (_best, _bestDays) = (null, null);
             Extend(count);
-            return _best;
+
+            // What could not be decided may have come before what was found.
+            return _isOpen ? null : _best;
         }
 
         private void Extend(int left)
         {
-            if (left == 0)
+            if (IsExhausted)
             {
-                Try();
                 return;
             }
 
-            if (IsExhausted)
+            if (left == 0)
             {
+                Try();
                 return;
             }
 
@@ -128,9 +131,14 @@ internal sealed class ScenarioWalk(int budget) : IScenarioSolver
             cancellationToken.ThrowIfCancellationRequested();
             _spent++;
             var scenario = Current();
-            if (question.Holds(scenario))
+            switch (question.Try(scenario))
             {
-                (_best, _bestDays) = (scenario, [.. _moves.Select(move => move.Day)]);
+                case true:
+                    (_best, _bestDays) = (scenario, [.. _moves.Select(move => move.Day)]);
+                    break;
+                case null:
+                    _isOpen = true;
+                    break;
             }
         }
 

@@ -19,7 +19,7 @@ internal sealed class SharedDaySolver : IScenarioSolver
 
         // It is replayed all the same: the Runtime has the last word.
         return pair.Find() is not { } scenario ? Answer.None
-            : question.Holds(scenario) ? new Answer(scenario, true)
+            : question.Try(scenario) == true ? new Answer(scenario, true)
             : Answer.Unknown;
     }
 

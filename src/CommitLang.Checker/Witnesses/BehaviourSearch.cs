@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CommitLang.Checker.Encoding;
+using CommitLang.Checker.Solving;
 using CommitLang.Runtime;
 
 namespace CommitLang.Checker.Witnesses;
@@ -23,6 +24,19 @@ internal sealed class BehaviourSearch(ScenarioSpace space, Conduct conduct)
 
     /// <summary>The log of what conditions read of a behaviour that keeps the norms in the scenario, or null when there is none.</summary>
     public FactLog? FindCompliant(Scenario scenario, IReadOnlyList<Norm> norms) => Courses(scenario, norms).FirstOrDefault()?.Facts;
+
+    /// <summary>Whether it is found out that some behaviour keeps the norms in the scenario.</summary>
+    public bool IsKnownToBeKept(Scenario scenario, IReadOnlyList<Norm> norms)
+    {
+        try
+        {
+            return FindCompliant(scenario, norms) is not null;
+        }
+        catch (NotSettledException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>What comes of each way in which a behaviour that keeps the norms can do what conditions read of it.</summary>
     public IEnumerable<Evaluation> Courses(Scenario scenario, IReadOnlyList<Norm> norms)
@@ -58,7 +72,8 @@ internal sealed class BehaviourSearch(ScenarioSpace space, Conduct conduct)
     private bool CanBeKept(Evaluation evaluation, IReadOnlyList<Norm> norms, IReadOnlyList<DeedDone> given)
     {
         // What can be done and keeps no states needs no counting, nor what cannot be done, the same way on all days, whatever becomes of states.
-        if (!_counts && new Planner(space, conduct, evaluation, norms, given).Plan() is not null is var isPlanned && !(isPlanned ? _keepsStates : _takesTurns ??= Counting.TakesTurns(space.Norms, conduct)))
+        if (!_counts && new Planner(space, conduct, evaluation, norms, given) is var planner && planner.Plan() is not null is var isPlanned
+            && !(isPlanned ? _keepsStates : planner.IsExhausted || (_takesTurns ??= Counting.TakesTurns(space.Norms, conduct))))
         {
             return isPlanned;
         }

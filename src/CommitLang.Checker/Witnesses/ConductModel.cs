@@ -1,4 +1,5 @@
 using CommitLang.Checker.Encoding;
+using CommitLang.Checker.Solving;
 using CommitLang.Runtime;
 using Google.OrTools.Sat;
 
@@ -10,7 +11,7 @@ namespace CommitLang.Checker.Witnesses;
 /// </summary>
 internal sealed class ConductModel
 {
-    private const string Parameters = "num_workers:1 random_seed:1";
+    private const string Parameters = "num_workers:1 random_seed:1 max_deterministic_time:1";
 
     private readonly ScenarioSpace _space;
     private readonly Conduct _conduct;
@@ -38,9 +39,11 @@ internal sealed class ConductModel
         .Concat(_read.Select(read => $"{read.State} {read.Days}")));
 
     /// <summary>Whether some behaviour keeps all.</summary>
+    /// <exception cref="NotSettledException">The constraint solver is not there, or has not found out.</exception>
     public bool CanBeKept() => _tasks.Count == 0 && _given.Count == 0 || Solve(Model(), _ => true, false);
 
     /// <summary>What to do to keep all, as little as will do, in order of days; null when nothing keeps all.</summary>
+    /// <exception cref="NotSettledException">The constraint solver is not there, or has not found out.</exception>
     public IReadOnlyList<DeedDone>? Plan()
     {
         if (_tasks.Count == 0 && _given.Count == 0)
@@ -56,11 +59,21 @@ internal sealed class ConductModel
     private static T Solve<T>(Performances performances, Func<CpSolver, T> read, T none)
     {
         using var solver = new CpSolver { StringParameters = Parameters };
-        return solver.Solve(performances.Model) is CpSolverStatus.Optimal or CpSolverStatus.Feasible ? read(solver) : none;
+        return solver.Solve(performances.Model) switch
+        {
+            CpSolverStatus.Optimal or CpSolverStatus.Feasible => read(solver),
+            CpSolverStatus.Infeasible => none,
+            _ => throw new NotSettledException(),
+        };
     }
 
     private Performances Model()
     {
+        if (!ConstraintSolver.IsAvailable)
+        {
+            throw new NotSettledException();
+        }
+
         var deeds = Deeds();
         var capacities = _space.Vocabulary.Capacities.Where(capacity => deeds.Exists(deed => deed.Actor == capacity.Bearer)).ToList();
         var changes = _states.SelectMany(state => state.Begun).Concat(_space.OwnReads.SelectMany(_space.StartsOf)).Concat(_read.SelectMany(read => read.Days.Spans.SelectMany(span => new[] { span.From, span.End })));

@@ -6,6 +6,12 @@ namespace CommitLang.Checker.Witnesses;
 /// <summary>Looks for days on which to do everything that is owed without doing anything that is forbidden.</summary>
 internal sealed class Planner
 {
+    // More than these, and the constraint solver is quicker.
+    private const int MostTries = 5_000;
+
+    // So few are taken as they come.
+    private const int FewTasks = 3;
+
     private readonly ScenarioSpace _space;
     private readonly Conduct _conduct;
     private readonly HeldStates _held;
@@ -15,6 +21,7 @@ internal sealed class Planner
     private readonly List<Deed> _wanted;
     private readonly SortedSet<Day> _days = [];
     private readonly bool _areStatesKept;
+    private int _tries;
 
     public Planner(ScenarioSpace space, Conduct conduct, Evaluation evaluation, IReadOnlyList<Norm> norms, IReadOnlyList<DeedDone> given)
     {
@@ -47,7 +54,10 @@ internal sealed class Planner
         CollectDays();
     }
 
-    /// <summary>What to do, in order of days; null when nothing keeps everything.</summary>
+    /// <summary>Whether the search was given up: then it has not shown that nothing keeps everything.</summary>
+    public bool IsExhausted => _tries > MostTries;
+
+    /// <summary>What to do, in order of days; null when nothing keeps everything, or <see cref="IsExhausted"/>.</summary>
     public IReadOnlyList<DeedDone>? Plan()
     {
         if (!_areStatesKept)
@@ -67,8 +77,53 @@ internal sealed class Planner
 
         // What conditions read is assumed to be done: then so is what it requires. What facts tell needs nothing more.
         var done = _given.ToList();
-        return _given.Where(deed => !IsKnown(deed)).OrderBy(deed => deed.From).All(deed => TryPrepare(deed, done)) ? Assign(0, done) : null;
+        return _given.Where(deed => !IsKnown(deed)).OrderBy(deed => deed.From).All(deed => TryPrepare(deed, done))
+            ? _tasks.Count > FewTasks && !_conduct.HasPrerequisites && _tasks.TrueForAll(task => task.Norm.Bearer is { IsOpen: false, Members.Count: 1 })
+                ? AssignNarrowest(_tasks, done)
+                : Assign(0, done)
+            : null;
     }
+
+    /// <summary>Takes first what can be done in the fewest ways, and gives up as soon as something can be done in none.</summary>
+    private IReadOnlyList<DeedDone>? AssignNarrowest(List<DutyTask> open, List<DeedDone> done)
+    {
+        open = open.FindAll(task => Needed(task, done) > 0);
+        if (open.Count == 0)
+        {
+            return InOrder(done);
+        }
+
+        var (narrowest, options) = (open[0], (List<DeedDone>?)null);
+        foreach (var task in open)
+        {
+            var left = Options(task, task.Norm.Bearer.Members[0], done).Where(option => IsAllowed(option, done)).Take(options?.Count ?? int.MaxValue).ToList();
+            if (options is null || left.Count < options.Count)
+            {
+                (narrowest, options) = (task, left);
+            }
+        }
+
+        open.Remove(narrowest);
+        foreach (var option in options ?? [])
+        {
+            if (++_tries > MostTries)
+            {
+                return null;
+            }
+
+            var count = done.Count;
+            if (TryAdd(option, done) && AssignNarrowest(open, done) is { } plan)
+            {
+                return plan;
+            }
+
+            done.RemoveRange(count, done.Count - count);
+        }
+
+        return null;
+    }
+
+    private static IReadOnlyList<DeedDone> InOrder(List<DeedDone> done) => [.. done.OrderBy(deed => deed.From)];
 
     private bool IsKnown(DeedDone deed) => _space.Facts.Any(fact => fact.Actor == deed.Deed.Actor && fact.Term.Equals(deed.Deed.Act));
 
@@ -122,7 +177,7 @@ internal sealed class Planner
     {
         if (index == _tasks.Count)
         {
-            return [.. done.OrderBy(deed => deed.From)];
+            return InOrder(done);
         }
 
         var task = _tasks[index];
@@ -150,6 +205,11 @@ internal sealed class Planner
 
             foreach (var option in Options(task, members[i], done))
             {
+                if (++_tries > MostTries)
+                {
+                    return null;
+                }
+
                 var count = done.Count;
                 if (TryAdd(option, done) && AssignMembers(index, task, i + 1, needed - 1, done) is { } plan)
                 {

@@ -33,8 +33,10 @@ export class Workbench {
     return keys.reduce((last, key) => last.then(() => this.page.keyboard.press(key)), Promise.resolve());
   }
 
-  type(text) {
-    return this.page.keyboard.type(text);
+  /** Types into the line of the cursor, and waits until it shows. */
+  async type(text) {
+    await this.page.keyboard.type(text);
+    await this.lineIs(new RegExp(tidy(text).replaceAll(/[^\w ]/g, '\\$&')));
   }
 
   /** Types into the input that a key opens, and lets choose; where the machine is slow a key gets lost, and all is tried again. */
