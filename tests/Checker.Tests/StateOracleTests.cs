@@ -33,7 +33,7 @@ public sealed class StateOracleTests
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void TheCheckerAgreesWithTheOracleOnMany() => Samples.Holds(Program, 500, TextOf, AssertAgree);
+    public void TheCheckerAgreesWithTheOracleOnMany() => Samples.Holds(Program, 350, TextOf, AssertAgree);
 
     private static string TextOf((StateClause[] Clauses, bool CanBegin) program) =>
         $"as of 2000-01-01\nstate Calm\n{(program.CanBegin ? "act Soothe begins Calm\n" : "")}act Stir ends Calm\n" + string.Join("\n", program.Clauses.Select(clause => $"{clause}"));

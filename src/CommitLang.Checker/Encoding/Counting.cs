@@ -26,14 +26,14 @@ internal static class Counting
     /// <summary>Whether how much the bearer can do is limited for what the norm asks.</summary>
     public static bool HasCapacity(Norm norm, Conduct conduct) => conduct.Vocabulary.Capacities.Count > 0
         && norm.Modality is Modality.Duty or Modality.ContinuousDuty
-        && conduct.Vocabulary.ActOf(norm.Act.Name)?.Unit is { } unit
-        && conduct.Vocabulary.Capacities.Any(capacity => capacity.Unit == unit && norm.Bearer.Members.Any(member => member.Name == capacity.Bearer));
+        && conduct.Takes(norm).Any(deed => conduct.Vocabulary.ActOf(deed.Act.Name)?.Unit is { } unit
+            && conduct.Vocabulary.Capacities.Any(capacity => capacity.Unit == unit && capacity.Bearer == deed.Actor));
 
     /// <summary>Whether what the norm asks can be done once only.</summary>
     public static bool IsSingle(Norm norm, Conduct conduct) => conduct.HasSinglePerformances
         && norm.Modality is Modality.Duty or Modality.ContinuousDuty
-        && norm.Bearer.Members.Any(member => Conduct.ActsOf(norm).Any(act => conduct.Vocabulary.KindsOf(new Deed(member.Name, act)).Any(done =>
-            conduct.Vocabulary.ActOf(done.Act.Name) is { IsOnce: true } or { ExclusivePer: not null })));
+        && conduct.Takes(norm).Any(deed => conduct.Vocabulary.KindsOf(deed).Any(done =>
+            conduct.Vocabulary.ActOf(done.Act.Name) is { IsOnce: true } or { ExclusivePer: not null }));
 
     /// <summary>Whether what a norm asks for on several days can be done in one way, or by some, on one of them and otherwise on another.</summary>
     public static bool TakesTurns(IReadOnlyList<Norm> norms, Conduct conduct)

@@ -30,4 +30,10 @@ internal enum Need
 
     /// <summary>So on no day of the window, by the ban's clauses.</summary>
     NotBarred = 128,
+
+    /// <summary>So on the day on which the duty falls due, for whatever reason.</summary>
+    OnDue = Due | Through | Barred,
+
+    /// <summary>Not so on the day on which the duty falls due, for whatever reason.</summary>
+    NotOnDue = NotDue | NotThrough | NotBarred,
 }

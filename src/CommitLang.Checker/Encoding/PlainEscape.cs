@@ -18,8 +18,12 @@ internal static class PlainEscape
 
         var origin = space.Origin;
         var (duty, ban) = (new PlainNeeds(origin), new PlainNeeds(origin));
-        duty.Read(pair.Duty, (Need.Due, Need.NotDue), (Need.Through, Need.NotThrough));
-        ban.Read(pair.Ban, (Need.Latch, Need.NotLatch), (Need.Barred, Need.NotBarred));
+        if (!duty.Read(pair.Duty, (Need.Due, Need.NotDue), (Need.Through, Need.NotThrough))
+            || !ban.Read(pair.Ban, (Need.Latch, Need.NotLatch), (Need.Barred, Need.NotBarred)))
+        {
+            return null;
+        }
+
         var banned = DaySet.Span(Day.Max(origin, pair.Ban.ValidFrom), Day.Min(pair.Ban.RunsOut, pair.Ban.WithdrawnOn));
         var triggers = Triggers(pair.Duty, duty, origin);
         return duty.All.Any(need => ban.All.Any(other => other.Atom.Equals(need.Atom))) || banned.IsEmpty || triggers.IsEmpty ? null

@@ -5,14 +5,19 @@ namespace CommitLang.Checker.Encoding;
 
 /// <summary>
 /// What conditions want of each happening they speak of, where these are plain: events and states, denied or not, joined
-/// by "and".
+/// by "and". Of others it is one way in which they can hold.
 /// </summary>
-internal sealed class PlainNeeds(Day origin)
+internal sealed class PlainNeeds
 {
-    private readonly Dictionary<Atom, Entry> _entries = [];
+    private readonly Dictionary<Atom, Entry> _entries;
+    private readonly Day _origin;
+
+    public PlainNeeds(Day origin) => (_origin, _entries) = (origin, []);
+
+    private PlainNeeds(PlainNeeds other) => (_origin, _entries) = (other._origin, new Dictionary<Atom, Entry>(other._entries));
 
     /// <summary>The first day on which anything can happen.</summary>
-    public Day Origin => origin;
+    public Day Origin => _origin;
 
     public IReadOnlyCollection<Entry> All => _entries.Values;
 
@@ -22,33 +27,16 @@ internal sealed class PlainNeeds(Day origin)
     /// <param name="through">What it wants all the while, and what it does not.</param>
     public bool Read(Norm norm, (Need So, Need NotSo) when, (Need So, Need NotSo) through) =>
         Read(norm.When, true, when, norm.ValidFrom)
-        && Read(norm.While, true, through, origin)
-        && (norm.Unless is null || Read(norm.Unless, false, through, origin));
-
-    /// <summary>Whether one happening could bring another with it, by the areas around its own.</summary>
-    public bool HasRelatives(Vocabulary vocabulary)
-    {
-        foreach (var atom in _entries.Keys)
-        {
-            if (atom.Term.Arguments.Count > 0 && _entries.Keys.Any(other => !atom.Equals(other) && atom.Kind == other.Kind
-                && atom.Term.Name == other.Term.Name && vocabulary.InAreasAround(atom.Term).Contains(other.Term)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        && Read(norm.While, true, through, _origin)
+        && (norm.Unless is null || Read(norm.Unless, false, through, _origin));
 
     // "Not so" wants every part of an "or" denied, as "so" wants every part of an "and".
     private bool Read(Condition condition, bool isSo, (Need So, Need NotSo) needs, Day floor) => condition switch
     {
-        Not not => Read(not.Inner, !isSo, needs, origin),
+        Not not => Read(not.Inner, !isSo, needs, _origin),
         AllOf all when isSo || all.Parts.Count == 1 => ReadAll(all.Parts, isSo, needs, floor),
         AtLeast { Count: 1 } some when !isSo || some.Parts.Count == 1 => ReadAll(some.Parts, isSo, needs, floor),
-        Happened { Moment: Moment.Event e } => Note(new Atom(FactKind.Event, null, e.Term), isSo ? needs.So : needs.NotSo, isSo ? floor : origin),
-        Holds holds => Note(new Atom(FactKind.State, null, holds.State), isSo ? needs.So : needs.NotSo, origin),
-        _ => false,
+        _ => Note(condition, isSo, needs, floor),
     };
 
     private bool ReadAll(IReadOnlyList<Condition> parts, bool isSo, (Need So, Need NotSo) needs, Day floor)
@@ -64,28 +52,45 @@ internal sealed class PlainNeeds(Day origin)
         return true;
     }
 
-    private bool Note(Atom atom, Need need, Day floor)
+    /// <summary>Notes what is wanted of an event or a state; false when the condition is neither.</summary>
+    public bool Note(Condition leaf, bool isSo, (Need So, Need NotSo) needs, Day floor)
     {
-        if (!_entries.TryGetValue(atom, out var entry))
+        switch (leaf)
         {
-            _entries[atom] = entry = new Entry(atom, origin);
+            case Happened { Moment: Moment.Event e }:
+                Note(new Atom(FactKind.Event, null, e.Term), isSo ? needs.So : needs.NotSo, isSo ? floor : _origin);
+                return true;
+            case Holds holds:
+                Note(new Atom(FactKind.State, null, holds.State), isSo ? needs.So : needs.NotSo, _origin);
+                return true;
+            default:
+                return false;
         }
+    }
 
-        entry.Need |= need;
-        entry.Floor = Day.Max(entry.Floor, floor);
-        return true;
+    /// <summary>The same, to be gone on with.</summary>
+    public PlainNeeds Copy() => new(this);
+
+    /// <summary>Whether nothing is wanted and unwanted on one day.</summary>
+    public bool AreConsistent => _entries.Values.All(entry => entry.IsConsistent);
+
+    private void Note(Atom atom, Need need, Day floor)
+    {
+        var entry = _entries.GetValueOrDefault(atom) ?? new Entry(atom, Need.None, _origin);
+        _entries[atom] = entry with { Need = entry.Need | need, Floor = Day.Max(entry.Floor, floor) };
     }
 
     /// <summary>What is wanted of one happening.</summary>
-    public sealed class Entry(Atom atom, Day floor)
+    /// <param name="Atom">The happening.</param>
+    /// <param name="Need">What is wanted of it.</param>
+    /// <param name="Floor">The first day on which an event counts.</param>
+    public sealed record Entry(Atom Atom, Need Need, Day Floor)
     {
-        public Atom Atom => atom;
-
-        public Need Need { get; set; }
-
-        /// <summary>The first day on which an event counts.</summary>
-        public Day Floor { get; set; } = floor;
-
         public bool Wants(Need any) => (Need & any) != 0;
+
+        /// <summary>Whether it is not wanted and unwanted on one day; what has happened stays so.</summary>
+        public bool IsConsistent => !(Wants(Need.OnDue) && Wants(Need.NotOnDue))
+            && !(Wants(Need.Latch) && Wants(Need.NotLatch))
+            && !(Atom.Kind == FactKind.Event && Wants(Need.Latch) && Wants(Need.NotOnDue));
     }
 }

@@ -6,7 +6,11 @@ namespace CommitLang.Checker.Encoding;
 /// One duty of one bearer and one ban without anything out of the ordinary: what each happening has to do for the two to
 /// clash.
 /// </summary>
-internal sealed record PlainPair(Norm Duty, Norm Ban, PlainNeeds Needs, SideEffects Besides)
+/// <param name="Duty">The duty.</param>
+/// <param name="Ban">The ban.</param>
+/// <param name="Ways">The ways in which their conditions can hold together.</param>
+/// <param name="Besides">What the happenings bring with them.</param>
+internal sealed record PlainPair(Norm Duty, Norm Ban, IReadOnlyList<PlainNeeds> Ways, SideEffects Besides)
 {
     /// <summary>The pair of a question of that shape; null when it has another.</summary>
     public static PlainPair? Of(ScenarioSpace space)
@@ -17,17 +21,13 @@ internal sealed record PlainPair(Norm Duty, Norm Ban, PlainNeeds Needs, SideEffe
             return null;
         }
 
-        var needs = new PlainNeeds(space.Origin);
-        return needs.Read(duty, (Need.Due, Need.NotDue), (Need.Through, Need.NotThrough))
-            && needs.Read(ban, (Need.Latch, Need.NotLatch), (Need.Barred, Need.NotBarred))
-            && !needs.HasRelatives(space.Vocabulary)
-            && SideEffects.Of(space, needs) is { } besides
-            ? new PlainPair(duty, ban, needs, besides)
+        var atoms = ConditionReader.AtomsOf(duty).Concat(ConditionReader.AtomsOf(ban)).ToHashSet();
+        return !Relatives.AreAmong(atoms, space.Vocabulary)
+            && SideEffects.Of(space, atoms) is { } besides
+            && NeedWays.Of(duty, ban, space.Origin) is { } ways
+            ? new PlainPair(duty, ban, ways, besides)
             : null;
     }
-
-    /// <summary>A scenario of what the norms speak of, with what that brings with it.</summary>
-    public Scenario Complete(Scenario scenario) => Besides.AddTo(scenario, Needs.Origin);
 
     /// <summary>Whether a norm has no clause but dates and conditions.</summary>
     public static bool IsPlain(Norm norm) =>

@@ -93,7 +93,7 @@ internal static class QuickCheck
             && !Evaluation.ValidityOf(norm).Intersect(DaySet.From(origin)).IsEmpty
             && needs.Read(norm, (Need.Due, Need.NotDue), (Need.Due, Need.NotDue))
             && needs.All.All(need => need.Need is Need.Due or Need.NotDue && index.IsUnbound(need.Atom))
-            && !needs.HasRelatives(index.Program.Vocabulary);
+            && !Relatives.AreAmong([.. needs.All.Select(need => need.Atom)], index.Program.Vocabulary);
     }
 
     /// <summary>Whether a norm's own conditions contradict one another on the day it would come into force.</summary>

@@ -29,7 +29,7 @@ internal sealed class SharedDay
         }
 
         var atoms = space.Norms.SelectMany(ConditionReader.AtomsOf).Distinct().Order().ToImmutableArray();
-        return atoms.All(atom => atom.Kind != FactKind.Act && !HasRelatives(atom, atoms, space.Vocabulary)) ? new SharedDay(space, atoms) : null;
+        return atoms.All(atom => atom.Kind != FactKind.Act) && !Relatives.AreAmong(atoms, space.Vocabulary) ? new SharedDay(space, atoms) : null;
     }
 
     /// <summary>The canonical scenario in which both are in force on one day; null when there is none.</summary>
@@ -76,8 +76,4 @@ internal sealed class SharedDay
             yield return (unless, !isSo);
         }
     }
-
-    private static bool HasRelatives(Atom atom, ImmutableArray<Atom> atoms, Vocabulary vocabulary) => atom.Term.Arguments.Count > 0
-        && atoms.Any(other => !other.Equals(atom) && other.Kind == atom.Kind && other.Term.Name == atom.Term.Name
-            && vocabulary.InAreasAround(atom.Term).Contains(other.Term));
 }

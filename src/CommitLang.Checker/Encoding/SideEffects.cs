@@ -18,8 +18,8 @@ internal sealed class SideEffects
 
     /// <summary>Those of a space; null when its constraints say more than that.</summary>
     /// <param name="space">The scenarios.</param>
-    /// <param name="needs">The happenings that matter.</param>
-    public static SideEffects? Of(ScenarioSpace space, PlainNeeds needs)
+    /// <param name="read">The happenings that matter.</param>
+    public static SideEffects? Of(ScenarioSpace space, HashSet<Atom> read)
     {
         var constraints = space.Constraints.ToList();
         if (constraints.Count == 0)
@@ -27,7 +27,6 @@ internal sealed class SideEffects
             return None;
         }
 
-        var read = needs.All.Select(need => need.Atom).ToHashSet();
         return read.All(IsInOnePlace) && constraints.TrueForAll(constraint => constraint.Kind == ConstraintKind.Implies
                 && constraint is { Left.Kind: FactKind.Event, Right.Kind: FactKind.Event }
                 && !read.Contains(constraint.Right) && IsInOnePlace(constraint.Left) && IsInOnePlace(constraint.Right))

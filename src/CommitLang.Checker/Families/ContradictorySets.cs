@@ -1,4 +1,5 @@
 using CommitLang.Compiler;
+using CommitLang.Runtime;
 
 namespace CommitLang.Checker.Families;
 
@@ -10,10 +11,14 @@ internal sealed class ContradictorySets(IClashes clashes, Verdicts verdicts, Sho
 {
     private const int MostTogether = 40;
 
+    // Sets of so few are looked for one by one.
+    private const int AlwaysFound = 3;
+
     // How often what clashes without a duty is broken up in search of what clashes with it.
     private const int MostTries = 64;
 
     private readonly HashSet<string> _together = new(StringComparer.Ordinal);
+    private readonly HashSet<GroundNorm> _told = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, bool?> _verdicts = new(StringComparer.Ordinal);
 
     /// <summary>Looks for sets of a duty and what is around it that does not clash with it alone.</summary>
@@ -46,17 +51,10 @@ internal sealed class ContradictorySets(IClashes clashes, Verdicts verdicts, Sho
             }
         }
 
-        if (verdict is null)
+        // The bans around it may have a part in sets of their own.
+        if (verdict is null || !isFound && FindLeast(duty, set) is null || set.Exists(norm => !_told.Contains(norm) && !clashes.IsTold(norm) && FindLeast(norm, set) is null))
         {
             verdicts.ReportNotSettled(set);
-        }
-        else if (!isFound)
-        {
-            var tries = MostTries;
-            if (FindLeast(set, ref tries) is null)
-            {
-                verdicts.ReportNotSettled(set);
-            }
         }
     }
 
@@ -77,24 +75,30 @@ internal sealed class ContradictorySets(IClashes clashes, Verdicts verdicts, Sho
         return verdict == true && clashes.Clashes([second, third]) != true && Report(set);
     }
 
-    /// <summary>
-    /// A least set with the duty in it. What clashes without it is found elsewhere, and broken up here so as not to stand in front
-    /// of it. Null when it is not settled whether there is one.
-    /// </summary>
-    private bool? FindLeast(List<GroundNorm> set, ref int tries)
+    private bool? FindLeast(GroundNorm wanted, List<GroundNorm> set)
     {
-        var without = set.Skip(1).ToList();
+        var tries = MostTries;
+        return FindLeast(wanted, set, ref tries);
+    }
+
+    /// <summary>
+    /// Reports a least set with a norm in it. What clashes without it is found elsewhere, and broken up here so as not to stand in
+    /// front of it. Null when it is not settled whether there is one.
+    /// </summary>
+    private bool? FindLeast(GroundNorm wanted, List<GroundNorm> set, ref int tries)
+    {
         if (AnyClash(set) is not true and var verdict)
         {
             return verdict;
         }
 
+        var without = Without(set, wanted);
         if (AnyClash(without) is not true and var rest)
         {
-            return rest is null ? null : Least(set, 1) is { } least ? Report(least) : null;
+            return rest is null || Least(set, wanted) is not { } least ? null : least.Count <= AlwaysFound || Report(least);
         }
 
-        if (Least(without, 0) is not { } inFront)
+        if (Least(without, null) is not { } inFront)
         {
             return null;
         }
@@ -106,7 +110,7 @@ internal sealed class ContradictorySets(IClashes clashes, Verdicts verdicts, Sho
                 return null;
             }
 
-            if (FindLeast([.. set.Where(other => !ReferenceEquals(other, norm))], ref tries) is not false and var found)
+            if (FindLeast(wanted, Without(set, norm), ref tries) is not false and var found)
             {
                 return found;
             }
@@ -115,12 +119,12 @@ internal sealed class ContradictorySets(IClashes clashes, Verdicts verdicts, Sho
         return false;
     }
 
-    /// <summary>Leaves out one norm after the other, as long as some of them still clash; null when that is not settled.</summary>
-    private List<GroundNorm>? Least(List<GroundNorm> set, int kept)
+    /// <summary>Leaves out one norm after the other but one, as long as some of them still clash; null when that is not settled.</summary>
+    private List<GroundNorm>? Least(List<GroundNorm> set, GroundNorm? kept)
     {
-        for (var i = set.Count - 1; i >= kept; i--)
+        foreach (var norm in Enumerable.Reverse(set).Where(norm => !ReferenceEquals(norm, kept)))
         {
-            var without = set.Where((_, k) => k != i).ToList();
+            var without = Without(set, norm);
             switch (AnyClash(without))
             {
                 case null:
@@ -134,6 +138,8 @@ internal sealed class ContradictorySets(IClashes clashes, Verdicts verdicts, Sho
         return set;
     }
 
+    private static List<GroundNorm> Without(List<GroundNorm> set, GroundNorm norm) => set.FindAll(other => !ReferenceEquals(other, norm));
+
     /// <summary>Many duties stand around one another: their sets are asked about once.</summary>
     private bool? AnyClash(List<GroundNorm> set)
     {
@@ -146,9 +152,11 @@ internal sealed class ContradictorySets(IClashes clashes, Verdicts verdicts, Sho
         return verdict;
     }
 
-    /// <summary>Reports a set once, whichever of its duties it was found from.</summary>
-    private bool Report(List<GroundNorm> set)
+    /// <summary>Reports a set once, whichever of its norms it was found from, a duty first.</summary>
+    private bool Report(List<GroundNorm> found)
     {
+        List<GroundNorm> set = [.. found.OrderBy(norm => norm.Norm.Modality == Modality.Prohibition)];
+        _told.UnionWith(set);
         if (_together.Add(string.Join("|", set.Select(norm => norm.Norm.Id).Order(StringComparer.Ordinal))))
         {
             clashes.Report(set);

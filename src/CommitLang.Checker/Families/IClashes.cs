@@ -11,6 +11,9 @@ internal interface IClashes
     /// <summary>Whether these or some of them clash; null when that is not settled.</summary>
     bool? AnyClash(IReadOnlyList<GroundNorm> norms);
 
+    /// <summary>Whether a norm is part of a smaller set that was found.</summary>
+    bool IsTold(GroundNorm norm);
+
     /// <summary>Reports a set that was found to clash.</summary>
     void Report(IReadOnlyList<GroundNorm> norms);
 }
@@ -21,6 +24,8 @@ internal sealed class WrittenClashes(Verdicts verdicts) : IClashes
     public bool? Clashes(IReadOnlyList<GroundNorm> norms) => verdicts.Clashes(norms);
 
     public bool? AnyClash(IReadOnlyList<GroundNorm> norms) => verdicts.AnyClash(norms);
+
+    public bool IsTold(GroundNorm norm) => verdicts.Clashing.Exists(found => found.Contains(norm));
 
     public void Report(IReadOnlyList<GroundNorm> norms)
     {
@@ -38,6 +43,8 @@ internal sealed class RemainingClashes(Verdicts verdicts) : IClashes
     public bool? Clashes(IReadOnlyList<GroundNorm> norms) => verdicts.Remain(norms);
 
     public bool? AnyClash(IReadOnlyList<GroundNorm> norms) => verdicts.AnyRemain(norms);
+
+    public bool IsTold(GroundNorm norm) => false;
 
     public void Report(IReadOnlyList<GroundNorm> norms) => verdicts.ClashRemaining(FindingDescriptors.NormsLeaveNoWay, norms);
 }

@@ -94,7 +94,7 @@ internal sealed class RelatedNorms(CheckContext context, NormTable table)
             }
         }
 
-        AddAll(Excluding(duty, way), FindingDescriptors.DutiesExclude);
+        AddAll(Hindering(duty, way), FindingDescriptors.DutiesExclude);
     }
 
     private bool LeavesSomething(GroundNorm ban) => ban.Norm.Exceptions.Count > 0 || context.Prevailing.GivesWay(ban);
@@ -103,11 +103,16 @@ internal sealed class RelatedNorms(CheckContext context, NormTable table)
     private void AddBarring(GroundNorm duty, Deed way)
     {
         AddAll(BansOn(way), FindingDescriptors.NormsLeaveNoWay);
-        AddAll(Excluding(duty, way), FindingDescriptors.NormsLeaveNoWay);
+        AddAll(Hindering(duty, way), FindingDescriptors.NormsLeaveNoWay);
     }
 
-    private IEnumerable<GroundNorm> BansOn(Deed way) => context.Conduct.RequiresInTheEnd(way).Prepend(way)
-        .SelectMany(deed => table.Touched(Modality.Prohibition, deed));
+    private IEnumerable<GroundNorm> BansOn(Deed way) => WithPrerequisites(way).SelectMany(deed => table.Touched(Modality.Prohibition, deed));
+
+    /// <summary>The other duties that can be kept by something that excludes a way, or what it requires, or that these exclude.</summary>
+    private IEnumerable<GroundNorm> Hindering(GroundNorm duty, Deed way) => context.ExcludingActs.IsEmpty ? []
+        : WithPrerequisites(way).SelectMany(Excluding).Where(other => !ReferenceEquals(other, duty));
+
+    private IEnumerable<Deed> WithPrerequisites(Deed way) => context.Conduct.RequiresInTheEnd(way).Prepend(way);
 
     /// <summary>The ways to keep a duty, be they forbidden or not.</summary>
     private List<Deed> WaysOf(Norm duty)
@@ -162,7 +167,7 @@ internal sealed class RelatedNorms(CheckContext context, NormTable table)
 
     /// <summary>The duties that take days or means from another.</summary>
     private IEnumerable<GroundNorm> Competing(GroundNorm duty, List<Deed> ways) =>
-        ways.SelectMany(way => Excluding(duty, way)).Where(other => CanMeetInTime(duty.Norm, other.Norm)).Concat(_sharing.With(duty));
+        ways.SelectMany(way => Hindering(duty, way)).Where(other => CanMeetInTime(duty.Norm, other.Norm)).Concat(_sharing.With(duty));
 
     private bool CanMeetInTime(Norm duty, Norm other) => context.Program.Vocabulary.HasExclusionsForGood || context.Conduct.HasPrerequisites
         || !PlainPair.IsPlainDuty(duty) || !PlainPair.IsPlainDuty(other) || QuickCheck.DaysOf(duty).Meets(QuickCheck.DaysOf(other));
@@ -285,21 +290,19 @@ internal sealed class RelatedNorms(CheckContext context, NormTable table)
                 // A way out can be to begin or end what they read.
                 foreach (var way in context.Index.StateActs.WaysOf(member, state).SelectMany(context.Conduct.Parts))
                 {
-                    AddAll(table.Touched(Modality.Prohibition, way), FindingDescriptors.NormsLeaveNoWay);
-                    AddAll(context.Conduct.Requires(way).SelectMany(required => table.Touched(Modality.Prohibition, required)), FindingDescriptors.NormsLeaveNoWay);
+                    AddAll(BansOn(way), FindingDescriptors.NormsLeaveNoWay);
                 }
             }
         }
     }
 
     /// <summary>The duties of a party to ensure states of a name, whose names no act bears.</summary>
-    private IEnumerable<GroundNorm> Ensuring(string actor, string state) =>
-        table.List(Modality.Duty, actor, state).Concat(table.List(Modality.ContinuousDuty, actor, state));
+    private IEnumerable<GroundNorm> Ensuring(string actor, string state) => DutiesTo(actor, state);
 
     /// <summary>The duties of a party that are kept by beginning, or ending, a state.</summary>
     private IEnumerable<GroundNorm> Changing(string actor, GroundTerm state, bool isBegun) => context.Index.StateActs.NamesOf(state.Name, isBegun)
         .SelectMany(context.ActsBelow)
-        .SelectMany(name => table.List(Modality.Duty, actor, name).Concat(table.List(Modality.ContinuousDuty, actor, name))).Distinct()
+        .SelectMany(name => DutiesTo(actor, name)).Distinct()
         .Where(other => Conduct.ActsOf(other.Norm).Any(act => context.Index.StateActs.Changes(new Deed(actor, act), state, isBegun)));
 
     private void AddAll(IEnumerable<GroundNorm> others, DiagnosticDescriptor family)
@@ -310,21 +313,20 @@ internal sealed class RelatedNorms(CheckContext context, NormTable table)
         }
     }
 
-    /// <summary>The other duties that can be kept by something that excludes a way, or that it excludes.</summary>
-    private IEnumerable<GroundNorm> Excluding(GroundNorm duty, Deed way)
+    /// <summary>The duties that can be kept by something, or only after something, that excludes a deed or that it excludes.</summary>
+    private List<GroundNorm> Excluding(Deed deed)
     {
-        if (context.ExcludingActs.IsEmpty)
+        if (!_excluding.TryGetValue(deed, out var duties))
         {
-            return [];
+            // What is done with another is done by both.
+            var actors = context.Conduct.HasMutualActs ? context.Conduct.Performs(deed).Select(done => done.Actor).Distinct(StringComparer.Ordinal) : [deed.Actor];
+            _excluding[deed] = duties = [.. actors.SelectMany(actor => context.ExcludingActs.SelectMany(name => DutiesTo(actor, name)))
+                .Distinct<GroundNorm>(ReferenceEqualityComparer.Instance)
+                .Where(other => WaysOf(other.Norm).Exists(way => WithPrerequisites(way).Any(its => context.Conduct.Exclude(deed, its))))];
         }
 
-        if (!_excluding.TryGetValue(way, out var duties))
-        {
-            _excluding[way] = duties = [.. context.ExcludingActs
-                .SelectMany(name => table.List(Modality.Duty, way.Actor, name).Concat(table.List(Modality.ContinuousDuty, way.Actor, name))).Distinct(ReferenceEqualityComparer.Instance).OfType<GroundNorm>()
-                .Where(other => WaysOf(other.Norm).Exists(its => context.Conduct.Exclude(way, its)))];
-        }
-
-        return duties.Where(other => !ReferenceEquals(other, duty));
+        return duties;
     }
+
+    private IEnumerable<GroundNorm> DutiesTo(string actor, string act) => table.List(Modality.Duty, actor, act).Concat(table.List(Modality.ContinuousDuty, actor, act));
 }

@@ -1,5 +1,4 @@
 using CommitLang.Checker.Encoding;
-using CommitLang.Checker.Witnesses;
 using CommitLang.Compiler;
 using CommitLang.Diagnostics;
 using CommitLang.Runtime;
@@ -39,42 +38,43 @@ internal sealed class SharedMeans
 
     /// <summary>Most do not: what they ask for is not measured, and can be done as often as one likes.</summary>
     private bool NeedsMeans(Norm norm) => norm.Modality is Modality.Duty or Modality.ContinuousDuty
-        && (_context.Conduct.HasSinglePerformances || _context.Program.Vocabulary.ActOf(norm.Act.Name)?.Unit is not null);
+        && (_context.Conduct.HasSinglePerformances || UnitOf(norm.Act) is not null || _context.Conduct.HasPrerequisites && _context.Conduct.Takes(norm).Any(deed => UnitOf(deed.Act) is not null));
 
-    private IEnumerable<(string Means, DiagnosticDescriptor Family)> MeansOf(Norm norm)
+    private string? UnitOf(GroundTerm act) => _context.Program.Vocabulary.ActOf(act.Name)?.Unit;
+
+    private IEnumerable<(string Means, DiagnosticDescriptor Family)> MeansOf(Norm norm) => _context.Conduct.Takes(norm).SelectMany(MeansOf).Distinct();
+
+    private IEnumerable<(string Means, DiagnosticDescriptor Family)> MeansOf(Deed deed)
     {
         var conduct = _context.Conduct;
         var vocabulary = _context.Program.Vocabulary;
-        var unit = vocabulary.Capacities.Count == 0 ? null : vocabulary.ActOf(norm.Act.Name)?.Unit;
-        foreach (var member in norm.Bearer.Members)
+        var unit = UnitOf(deed.Act);
+        if (unit is not null && vocabulary.Capacities.Any(capacity => capacity.Unit == unit && capacity.Bearer == deed.Actor))
         {
-            if (unit is not null && vocabulary.Capacities.Any(capacity => capacity.Unit == unit && capacity.Bearer == member.Name))
+            yield return ($"{deed.Actor} {unit}", FindingDescriptors.BeyondCapacity);
+        }
+
+        // "Once" is meant for the arguments written, not for the areas around them.
+        foreach (var done in conduct.HasSinglePerformances ? vocabulary.KindsOf(deed) : [])
+        {
+            var act = vocabulary.ActOf(done.Act.Name);
+            if (act is { IsOnce: true })
             {
-                yield return ($"{member.Name} {unit}", FindingDescriptors.BeyondCapacity);
+                yield return ($"{done.Actor} once {done.Act}", FindingDescriptors.DutiesExclude);
             }
 
-            // "Once" is meant for the arguments written, not for the areas around them.
-            foreach (var done in !conduct.HasSinglePerformances ? [] : Conduct.ActsOf(norm).SelectMany(act => vocabulary.KindsOf(new Deed(member.Name, act))).Distinct())
+            if (act is { ExclusivePer: { } parameter })
             {
-                var act = vocabulary.ActOf(done.Act.Name);
-                if (act is { IsOnce: true })
-                {
-                    yield return ($"{done.Actor} once {done.Act}", FindingDescriptors.DutiesExclude);
-                }
-
-                if (act is { ExclusivePer: { } parameter })
-                {
-                    yield return ($"{done.Actor} per {done.Act[parameter]} {act.Name}", FindingDescriptors.DutiesExclude);
-                }
+                yield return ($"{done.Actor} per {done.Act[parameter]} {act.Name}", FindingDescriptors.DutiesExclude);
             }
+        }
 
-            // A bound can lie on anything that is done by doing it.
-            foreach (var done in vocabulary.ActOf(norm.Act.Name)?.Unit is null ? [] : Conduct.ActsOf(norm).SelectMany(act => conduct.Performs(new Deed(member.Name, act))).Distinct())
+        // A bound can lie on anything that is done by doing it.
+        foreach (var done in unit is null ? [] : conduct.Performs(deed))
+        {
+            if (Bounded.TryGetValue(done, out var isExact))
             {
-                if (Bounded.TryGetValue(done, out var isExact))
-                {
-                    yield return ($"{done.Actor} bounded {done.Act}", isExact ? FindingDescriptors.AmountsClash : FindingDescriptors.NormsLeaveNoWay);
-                }
+                yield return ($"{done.Actor} bounded {done.Act}", isExact ? FindingDescriptors.AmountsClash : FindingDescriptors.NormsLeaveNoWay);
             }
         }
     }

@@ -9,11 +9,12 @@ namespace CommitLang.Checker.Solving;
 /// Closed form for the common shape, <see cref="PlainPair"/>. A clash is a day on which the ban comes into force and a day,
 /// not before it, on which the duty falls due, such that the ban binds on every day of the window; what is wanted of each
 /// happening bounds its days by these two alone. Both are taken as early as can be: all bounds grow with them.
+/// Nested conditions can hold in several ways. In the scenario that is looked for nothing changes after the duty has fallen due,
+/// as that would be one happening more, so that one way holds all along: it is that of some way on its own. The first of these
+/// that the Runtime bears out, and no other before it, is the one.
 /// </summary>
 internal sealed class IntervalSolver : IScenarioSolver
 {
-    private const Need OnDue = Need.Due | Need.Through | Need.Barred;
-    private const Need NotOnDue = Need.NotDue | Need.NotThrough | Need.NotBarred;
     private const Need OfDuty = Need.Due | Need.Through;
     private const Need NotOfDuty = Need.NotDue | Need.NotThrough;
 
@@ -31,30 +32,40 @@ internal sealed class IntervalSolver : IScenarioSolver
         }
 
         // Only what breaks the ban whichever way the duty is kept can clash.
-        var isBarred = ways.TrueForAll(way => conduct.Falls(way, pair.Ban, pair.Ban.Bearer.Members[0].Name));
-        if (!isBarred || new Shape(pair) is not { IsConsistent: true } shape || shape.EarliestDue() is not { } due)
+        if (!ways.TrueForAll(way => conduct.Falls(way, pair.Ban, pair.Ban.Bearer.Members[0].Name)))
         {
             return Answer.None;
         }
 
+        var scenarios = new List<Scenario>();
+        foreach (var shape in pair.Ways.Select(needs => new Shape(pair, needs)))
+        {
+            if (shape.EarliestDue() is not { } due)
+            {
+                continue;
+            }
+
+            var before = scenarios.Count;
+            scenarios.AddRange(shape.Scenarios(due).Select(scenario => pair.Besides.AddTo(scenario, space.Origin)));
+            if (scenarios.Count == before)
+            {
+                return Answer.Unknown;
+            }
+        }
+
         // It is replayed all the same: the Runtime has the last word.
-        return shape.Scenarios(due).Select(pair.Complete).Order(CanonicalOrder.Instance).FirstOrDefault() is { } scenario && question.Try(scenario) == true
-            ? new Answer(scenario, true)
+        return scenarios.Min(CanonicalOrder.Instance) is not { } first ? Answer.None
+            : question.Try(first) == true ? new Answer(first, true)
             : Answer.Unknown;
     }
 
-    private sealed class Shape(PlainPair pair)
+    private sealed class Shape(PlainPair pair, PlainNeeds needs)
     {
-        private readonly List<PlainNeeds.Entry> _needs = [.. pair.Needs.All.OrderBy(need => need.Atom)];
-
-        /// <summary>Nothing is wanted and unwanted on one day.</summary>
-        public bool IsConsistent => _needs.TrueForAll(need => !(need.Wants(OnDue) && need.Wants(NotOnDue))
-            && !(need.Wants(Need.Latch) && need.Wants(Need.NotLatch))
-            && !(IsEvent(need) && need.Wants(Need.Latch) && need.Wants(NotOnDue)));
+        private readonly List<PlainNeeds.Entry> _needs = [.. needs.All.OrderBy(need => need.Atom)];
 
         /// <summary>The ban must be in force before the duty falls due, and not just on that day.</summary>
         private bool MustPrecede => _needs.Exists(need =>
-            need.Wants(OnDue) && need.Wants(Need.NotLatch) || need.Wants(Need.Latch) && need.Wants(NotOnDue));
+            need.Wants(Need.OnDue) && need.Wants(Need.NotLatch) || need.Wants(Need.Latch) && need.Wants(Need.NotOnDue));
 
         private Day EarliestLatch => Latest(pair.Ban.ValidFrom, Need.Latch);
 
@@ -62,7 +73,7 @@ internal sealed class IntervalSolver : IScenarioSolver
         public Day? EarliestDue()
         {
             var latch = EarliestLatch;
-            var due = Latest(Day.Max(pair.Duty.ValidFrom, MustPrecede ? latch.AddDays(1) : latch), OnDue);
+            var due = Latest(Day.Max(pair.Duty.ValidFrom, MustPrecede ? latch.AddDays(1) : latch), Need.OnDue);
             return IsCovered(due) ? due : null;
         }
 
@@ -119,7 +130,7 @@ internal sealed class IntervalSolver : IScenarioSolver
                 var entry = IsEvent(need) ? Event(need, due, latch, need == delayer) : State(need, due, latch, need == delayer);
                 var isOnDue = entry.From <= due && due < entry.End;
                 var isOnLatch = entry.From <= latch && latch < entry.End;
-                if (need.Wants(OnDue) && !isOnDue || need.Wants(NotOnDue) && isOnDue
+                if (need.Wants(Need.OnDue) && !isOnDue || need.Wants(Need.NotOnDue) && isOnDue
                     || need.Wants(Need.Latch) && !isOnLatch || need.Wants(Need.NotLatch) && isOnLatch)
                 {
                     return null;
@@ -142,20 +153,20 @@ internal sealed class IntervalSolver : IScenarioSolver
         private static ScenarioEntry Event(PlainNeeds.Entry need, Day due, Day latch, bool isDelayer)
         {
             var from = need.Wants(Need.NotLatch) ? Day.Max(need.Floor, latch.AddDays(1)) : need.Floor;
-            return new ScenarioEntry(need.Atom, !need.Wants(OnDue | Need.Latch) ? Day.Never : isDelayer ? due : from, Day.Never);
+            return new ScenarioEntry(need.Atom, !need.Wants(Need.OnDue | Need.Latch) ? Day.Never : isDelayer ? due : from, Day.Never);
         }
 
         private ScenarioEntry State(PlainNeeds.Entry need, Day due, Day latch, bool isDelayer)
         {
-            var origin = pair.Needs.Origin;
-            if (need.Wants(OnDue))
+            var origin = needs.Origin;
+            if (need.Wants(Need.OnDue))
             {
                 return new ScenarioEntry(need.Atom, isDelayer ? due : need.Wants(Need.NotLatch) ? latch.AddDays(1) : origin, Day.Never);
             }
 
             if (need.Wants(Need.Latch))
             {
-                return new ScenarioEntry(need.Atom, origin, isDelayer ? due : need.Wants(NotOnDue) ? latch.AddDays(1) : Day.Never);
+                return new ScenarioEntry(need.Atom, origin, isDelayer ? due : need.Wants(Need.NotOnDue) ? latch.AddDays(1) : Day.Never);
             }
 
             return isDelayer

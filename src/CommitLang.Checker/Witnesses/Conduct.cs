@@ -139,7 +139,14 @@ internal sealed class Conduct(Vocabulary vocabulary)
         return required;
     }
 
-    /// <summary>Whether two deeds of one bearer cannot both be done on one day.</summary>
+    /// <summary>What has to be done to keep a norm: what it asks for, of whomever, and what that requires.</summary>
+    public IEnumerable<Deed> Takes(Norm norm)
+    {
+        var asked = norm.Bearer.Members.SelectMany(member => ActsOf(norm).Select(act => new Deed(member.Name, act)));
+        return HasPrerequisites && asked.ToList() is var deeds ? deeds.Concat(RequiresInTheEnd(deeds)) : asked;
+    }
+
+    /// <summary>Whether two deeds cannot both be done on one day.</summary>
     public bool Exclude(Deed left, Deed right) => _hasExclusions && (ExcludesOneWay(left, right) || ExcludesOneWay(right, left));
 
     /// <summary>Whether after the first the second can never be done.</summary>

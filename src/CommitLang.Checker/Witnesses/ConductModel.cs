@@ -108,7 +108,8 @@ internal sealed class ConductModel
             .Concat(_bans.Where(ban => ban.Norm.Amount is { Bound: AmountBound.Exactly or AmountBound.AtMost }).Select(ban => ban.Deed)).Distinct().ToList();
         for (var i = 0; i < deeds.Count; i++)
         {
-            deeds.AddRange(_conduct.Requires(deeds[i]).Where(required => _space.Side.Contains(required.Actor) && !deeds.Contains(required)));
+            deeds.AddRange(_conduct.Requires(deeds[i]).Where(required => _space.Side.Contains(required.Actor))
+                .SelectMany(required => wanted.Where(deed => _conduct.IsPerforming(deed, required)).Prepend(required)).Distinct().Where(deed => !deeds.Contains(deed)).ToList());
         }
 
         // What two do with each other is one performance, whoever's doing it is written as.

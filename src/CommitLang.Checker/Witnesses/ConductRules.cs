@@ -26,7 +26,7 @@ internal sealed class ConductRules(Performances performances, Conduct conduct, S
 
             for (var other = 0; other < Deeds.Count; other++)
             {
-                if (other != deed && Deeds[deed].Actor == Deeds[other].Actor)
+                if (other != deed && (Deeds[deed].Actor == Deeds[other].Actor || conduct.HasMutualActs))
                 {
                     AddExclusion(deed, other);
                 }

@@ -21,12 +21,17 @@ internal sealed class Planner
     private readonly List<Deed> _wanted;
     private readonly SortedSet<Day> _days = [];
     private readonly bool _areStatesKept;
+
+    // Where nothing can stand in its way on a day, what has to be done before is done as early as can be.
+    private readonly bool _isLaterBetter;
+
     private int _tries;
 
     public Planner(ScenarioSpace space, Conduct conduct, Evaluation evaluation, IReadOnlyList<Norm> norms, IReadOnlyList<DeedDone> given)
     {
         (_space, _conduct, _given, _held) = (space, conduct, given, HeldStates.Of(space, evaluation.Facts));
         _areStatesKept = true;
+        _isLaterBetter = space.Vocabulary.HasExclusions || space.Vocabulary.HasStateActs || !space.OwnReads.IsEmpty;
         foreach (var norm in norms)
         {
             if (norm.IsState)
@@ -77,12 +82,21 @@ internal sealed class Planner
 
         // What conditions read is assumed to be done: then so is what it requires. What facts tell needs nothing more.
         var done = _given.ToList();
-        return _given.Where(deed => !IsKnown(deed)).OrderBy(deed => deed.From).All(deed => TryPrepare(deed, done))
-            ? _tasks.Count > FewTasks && !_conduct.HasPrerequisites && _tasks.TrueForAll(task => task.Norm.Bearer is { IsOpen: false, Members.Count: 1 })
-                ? AssignNarrowest(_tasks, done)
-                : Assign(0, done)
-            : null;
+        foreach (var _ in Preparing([.. _given.Where(deed => !IsKnown(deed)).OrderBy(deed => deed.From)], 0, done))
+        {
+            if (AssignAll(done) is { } plan)
+            {
+                return plan;
+            }
+        }
+
+        return null;
     }
+
+    private IReadOnlyList<DeedDone>? AssignAll(List<DeedDone> done) =>
+        _tasks.Count > FewTasks && !_conduct.HasPrerequisites && _tasks.TrueForAll(task => task.Norm.Bearer is { IsOpen: false, Members.Count: 1 })
+            ? AssignNarrowest(_tasks, done)
+            : Assign(0, done);
 
     /// <summary>Takes first what can be done in the fewest ways, and gives up as soon as something can be done in none.</summary>
     private IReadOnlyList<DeedDone>? AssignNarrowest(List<DutyTask> open, List<DeedDone> done)
@@ -106,18 +120,13 @@ internal sealed class Planner
         open.Remove(narrowest);
         foreach (var option in options ?? [])
         {
-            if (++_tries > MostTries)
+            foreach (var _ in Adding(option, done))
             {
-                return null;
+                if (AssignNarrowest(open, done) is { } plan)
+                {
+                    return plan;
+                }
             }
-
-            var count = done.Count;
-            if (TryAdd(option, done) && AssignNarrowest(open, done) is { } plan)
-            {
-                return plan;
-            }
-
-            done.RemoveRange(count, done.Count - count);
         }
 
         return null;
@@ -205,18 +214,13 @@ internal sealed class Planner
 
             foreach (var option in Options(task, members[i], done))
             {
-                if (++_tries > MostTries)
+                foreach (var _ in Adding(option, done))
                 {
-                    return null;
+                    if (AssignMembers(index, task, i + 1, needed - 1, done) is { } plan)
+                    {
+                        return plan;
+                    }
                 }
-
-                var count = done.Count;
-                if (TryAdd(option, done) && AssignMembers(index, task, i + 1, needed - 1, done) is { } plan)
-                {
-                    return plan;
-                }
-
-                done.RemoveRange(count, done.Count - count);
             }
         }
 
@@ -286,45 +290,98 @@ internal sealed class Planner
         return true;
     }
 
-    /// <summary>Adds a deed and what it requires; what was added is to be taken off again by the caller.</summary>
-    private bool TryAdd(DeedDone deed, List<DeedDone> done)
+    /// <summary>
+    /// Adds a deed and what it requires, in one way after the other. What is added is there while the caller goes on with it, and
+    /// taken off again before the next way, or when there is none; who stops at one keeps it.
+    /// </summary>
+    private IEnumerable<bool> Adding(DeedDone deed, List<DeedDone> done)
     {
-        if (!TryPrepare(deed, done) || !IsFree(deed) || !IsAllowed(deed, done) || !KeepsReads(deed) || !LeavesStates(deed, done) || !IsAllowed(deed, done))
+        if (++_tries > MostTries)
         {
-            return false;
+            yield break;
         }
 
-        done.Add(deed);
-        return true;
-    }
-
-    /// <summary>Adds what a deed requires and has not been done before.</summary>
-    private bool TryPrepare(DeedDone deed, List<DeedDone> done)
-    {
-        foreach (var required in _conduct.Requires(deed.Deed))
+        var count = done.Count;
+        foreach (var _ in Preparing(deed, [.. _conduct.Requires(deed.Deed)], 0, done))
         {
-            if (done.Any(other => other.From < deed.From && _conduct.IsPerforming(other.Deed, required)) || !IsOwn(required))
+            var prepared = done.Count;
+            if (IsFree(deed) && IsAllowed(deed, done) && KeepsReads(deed) && LeavesStates(deed, done) && IsAllowed(deed, done))
             {
-                continue;
+                done.Add(deed);
+                yield return true;
             }
 
-            var prerequisite = _days.Where(day => day < deed.From)
-                .Select(day => new DeedDone(required, day, day.AddDays(1)))
-                .FirstOrDefault(option => IsFree(option) && TryAdd(option, done));
-            if (prerequisite is null)
-            {
-                return false;
-            }
+            done.RemoveRange(prepared, done.Count - prepared);
         }
 
-        return true;
+        done.RemoveRange(count, done.Count - count);
     }
+
+    /// <summary>The same of what several deeds require, from one on.</summary>
+    private IEnumerable<bool> Preparing(DeedDone[] deeds, int from, List<DeedDone> done)
+    {
+        if (from == deeds.Length)
+        {
+            yield return true;
+            yield break;
+        }
+
+        foreach (var _ in Preparing(deeds[from], [.. _conduct.Requires(deeds[from].Deed)], 0, done))
+        {
+            foreach (var way in Preparing(deeds, from + 1, done))
+            {
+                yield return way;
+            }
+        }
+    }
+
+    /// <summary>The same of what a deed requires, from one thing on, as far as it has not been done before.</summary>
+    private IEnumerable<bool> Preparing(DeedDone deed, Deed[] required, int from, List<DeedDone> done)
+    {
+        if (from == required.Length)
+        {
+            yield return true;
+            yield break;
+        }
+
+        var next = required[from];
+        if (done.Any(other => other.From < deed.From && _conduct.IsPerforming(other.Deed, next)) || !IsOwn(next))
+        {
+            foreach (var way in Preparing(deed, required, from + 1, done))
+            {
+                yield return way;
+            }
+
+            yield break;
+        }
+
+        var count = done.Count;
+        foreach (var option in _days.TakeWhile(day => day < deed.From).SelectMany(day => WaysTo(next).Select(way => new DeedDone(way, day, day.AddDays(1)))).Where(IsFree))
+        {
+            foreach (var _ in Adding(option, done))
+            {
+                foreach (var way in Preparing(deed, required, from + 1, done))
+                {
+                    yield return way;
+                }
+
+                if (!_isLaterBetter)
+                {
+                    done.RemoveRange(count, done.Count - count);
+                    yield break;
+                }
+            }
+        }
+    }
+
+    private IEnumerable<Deed> WaysTo(Deed required) =>
+        _wanted.Where(deed => _conduct.IsPerforming(deed, required) && IsOwn(deed)).Prepend(required).Distinct();
 
     private bool IsOwn(Deed deed) => _space.Side.Contains(deed.Actor);
 
     private bool IsAllowed(DeedDone deed, IReadOnlyList<DeedDone> done) => IsFree(deed) && done.All(other =>
         ReferenceEquals(other, deed)
-        || other.Deed.Actor != deed.Deed.Actor
+        || other.Deed.Actor != deed.Deed.Actor && !_conduct.HasMutualActs
         || !(_conduct.Exclude(deed.Deed, other.Deed) && !deed.Days.Intersect(other.Days).IsEmpty)
             && !(_conduct.EndsForGood(deed.Deed, other.Deed) && other.From >= deed.From)
             && !(_conduct.EndsForGood(other.Deed, deed.Deed) && deed.From >= other.From));
@@ -339,5 +396,5 @@ internal sealed class Planner
     /// <summary>What would begin a state that is assumed not to hold is done together with what ends it, which prevails.</summary>
     private bool LeavesStates(DeedDone deed, List<DeedDone> done) => _held.BegunBy(deed.Deed, deed.Days).All(begun =>
         done.Any(other => _space.StateActs.Changes(other.Deed, begun.State, isBegun: false) && begun.Days.Except(other.Days).IsEmpty)
-        || _space.WaysTo(begun.State, isBegun: false).Any(way => TryAdd(new DeedDone(way, deed.From, deed.End), done)));
+        || _space.WaysTo(begun.State, isBegun: false).Any(way => Adding(new DeedDone(way, deed.From, deed.End), done).Any()));
 }

@@ -1,0 +1,77 @@
+using CommitLang.Runtime;
+
+namespace CommitLang.Checker.Encoding;
+
+/// <summary>
+/// The ways in which the conditions of a plain duty and a plain ban can hold together, however they are nested: each says what it
+/// wants of the happenings on the day on which the ban comes into force and on that on which the duty falls due.
+/// </summary>
+internal sealed class NeedWays(Day origin)
+{
+    // More ways than these are better searched than written down.
+    private const int Most = 128;
+
+    private List<PlainNeeds> _ways = [new(origin)];
+
+    /// <summary>The ways; null when they are too many, or a condition speaks of more than events and states.</summary>
+    public static IReadOnlyList<PlainNeeds>? Of(Norm duty, Norm ban, Day origin)
+    {
+        var ways = new NeedWays(origin);
+        return ways.Read(duty, (Need.Due, Need.NotDue), (Need.Through, Need.NotThrough)) && ways.Read(ban, (Need.Latch, Need.NotLatch), (Need.Barred, Need.NotBarred))
+            ? ways._ways
+            : null;
+    }
+
+    private bool Read(Norm norm, (Need So, Need NotSo) when, (Need So, Need NotSo) through) =>
+        Read(norm.When, true, when, norm.ValidFrom)
+        && Read(norm.While, true, through, origin)
+        && (norm.Unless is null || Read(norm.Unless, false, through, origin));
+
+    // "Not so" wants every part of an "or" denied, as "so" wants every part of an "and".
+    private bool Read(Condition condition, bool isSo, (Need So, Need NotSo) needs, Day floor) => condition switch
+    {
+        Not not => Read(not.Inner, !isSo, needs, origin),
+        AllOf all => ReadParts(all.Parts, isSo, isSo, needs, floor),
+        AtLeast { Count: 1 } some => ReadParts(some.Parts, !isSo, isSo, needs, floor),
+        _ => ReadOne(condition, isSo, needs, floor),
+    };
+
+    private bool ReadParts(IReadOnlyList<Condition> parts, bool areAllWanted, bool isSo, (Need So, Need NotSo) needs, Day floor)
+    {
+        var (before, all) = (_ways, new List<PlainNeeds>());
+        foreach (var part in parts)
+        {
+            _ways = areAllWanted ? _ways : before;
+            if (!Read(part, isSo, needs, floor))
+            {
+                return false;
+            }
+
+            all.AddRange(areAllWanted ? [] : _ways);
+        }
+
+        _ways = areAllWanted ? _ways : all;
+        return _ways.Count <= Most;
+    }
+
+    private bool ReadOne(Condition leaf, bool isSo, (Need So, Need NotSo) needs, Day floor)
+    {
+        var before = _ways;
+        _ways = new List<PlainNeeds>(before.Count);
+        foreach (var way in before)
+        {
+            var more = way.Copy();
+            if (!more.Note(leaf, isSo, needs, floor))
+            {
+                return false;
+            }
+
+            if (more.AreConsistent)
+            {
+                _ways.Add(more);
+            }
+        }
+
+        return true;
+    }
+}
