@@ -52,6 +52,10 @@ internal sealed class ProgramIndex
 
     public IReadOnlyList<Norm> NormsOf(string name) => _norms.Value.Find(name);
 
+    /// <summary>What a norm's conditions read of what is done, or of what has become of norms by what is done.</summary>
+    public IEnumerable<Deed> DeedsReadBy(Norm norm) => ConditionReader.DeedsReadBy(norm).Concat(ConditionReader.NormsReadBy(norm)
+        .SelectMany(NormsOf).SelectMany(read => read.Bearer.Members.Select(member => new Deed(member.Name, read.Act))));
+
     /// <summary>The bearers of a norm, and the other performer of a mutual act.</summary>
     public IEnumerable<string> PerformersOf(Norm norm)
     {

@@ -134,7 +134,7 @@ internal sealed class Contradictions
                 && QuickCheck.LeaveADay(duty.Norm, around.Select(other => other.Norm))))
             {
                 List<GroundNorm> all = [duty, .. around];
-                _related.LeaveOutLatecomers(all);
+                _related.Latecomers.LeaveOut(all);
                 if (all.Count > 2 && ReferenceEquals(all[0], duty))
                 {
                     sets.Find(duty, all[1..]);

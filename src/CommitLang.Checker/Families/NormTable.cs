@@ -81,6 +81,9 @@ internal sealed class NormTable
     public IReadOnlyList<GroundNorm> List(Modality modality, string actor, string act) =>
         ShelfOf(actor)?.ByName(modality) is { } byName && byName.TryGetValue(act, out var norms) ? norms : [];
 
+    /// <summary>What a bearer owes by an act of a name, once or all along.</summary>
+    public IEnumerable<GroundNorm> DutiesTo(string actor, string act) => List(Modality.Duty, actor, act).Concat(List(Modality.ContinuousDuty, actor, act));
+
     private Shelf? ShelfOf(string bearer)
     {
         if (!ReferenceEquals(_last.Bearer, bearer))
