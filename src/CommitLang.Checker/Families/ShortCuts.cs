@@ -28,7 +28,7 @@ internal sealed class ShortCuts(CheckContext context)
 
         if (duty.Norm.Bearer is { Group: not null } bearer)
         {
-            if (FreeMembers(bearer, other.Norm.Bearer) >= bearer.Needed || bearer.IsOpen && !other.IsUnlisted)
+            if (FreeMembers(bearer, other.Norm) >= bearer.Needed || bearer.IsOpen && !other.IsUnlisted)
             {
                 return false;
             }
@@ -48,8 +48,11 @@ internal sealed class ShortCuts(CheckContext context)
     }
 
     /// <summary>How many members stay free, on every day, of what another norm says.</summary>
-    private static int FreeMembers(Bearer bearer, Bearer other) =>
-        bearer.Members.Count(member => member.Days.Equals(DaySet.All) && other.Members.All(bound => bound.Name != member.Name));
+    private int FreeMembers(Bearer bearer, Norm other)
+    {
+        var bound = context.Index.PerformersOf(other).ToHashSet(StringComparer.Ordinal);
+        return bearer.Members.Count(member => member.Days.Equals(DaySet.All) && !bound.Contains(member.Name));
+    }
 
     /// <summary>
     /// Whether a norm reads a state that acts begin or end, asks for one, or speaks of such an act: what it asks can then bear on
