@@ -51,10 +51,17 @@ internal sealed class ContradictorySets(IClashes clashes, Verdicts verdicts, Sho
             }
         }
 
-        // The bans around it may have a part in sets of their own.
-        if (verdict is null || !isFound && FindLeast(duty, set) is null || set.Exists(norm => !_told.Contains(norm) && !clashes.IsTold(norm) && FindLeast(norm, set) is null))
+        if (verdict is null)
         {
             verdicts.ReportNotSettled(set);
+            return;
+        }
+
+        // The norms around it may have a part in sets of their own.
+        foreach (var norm in set.Where(norm => ReferenceEquals(norm, duty) ? !isFound : !_told.Contains(norm) && !clashes.IsTold(norm)).ToList())
+        {
+            var tries = MostTries;
+            FindLeast(norm, set, ref tries);
         }
     }
 
@@ -75,64 +82,48 @@ internal sealed class ContradictorySets(IClashes clashes, Verdicts verdicts, Sho
         return verdict == true && clashes.Clashes([second, third]) != true && Report(set);
     }
 
-    private bool? FindLeast(GroundNorm wanted, List<GroundNorm> set)
-    {
-        var tries = MostTries;
-        return FindLeast(wanted, set, ref tries);
-    }
-
     /// <summary>
-    /// Reports a least set with a norm in it. What clashes without it is found elsewhere, and broken up here so as not to stand in
-    /// front of it. Null when it is not settled whether there is one.
+    /// Reports a least set with a norm in it; false when none is found. What clashes without it is found elsewhere, and broken up
+    /// here so as not to stand in front of it. What is not settled of a part counts as kept.
     /// </summary>
-    private bool? FindLeast(GroundNorm wanted, List<GroundNorm> set, ref int tries)
+    private bool FindLeast(GroundNorm wanted, List<GroundNorm> set, ref int tries)
     {
-        if (AnyClash(set) is not true and var verdict)
+        if (AnyClash(set) != true)
         {
-            return verdict;
+            return false;
         }
 
         var without = Without(set, wanted);
-        if (AnyClash(without) is not true and var rest)
+        if (AnyClash(without) != true)
         {
-            return rest is null || Least(set, wanted) is not { } least ? null : least.Count <= AlwaysFound || Report(least);
+            var least = Least(set, wanted);
+            return least.Count <= AlwaysFound || Report(least);
         }
 
-        if (Least(without, null) is not { } inFront)
-        {
-            return null;
-        }
-
-        foreach (var norm in inFront)
+        foreach (var norm in Least(without, null))
         {
             if (--tries < 0)
             {
-                return null;
+                verdicts.ReportNotSettled(set);
+                return true;
             }
 
-            if (FindLeast(wanted, Without(set, norm), ref tries) is not false and var found)
+            if (FindLeast(wanted, Without(set, norm), ref tries))
             {
-                return found;
+                return true;
             }
         }
 
         return false;
     }
 
-    /// <summary>Leaves out one norm after the other but one, as long as some of them still clash; null when that is not settled.</summary>
-    private List<GroundNorm>? Least(List<GroundNorm> set, GroundNorm? kept)
+    /// <summary>Leaves out one norm after the other but one, as long as some of them still clash.</summary>
+    private List<GroundNorm> Least(List<GroundNorm> set, GroundNorm? kept)
     {
         foreach (var norm in Enumerable.Reverse(set).Where(norm => !ReferenceEquals(norm, kept)))
         {
             var without = Without(set, norm);
-            switch (AnyClash(without))
-            {
-                case null:
-                    return null;
-                case true:
-                    set = without;
-                    break;
-            }
+            set = AnyClash(without) == true ? without : set;
         }
 
         return set;

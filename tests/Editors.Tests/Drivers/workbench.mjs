@@ -125,6 +125,10 @@ export class Workbench {
     await hover.first().waitFor();
     await this.page.locator('.monaco-hover:not(.hidden) .hover-row-loading').first().waitFor({ state: 'detached' });
     const text = await this.settled(async () => (await hover.allInnerTexts()).map(tidy));
+    if (text.includes('Loading...')) {
+      return this.hoverText();
+    }
+
     await this.page.mouse.move(0, 0);
     return text;
   }
