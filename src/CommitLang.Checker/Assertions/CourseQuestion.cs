@@ -70,9 +70,9 @@ internal sealed class CourseQuestion(ScenarioSpace space, Conduct conduct, KeptN
     {
         var known = KnownDeeds().ToList();
         IReadOnlyList<DeedDone> given = [.. known, .. reads];
-        var planner = new Planner(space, conduct, evaluation, norms, given);
-        var plan = _counts ? null : planner.Plan();
-        plan ??= _counts || planner.IsExhausted || Counting.TakesTurns(norms, conduct) ? new ConductModel(space, conduct, evaluation, norms, given).Plan() : null;
+        var planner = _counts ? null : new Planner(space, conduct, evaluation, norms, given);
+        var plan = planner?.Plan();
+        plan ??= planner is null or { IsExhausted: true } || Counting.TakesTurns(norms, conduct) ? new ConductModel(space, conduct, evaluation, norms, given).Plan() : null;
         return plan is null ? null : [.. plan.Where(deed => !known.Exists(fact => fact.Deed == deed.Deed && deed.Days.Except(fact.Days).IsEmpty))];
     }
 

@@ -134,7 +134,7 @@ internal sealed class ContradictorySets(IClashes clashes, Verdicts verdicts, Sho
     /// <summary>Many duties stand around one another: their sets are asked about once.</summary>
     private bool? AnyClash(List<GroundNorm> set)
     {
-        var key = string.Join("|", set.Select(norm => norm.Norm.Id).Order(StringComparer.Ordinal));
+        var key = KeyOf(set);
         if (!_verdicts.TryGetValue(key, out var verdict))
         {
             _verdicts[key] = verdict = clashes.AnyClash(set);
@@ -143,12 +143,14 @@ internal sealed class ContradictorySets(IClashes clashes, Verdicts verdicts, Sho
         return verdict;
     }
 
+    private static string KeyOf(List<GroundNorm> set) => string.Join("|", set.Select(norm => norm.Norm.Id).Order(StringComparer.Ordinal));
+
     /// <summary>Reports a set once, whichever of its norms it was found from, a duty first.</summary>
     private bool Report(List<GroundNorm> found)
     {
         List<GroundNorm> set = [.. found.OrderBy(norm => norm.Norm.Modality == Modality.Prohibition)];
         _told.UnionWith(set);
-        if (_together.Add(string.Join("|", set.Select(norm => norm.Norm.Id).Order(StringComparer.Ordinal))))
+        if (_together.Add(KeyOf(set)))
         {
             clashes.Report(set);
         }

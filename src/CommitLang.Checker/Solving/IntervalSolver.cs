@@ -10,8 +10,8 @@ namespace CommitLang.Checker.Solving;
 /// not before it, on which the duty falls due, such that the ban binds on every day of the window; what is wanted of each
 /// happening bounds its days by these two alone. Both are taken as early as can be: all bounds grow with them.
 /// Nested conditions can hold in several ways. In the scenario that is looked for nothing changes after the duty has fallen due,
-/// as that would be one happening more, so that one way holds all along: it is that of some way on its own. The first of these
-/// that the Runtime bears out, and no other before it, is the one.
+/// as that would be one happening more, so that one way holds all along: none comes before the first that the ways have on their
+/// own. If the Runtime bears that out it is the one; otherwise the question is left open.
 /// </summary>
 internal sealed class IntervalSolver : IScenarioSolver
 {
