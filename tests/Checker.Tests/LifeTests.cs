@@ -45,6 +45,20 @@ public sealed class LifeTests
     [InlineData("treaty T between A, B { withdrawn on Alarm survives for 10 days A shall not Sign } commitment X { A shall Sign when Alarm within 10 days }", "")]
     [InlineData("treaty T between A, B { withdrawn on Alarm survives for 1 month A shall not Sign } fact 2030-01-31 Alarm commitment X { A shall Sign from 2030-02-27 by 2030-02-27 }", "CL3001!")]
     [InlineData("treaty T between A, B { withdrawn on Alarm survives for 1 month A shall not Sign } fact 2030-01-31 Alarm commitment X { A shall Sign from 2030-02-28 by 2030-02-28 }", "")]
+    // What happened before it entered into force gives rise to nothing, and its days count from then.
+    [InlineData("fact 2030-02-01 Alarm fact 2030-03-01 Peace treaty T between A, B { in force from Peace A shall Sign when Alarm at once } commitment X { A shall not Sign }", "CL5001!")]
+    [InlineData("fact 2030-03-01 Alarm fact 2030-03-01 Peace treaty T between A, B { in force from Peace A shall Sign when Alarm at once } commitment X { A shall not Sign }", "CL3001!")]
+    [InlineData("fact 2030-02-01 Alarm fact 2030-03-01 Peace treaty T between A, B { in force from Peace provisionally applied from 2030-02-01 A shall Sign when Alarm at once } commitment X { A shall not Sign }", "CL3001!")]
+    [InlineData("fact from 2030-01-01 until 2030-02-01 War fact 2030-03-01 Peace treaty T between A, B { in force from Peace A shall not Sign when War } commitment X { A shall Sign by 2030-06-01 }", "CL5001!")]
+    [InlineData("fact 2030-03-01 Peace treaty T between A, B { in force from Peace A shall not Sign within 10 days } commitment X { A shall Sign from 2030-03-11 by 2030-03-11 }", "CL3001!")]
+    [InlineData("fact 2030-03-01 Peace treaty T between A, B { in force from Peace A shall not Sign within 10 days } commitment X { A shall Sign from 2030-03-12 by 2030-03-12 }", "")]
+    [InlineData("fact 2030-03-10 Peace treaty T between A, B { in force from Peace A shall Sign every 1 month until 2030-09-01 } commitment X { A shall not Sign from 2030-03-10 through 2030-04-09 }", "CL3001!")]
+    [InlineData("fact 2030-03-10 Peace treaty T between A, B { in force from Peace A shall Sign every 1 month until 2030-09-01 } commitment X { A shall not Sign from 2030-04-01 through 2030-04-30 }", "")]
+    // A last day inside a suspension moves, be it that of `until` or of a period.
+    [InlineData("treaty T between A, B { suspended from 2030-05-15 until 2030-07-01 A shall Sign until 2030-06-01 } commitment X { A shall not Sign through 2030-06-30 }", "")]
+    [InlineData("treaty T between A, B { suspended from 2030-05-15 until 2030-07-01 A shall Sign until 2030-06-01 } commitment X { A shall not Sign through 2030-07-01 }", "CL3001!")]
+    [InlineData("treaty T between A, B { suspended from 2030-01-15 until 2030-02-10 A shall Sign every 1 month from 2030-01-01 until 2030-02-01 } commitment X { A shall not Sign from 2030-01-01 through 2030-02-09 }", "")]
+    [InlineData("treaty T between A, B { suspended from 2030-01-15 until 2030-02-10 A shall Sign every 1 month from 2030-01-01 until 2030-02-01 } commitment X { A shall not Sign from 2030-01-01 through 2030-02-10 }", "CL3001!")]
     // What amended it prevails over it.
     [InlineData("treaty T between A, B { amended by P on 2031-01-01 A shall not Sign } treaty P between A, B { made on 2031-01-01 A shall Sign from 2031-06-01 by 2031-06-01 }", "CL3020!")]
     public void Verdict(string source, string expected) => Assert.Equal(expected, Check.Ids("as of 2029-01-01 " + source));

@@ -30,20 +30,42 @@ internal sealed class Oracle
     }
 
     /// <summary>The sets that contradict and of which no part does, each as names in order: "X Y".</summary>
-    public SortedSet<string> MinimalSets()
+    public SortedSet<string> MinimalSets() => new(ClashingSets().Select(set => set.Name), StringComparer.Ordinal);
+
+    /// <summary>The sets that contradict and of which no part does.</summary>
+    public IReadOnlyList<ClashingSet> ClashingSets()
     {
-        var clashing = new bool[1 << _clauses.Count];
-        foreach (var course in Courses())
+        var first = new Course?[1 << _clauses.Count];
+        var isKept = new bool[first.Length];
+        foreach (var course in Courses().Order())
         {
-            var windows = Windows(course);
-            var bans = Bans(course);
-            for (var set = 1; set < clashing.Length; set++)
+            var (windows, bans, inForce) = (Windows(course), Bans(course), InForce(course));
+            for (var set = 1; set < first.Length; set++)
             {
-                clashing[set] = clashing[set] || !CanComply(set, windows, bans);
+                if (first[set] is not null && (isKept[set] || (set & inForce) != set))
+                {
+                    continue;
+                }
+
+                if (CanComply(set, windows, bans))
+                {
+                    isKept[set] |= (set & inForce) == set;
+                }
+                else
+                {
+                    first[set] ??= course;
+                }
             }
         }
 
-        return new SortedSet<string>(LeastSets.Of(clashing).Select(NameOf), StringComparer.Ordinal);
+        return [.. LeastSets.Of([.. first.Select(course => course is not null)]).Select(set => new ClashingSet(NameOf(set), !isKept[set], first[set]!))];
+    }
+
+    /// <summary>The clauses that come into force, a bit for each: a duty that is triggered, called off later or not.</summary>
+    private int InForce(Course course)
+    {
+        var owed = Owed(course);
+        return _clauses.Select((clause, i) => (clause is { IsDuty: true, IsContinuous: false } ? owed[i] : Force(clause, course)) != 0 ? 1 << i : 0).Sum();
     }
 
     /// <summary>

@@ -20,12 +20,31 @@ internal enum Doing
 }
 
 /// <summary>One scenario: the day of each event, and the span of the state.</summary>
-internal sealed record Course(int Peace, int Alarm, int WarBegins, int WarEnds)
+internal sealed record Course(int Peace, int Alarm, int WarBegins, int WarEnds) : IComparable<Course>
 {
     public const int Never = 1_000;
 
+    /// <summary>What happens, in order of days and then of names.</summary>
+    private List<(int Day, string Name)> Moves =>
+        [.. new (int Day, string Name)[] { (Alarm, "Alarm"), (Peace, "Peace"), (WarBegins, "War"), (WarEnds, "War") }.Where(move => move.Day != Never).OrderBy(move => move.Day)];
+
     public int DayOf(Happening happening) => happening == Happening.Peace ? Peace : Alarm;
+
+    /// <summary>The canonical order (language 2.8): fewest events, begins and ends; then their days; then names.</summary>
+    public int CompareTo(Course? other)
+    {
+        var (left, right) = (Moves, other?.Moves ?? []);
+        return left.Count != right.Count ? left.Count.CompareTo(right.Count)
+            : left.Zip(right, (one, two) => one.Day.CompareTo(two.Day))
+                .Concat(left.Zip(right, (one, two) => string.CompareOrdinal(one.Name, two.Name)))
+                .FirstOrDefault(order => order != 0);
+    }
+
+    public override string ToString() => string.Join(" ", Moves.Select(move => string.Create(CultureInfo.InvariantCulture, $"{move.Day}:{move.Name}")));
 }
+
+/// <summary>What is so of a set of clauses that clash: the first scenario in which they do, and whether they do whenever all come into force.</summary>
+internal sealed record ClashingSet(string Name, bool IsInevitable, Course First);
 
 /// <summary>A condition, read on a day (language 2.3).</summary>
 internal abstract record Term

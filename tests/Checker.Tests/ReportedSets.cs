@@ -1,3 +1,7 @@
+using System.Globalization;
+using CommitLang.Checker.Tests.Oracles;
+using CommitLang.Runtime;
+
 namespace CommitLang.Checker.Tests;
 
 /// <summary>Holds the sets of clauses that were reported against those that an oracle found.</summary>
@@ -7,6 +11,16 @@ internal static class ReportedSets
 
     public static void AssertAgree(SortedSet<string> expected, IReadOnlyCollection<Finding> findings) =>
         Assert.True(IsSame(expected, findings), $"oracle: {Text(expected)}\nchecker: {Text(Found(findings))}\nopen: {Text(Open(findings))}");
+
+    /// <summary>Whether just these sets are reported, each as certain as it is and with its canonical scenario.</summary>
+    public static bool IsSame(IReadOnlyList<ClashingSet> expected, IReadOnlyCollection<Finding> findings) =>
+        IsSame(NamesOf(expected), findings) && Details(findings).IsSubsetOf(expected.Select(Detail));
+
+    public static void AssertAgree(IReadOnlyList<ClashingSet> expected, IReadOnlyCollection<Finding> findings)
+    {
+        AssertAgree(NamesOf(expected), findings);
+        Assert.True(IsSame(expected, findings), $"oracle: {string.Join(", ", expected.Select(Detail))}\nchecker: {string.Join(", ", Details(findings))}");
+    }
 
     /// <summary>
     /// All sets of up to three are reported; of the larger, one for each clause that is in none (language 2.8). What the
@@ -34,14 +48,42 @@ internal static class ReportedSets
 
     private static SortedSet<string> Overridden(IEnumerable<Finding> findings) => Sets(findings.Where(finding => finding.Id == "CL3020"));
 
-    private static SortedSet<string> Found(IEnumerable<Finding> findings) => Sets(findings.Where(finding =>
-        string.CompareOrdinal(finding.Id, "CL3000") > 0 && string.CompareOrdinal(finding.Id, "CL3010") < 0));
+    private static SortedSet<string> Found(IEnumerable<Finding> findings) => Sets(findings.Where(IsContradiction));
+
+    private static bool IsContradiction(Finding finding) =>
+        string.CompareOrdinal(finding.Id, "CL3000") > 0 && string.CompareOrdinal(finding.Id, "CL3010") < 0;
 
     private static SortedSet<string> Open(IEnumerable<Finding> findings) => Sets(findings.Where(finding => finding.Id == "CL3090"));
 
-    private static SortedSet<string> Sets(IEnumerable<Finding> findings) => new(
-        findings.Select(finding => string.Join(" ", finding.Clauses.Select(clause => clause.Statement).Distinct().Order(StringComparer.Ordinal))),
-        StringComparer.Ordinal);
+    private static SortedSet<string> Sets(IEnumerable<Finding> findings) => new(findings.Select(NameOf), StringComparer.Ordinal);
+
+    private static SortedSet<string> NamesOf(IEnumerable<ClashingSet> sets) => new(sets.Select(set => set.Name), StringComparer.Ordinal);
+
+    private static string NameOf(Finding finding) =>
+        string.Join(" ", finding.Clauses.Select(clause => clause.Statement).Distinct().Order(StringComparer.Ordinal));
+
+    private static HashSet<string> Details(IEnumerable<Finding> findings) =>
+        [.. findings.Where(IsContradiction).Select(finding => Detail(NameOf(finding), finding.Certainty == Certainty.Inevitable, string.Join(" ", finding.Scenario.SelectMany(Moves)
+            .OrderBy(move => move.Day).ThenBy(move => move.Name, StringComparer.Ordinal).Select(move => string.Create(CultureInfo.InvariantCulture, $"{move.Day}:{move.Name}")))))];
+
+    private static string Detail(ClashingSet set) => Detail(set.Name, set.IsInevitable, $"{set.First}");
+
+    private static string Detail(string name, bool isInevitable, string scenario) => $"{name}{(isInevitable ? "!" : "")} [{scenario}]";
+
+    private static IEnumerable<(int Day, string Name)> Moves(Fact fact)
+    {
+        var name = fact switch
+        {
+            Fact.Event happened => happened.Term.Text,
+            Fact.State held => held.Term.Text,
+            _ => $"{fact}",
+        };
+        yield return (fact.From.Number - Day.Of(2000, 1, 1).Number, name);
+        if (fact is Fact.State { Until.IsNever: false } span)
+        {
+            yield return (span.Until.Number - Day.Of(2000, 1, 1).Number, name);
+        }
+    }
 
     private static string Text(SortedSet<string> sets) => string.Join(", ", sets);
 

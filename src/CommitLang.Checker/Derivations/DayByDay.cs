@@ -83,7 +83,7 @@ internal sealed class DayByDay(ScenarioSpace space, Scenario scenario, IReadOnly
     private void AddConditions(Evaluation evaluation, GroundNorm ground)
     {
         var norm = ground.Norm;
-        var first = Evaluation.ValidityOf(norm).First;
+        var first = evaluation.DaysOfValidity(norm).First;
         if (first.IsNever)
         {
             return;
@@ -149,7 +149,7 @@ internal sealed class DayByDay(ScenarioSpace space, Scenario scenario, IReadOnly
             : "on this day all that it waits for is there for the first time";
     }
 
-    private static string Moved(DutyInstance duty) => duty.Norm.Deadline is not null && !duty.LastDay.IsNever && duty.LastDay > duty.Trigger
+    private static string Moved(DutyInstance duty) => !duty.LastDay.IsNever && duty.LastDay > duty.Trigger
         && duty.Norm.Suspended.Contains(duty.LastDay.AddDays(-1)) ? ", the last day having moved out of a suspension" : "";
 
     private void Add(Day day, string text)

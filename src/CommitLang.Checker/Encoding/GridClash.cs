@@ -16,6 +16,7 @@ internal sealed class GridClash(GridModel grid, ScenarioSpace space, Witnesses.C
         return duties is [{ Modality: Modality.Duty, Bearer.Group: null, IsLasting: false, For: null, Every: null, NotBefore: null, Until: null } duty]
             && duty.Deadline is null or Deadline.AtOnce or Deadline.Within or Deadline.WithinOf
             && duty.Suspended.IsEmpty
+            && space.Norms.All(norm => norm.EntersWith is null)
             && !Counting.Matters(space.Norms, conduct)
             && !conduct.Requires(new Deed(duty.Bearer.Members[0].Name, duty.Act)).Any()
             && space.Norms.All(norm => ReferenceEquals(norm, duty)

@@ -31,7 +31,7 @@ internal sealed record PlainPair(Norm Duty, Norm Ban, IReadOnlyList<PlainNeeds> 
 
     /// <summary>Whether a norm has no clause but dates and conditions.</summary>
     public static bool IsPlain(Norm norm) =>
-        norm is { NotBefore: null, Until: null, For: null, Every: null, IsLasting: false, IsState: false } && norm.Suspended.IsEmpty;
+        norm is { EntersWith: null, NotBefore: null, Until: null, For: null, Every: null, IsLasting: false, IsState: false } && norm.Suspended.IsEmpty;
 
     /// <summary>Whether a norm is such a duty, of one bearer at all times.</summary>
     public static bool IsPlainDuty(Norm norm) => IsPlain(norm) && IsOneBearer(norm)

@@ -17,7 +17,7 @@ internal static class QuickCheck
         }
 
         var validity = Evaluation.ValidityOf(ban);
-        return !duty.IsStanding && !validity.End.IsNever && EarliestLastDay(duty, Day.Max(duty.ValidFrom, validity.First)) >= validity.End
+        return !duty.IsStanding && !TakesSeveralDays(duty) && !validity.End.IsNever && EarliestLastDay(duty, Day.Max(duty.ValidFrom, validity.First)) >= validity.End
             || CannotShareADay(duty, ban, index, onTheFirstDay: true);
     }
 
@@ -34,6 +34,12 @@ internal static class QuickCheck
             return true;
         }
 
+        if (TakesSeveralDays(duty))
+        {
+            // It goes on after the window, whatever its conditions then say.
+            return false;
+        }
+
         var day = new Assumptions(index);
         return !day.Assume(duty.While, true)
             || duty.Unless is { } dutyUnless && !day.Assume(dutyUnless, false)
@@ -45,6 +51,9 @@ internal static class QuickCheck
             || !new Assumptions(index).Assume(ban.When, true)
             || !index.Owed.CanBeUnder(duty, ban, onTheFirstDay && !duty.IsStanding && duty.NotBefore is null);
     }
+
+    /// <summary>Whether a duty that is begun on a day of its window goes on to be performed.</summary>
+    private static bool TakesSeveralDays(Norm duty) => duty is { IsStanding: false } and ({ For: not null } or { IsLasting: true });
 
     /// <summary>Whether every window that a duty of one bearer can have holds at least two days.</summary>
     public static bool HasTwoDays(Norm duty) => PlainPair.IsPlainDuty(duty) && duty.Deadline is Deadline.Within { Period.Count: > 0 };
@@ -112,11 +121,16 @@ internal static class QuickCheck
         : Day.Never;
 
     /// <summary>The earliest day on which the window of the duty can end, when it opens on a day or later.</summary>
-    private static Day EarliestLastDay(Norm duty, Day opens) => duty.Deadline switch
+    private static Day EarliestLastDay(Norm duty, Day opens)
     {
-        null when duty.Every is { } every => opens.Add(every).AddDays(-1),
-        null => duty.RunsOut.IsNever ? Day.Never : duty.RunsOut.AddDays(-1),
-        Deadline.Within within => opens.Add(within.Period),
-        _ => opens,
-    };
+        // Where no performance counts before some day, it can have fallen due long before.
+        var trigger = duty.NotBefore is null ? opens : duty.ValidFrom;
+        return duty.Deadline switch
+        {
+            null when duty.Every is { } every => trigger.Add(every).AddDays(-1),
+            null => duty.RunsOut.IsNever ? Day.Never : duty.RunsOut.AddDays(-1),
+            Deadline.Within within => trigger.Add(within.Period),
+            _ => trigger,
+        };
+    }
 }

@@ -15,7 +15,9 @@ internal sealed class ScenarioSpace
     private readonly List<(ConstraintKind Kind, Atom Left, Atom Right)> _constraints = [];
 
     private readonly IReadOnlyList<Norm> _focus;
-    private readonly Dictionary<Deed, IReadOnlyList<Day>> _starts = [];
+    private readonly Dictionary<Deed, List<Norm>> _counting = [];
+    private readonly bool _readsActs;
+    private Day? _allOver;
 
     public ScenarioSpace(ProgramIndex index, IReadOnlyList<Norm> norms)
         : this(index, norms, norms, [])
@@ -51,6 +53,7 @@ internal sealed class ScenarioSpace
         }
 
         var own = atoms.FindAll(IsOwn);
+        _readsActs = atoms.Exists(atom => atom.Kind == FactKind.Act);
         OwnReads = [.. own.Select(atom => new Deed(atom.Actor ?? "", atom.Term))];
         Free = [.. atoms.FindAll(atom => !own.Contains(atom) && !IsSettled(atom))];
         IsSettledByText = Free.IsEmpty || asksForStates && !Free.Any(read.Contains);
@@ -82,16 +85,15 @@ internal sealed class ScenarioSpace
     /// The days, later than the first there is, from which on a norm counts in `when` that something has been done: what was done
     /// before can be done again then, and counts.
     /// </summary>
-    public IReadOnlyList<Day> StartsOf(Deed read)
+    public IEnumerable<Day> StartsOf(Deed read, Evaluation evaluation)
     {
-        if (!_starts.TryGetValue(read, out var starts))
+        if (!_counting.TryGetValue(read, out var counting))
         {
             var atom = new Atom(FactKind.Act, read.Actor, read.Act);
-            _starts[read] = starts = [.. Known.Where(norm => ConditionReader.AtomsIn(norm.When).Contains(atom))
-                .Select(norm => Evaluation.ValidityOf(norm).First).Where(day => day > Origin && !day.IsNever).Distinct().Order()];
+            _counting[read] = counting = [.. Known.Where(norm => ConditionReader.AtomsIn(norm.When).Contains(atom))];
         }
 
-        return starts;
+        return counting.Select(norm => evaluation.DaysOfValidity(norm).First).Where(day => day > Origin && !day.IsNever).Distinct().Order();
     }
 
     /// <summary>The states that conditions read, or that are bound to what they read, and that acts of the side begin or end.</summary>
@@ -149,13 +151,16 @@ internal sealed class ScenarioSpace
     }
 
     /// <summary>The days to try after some have been chosen, ascending: where something changes, and a period after.</summary>
-    public IEnumerable<Day> CandidatesAfter(IReadOnlyList<Day> chosen)
+    public IEnumerable<Day> CandidatesAfter(IReadOnlyList<Day> chosen) => Candidates(chosen).TakeWhile(day => day < AllOver);
+
+    private IEnumerable<Day> Candidates(IReadOnlyList<Day> chosen)
     {
         var from = chosen.Count == 0 ? Origin : chosen[^1];
         var near = new SortedSet<Day>();
         foreach (var day in chosen)
         {
             AddAround(near, day, forwardOnly: true);
+            AddRoomAfter(near, day);
         }
 
         // Lazily merged: a search that succeeds looks at the first few only.
@@ -182,6 +187,14 @@ internal sealed class ScenarioSpace
             hasOther = others.MoveNext();
         }
     }
+
+    /// <summary>The first day on which what happens makes no difference any more: the norms that read it are over.</summary>
+    private Day AllOver => _allOver ??= DependsOnSide || Known.Any(ConditionReader.ReadsNorms) ? Day.Never
+        : Known.Where(norm => ConditionReader.AtomsOf(norm).Count > 0).Select(EndOf).Aggregate(Origin, Day.Max);
+
+    private static Day EndOf(Norm norm) => norm.IsStanding ? Evaluation.ValidityOf(norm).End
+        : PlainPair.IsPlainDuty(norm) ? QuickCheck.DaysOf(norm).End
+        : Day.Never;
 
     private int FirstIndex(Day day)
     {
@@ -344,6 +357,8 @@ internal sealed class ScenarioSpace
             days.Add(day);
         }
 
+        var written = days.ToList();
+
         // A round for each written period, two at the most: a deadline can be to meet the end of another.
         var rounds = Math.Clamp(Known.SelectMany(ConditionReader.PeriodsOf).Count(), 1, 2);
         for (var round = 0; round < rounds; round++)
@@ -354,7 +369,29 @@ internal sealed class ScenarioSpace
             }
         }
 
+        foreach (var day in written)
+        {
+            AddRoomAfter(days, day);
+        }
+
         return [.. days.Where(day => day >= Origin)];
+    }
+
+    /// <summary>
+    /// Adds the days after something has happened on which what it brings about, the day after an act or after a period, has lasted for
+    /// one day: something else may have to come no earlier.
+    /// </summary>
+    private void AddRoomAfter(SortedSet<Day> days, Day day)
+    {
+        if (_readsActs)
+        {
+            days.Add(day.AddDays(2));
+        }
+
+        foreach (var period in Periods)
+        {
+            days.Add(day.Add(period).AddDays(2));
+        }
     }
 
     /// <summary>Adds a day, its neighbours, and the days that are a period away from it.</summary>

@@ -176,7 +176,7 @@ internal sealed class Redundancy(CheckContext context, NormTable table)
 
     /// <summary>Whether the one reads the same as the other, binds whenever that does, and asks for no less.</summary>
     private bool IsSame(Norm kept, Norm other) => kept.Modality == other.Modality
-        && kept is { NotBefore: null, Every: null, For: null } && other is { NotBefore: null, Every: null, For: null }
+        && kept is { EntersWith: null, NotBefore: null, Every: null, For: null } && other is { EntersWith: null, NotBefore: null, Every: null, For: null }
         && (kept.Modality != Modality.Duty
             ? IsValidWithin(other, kept)
             : kept.ValidFrom == other.ValidFrom && kept.RunsOut == other.RunsOut && kept.WithdrawnOn == other.WithdrawnOn

@@ -11,7 +11,7 @@ internal sealed class SolverChain(int norms) : IScenarioSolver
     // How many scenarios are walked before the constraint solver is asked: the fewer norms the more for each question,
     // so that a small text is settled whole and a large one in time. A count and no clock: the same on every machine.
     private const int LeastWalked = 4_000;
-    private const int MostWalked = 40_000;
+    private const int MostWalked = 100_000;
     private const int WalkedInAll = 4_000_000;
 
     // How many are walked before that where the constraint solver can settle it all.

@@ -107,13 +107,14 @@ internal sealed class BehaviourSearch(ScenarioSpace space, Conduct conduct)
         var days = new Lazy<IReadOnlyList<Day>>(() => space.CandidatesAfter([]).Concat(
             scenario.Entries.SelectMany(entry => space.CandidatesAfter([entry.From]))).Distinct().Order().ToList());
         IEnumerable<ImmutableList<DeedDone>> all = [[]];
+        var undone = space.Evaluate(space.LogOf(scenario));
         foreach (var deed in space.OwnReads)
         {
             var ways = WaysTo(deed);
             all = all.SelectMany(before => ways
                 .SelectMany(way => days.Value.Select(day => before.Add(new DeedDone(way, day, day.AddDays(1)))))
                 .Prepend(before)
-                .Concat(ways.SelectMany(way => Again(way, deed, days.Value)).Select(again => before.AddRange(again))));
+                .Concat(ways.SelectMany(way => Again(way, deed, undone, days.Value)).Select(again => before.AddRange(again))));
         }
 
         return space.OwnStates.IsEmpty ? all
@@ -126,8 +127,8 @@ internal sealed class BehaviourSearch(ScenarioSpace space, Conduct conduct)
             .SelectMany(conduct.Parts).Where(deed => conduct.IsPerforming(deed, read)))
         .Distinct()];
 
-    private IEnumerable<DeedDone[]> Again(Deed deed, Deed read, IReadOnlyList<Day> days) =>
-        from start in space.Vocabulary.ActOf(deed.Act.Name) is { IsOnce: true } ? [] : space.StartsOf(read)
+    private IEnumerable<DeedDone[]> Again(Deed deed, Deed read, Evaluation undone, IReadOnlyList<Day> days) =>
+        from start in space.Vocabulary.ActOf(deed.Act.Name) is { IsOnce: true } ? [] : space.StartsOf(read, undone)
         from first in days
         where first < start
         from second in days

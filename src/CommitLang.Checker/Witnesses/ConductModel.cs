@@ -15,6 +15,7 @@ internal sealed class ConductModel
 
     private readonly ScenarioSpace _space;
     private readonly Conduct _conduct;
+    private readonly Evaluation _evaluation;
     private readonly IReadOnlyList<DeedDone> _given;
     private readonly List<DutyTask> _tasks;
     private readonly List<Ban> _bans;
@@ -24,7 +25,7 @@ internal sealed class ConductModel
 
     public ConductModel(ScenarioSpace space, Conduct conduct, Evaluation evaluation, IReadOnlyList<Norm> norms, IReadOnlyList<DeedDone> given)
     {
-        (_space, _conduct, _given, _norms) = (space, conduct, given, norms);
+        (_space, _conduct, _evaluation, _given, _norms) = (space, conduct, evaluation, given, norms);
         _states = [.. norms.Where(norm => norm.IsState).SelectMany(Conduct.ActsOf).Distinct().Select(state => KeptState.Of(state, space, evaluation.Facts))];
         _read = [.. space.OwnStates.Select(state => (state, evaluation.Facts.StateDays(state)))];
         _tasks = [.. norms.SelectMany(norm => DutyTask.Of(norm, evaluation))];
@@ -35,6 +36,7 @@ internal sealed class ConductModel
     public string Shape => string.Join(";", _tasks.Select(task => $"{task.Norm.Id} {task.Days} {task.Duty?.GoesOnUntil}")
         .Concat(_bans.Select(ban => $"not {ban.Norm.Id} {ban.Deed.Actor} {ban.Days}"))
         .Concat(_given.Select(deed => $"{deed.Deed} {deed.Days}"))
+        .Concat(_space.OwnReads.SelectMany(read => _space.StartsOf(read, _evaluation).Select(day => $"{read} counts from {day}")))
         .Concat(_states.Select(state => $"{state.State} from {string.Join(", ", state.Begun)}"))
         .Concat(_read.Select(read => $"{read.State} {read.Days}")));
 
@@ -76,10 +78,10 @@ internal sealed class ConductModel
 
         var deeds = Deeds();
         var capacities = _space.Vocabulary.Capacities.Where(capacity => deeds.Exists(deed => deed.Actor == capacity.Bearer)).ToList();
-        var changes = _states.SelectMany(state => state.Begun).Concat(_space.OwnReads.SelectMany(_space.StartsOf)).Concat(_read.SelectMany(read => read.Days.Spans.SelectMany(span => new[] { span.From, span.End })));
+        var changes = _states.SelectMany(state => state.Begun).Concat(_space.OwnReads.SelectMany(read => _space.StartsOf(read, _evaluation))).Concat(_read.SelectMany(read => read.Days.Spans.SelectMany(span => new[] { span.From, span.End })));
         var slots = Slots.Of(_space.Origin, _bans, _tasks, _given, capacities, changes, _tasks.Count + _states.Count + deeds.Count(deed => _conduct.Requires(deed).Any()));
         var performances = new Performances(deeds, slots, _norms, _conduct);
-        new ConductRules(performances, _conduct, _space, capacities).Add(_given);
+        new ConductRules(performances, _conduct, _space, _evaluation, capacities).Add(_given);
         new ConductStates(performances, _space).Add(_states, _read);
         var demands = new ConductDemands(performances, _conduct);
         foreach (var ban in _bans.GroupBy(ban => ban.Norm, ReferenceEqualityComparer.Instance).Select(group => group.ToList()))

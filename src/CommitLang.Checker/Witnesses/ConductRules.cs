@@ -5,7 +5,7 @@ using Google.OrTools.Sat;
 namespace CommitLang.Checker.Witnesses;
 
 /// <summary>What can be done at all, whoever asks for what: prerequisites, exclusions, single performances, capacities.</summary>
-internal sealed class ConductRules(Performances performances, Conduct conduct, ScenarioSpace space, IReadOnlyList<Capacity> capacities)
+internal sealed class ConductRules(Performances performances, Conduct conduct, ScenarioSpace space, Evaluation evaluation, IReadOnlyList<Capacity> capacities)
 {
     private CpModel Model => performances.Model;
 
@@ -63,7 +63,7 @@ internal sealed class ConductRules(Performances performances, Conduct conduct, S
     {
         foreach (var read in space.OwnReads)
         {
-            Day[] edges = [space.Origin, .. space.StartsOf(read), Day.Never];
+            Day[] edges = [space.Origin, .. space.StartsOf(read, evaluation), Day.Never];
             foreach (var (start, end) in edges.Zip(edges.Skip(1)))
             {
                 var first = given.Where(done => done.From >= start && done.From < end && conduct.IsPerforming(done.Deed, read))

@@ -14,6 +14,7 @@ internal sealed class Planner
 
     private readonly ScenarioSpace _space;
     private readonly Conduct _conduct;
+    private readonly Evaluation _evaluation;
     private readonly HeldStates _held;
     private readonly IReadOnlyList<DeedDone> _given;
     private readonly List<Ban> _bans = [];
@@ -29,7 +30,7 @@ internal sealed class Planner
 
     public Planner(ScenarioSpace space, Conduct conduct, Evaluation evaluation, IReadOnlyList<Norm> norms, IReadOnlyList<DeedDone> given)
     {
-        (_space, _conduct, _given, _held) = (space, conduct, given, HeldStates.Of(space, evaluation.Facts));
+        (_space, _conduct, _evaluation, _given, _held) = (space, conduct, evaluation, given, HeldStates.Of(space, evaluation.Facts));
         _areStatesKept = true;
         _isLaterBetter = space.Vocabulary.HasExclusions || space.Vocabulary.HasStateActs || !space.OwnReads.IsEmpty;
         foreach (var norm in norms)
@@ -390,7 +391,7 @@ internal sealed class Planner
     private bool KeepsReads(DeedDone deed) => _space.OwnReads.All(read =>
         !_conduct.IsPerforming(deed.Deed, read)
         || _given.Any(given => given.From <= deed.From && _conduct.IsPerforming(given.Deed, read)
-            && !_space.StartsOf(read).Any(start => given.From < start && start <= deed.From)))
+            && !_space.StartsOf(read, _evaluation).Any(start => given.From < start && start <= deed.From)))
         && !_held.Ends(deed.Deed, deed.Days);
 
     /// <summary>What would begin a state that is assumed not to hold is done together with what ends it, which prevails.</summary>

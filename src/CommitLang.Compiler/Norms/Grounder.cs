@@ -262,6 +262,7 @@ internal sealed class Grounder
         var beneficiaries = _parties.Beneficiaries(norm, bindings, party);
         var creditors = norm.Statement.Kind == StatementKind.Treaty ? beneficiaries ?? [] : [];
         var (begins, validBy) = norm.Life.Entry.Begins(party, creditors, _origin);
+        Condition[] entry = [.. norm.Life.Entry.Conditions(bindings)];
         var act = norm.Predicate.Undertaking == UndertakingKind.NotToUndertake ? new GroundTerm("undertake to " + acts[0].Name, acts[0].Arguments) : acts[0];
         var ground = new Norm(way.Id, norm.Statement.Path, norm.Modality, bearer, act)
         {
@@ -278,8 +279,9 @@ internal sealed class Grounder
             RunsOut = Day.Min(norm.RunsOut, norm.Life.End.RunsOut),
             WithdrawnOn = norm.Life.End.Ends(party, creditors),
             Suspended = norm.Life.Suspended(party, creditors),
+            EntersWith = entry.Length == 0 ? null : All(entry),
             When = All(breach is null ? Filled(norm.When, bindings) : [breach, .. Filled(norm.When, bindings)]),
-            While = All(norm.Life.Entry.With is null ? Filled(norm.While, bindings) : [.. Filled(norm.While, bindings), .. norm.Life.Entry.Conditions(bindings)]),
+            While = All(entry.Length == 0 ? Filled(norm.While, bindings) : [.. Filled(norm.While, bindings), .. entry]),
             Unless = Any(norm.Life.End.HasHappening
                 ? [.. Filled(norm.Unless, bindings), .. norm.Life.End.EndsWith(party, creditors, bindings)]
                 : Filled(norm.Unless, bindings)),

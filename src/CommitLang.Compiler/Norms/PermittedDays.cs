@@ -8,7 +8,7 @@ internal static class PermittedDays
     /// <summary>A condition that holds on them; null when it has none that the ban has not.</summary>
     public static Condition? Of(Norm permission, Norm ban)
     {
-        if (HasMore(permission.When, ban.When) || permission is not { Until: null, For: null, Deadline: null, NotBefore: null }
+        if (HasMore(permission.When, ban.When) || permission is not { EntersWith: null, Until: null, For: null, Deadline: null, NotBefore: null }
             || !permission.Suspended.Except(ban.Suspended).IsEmpty)
         {
             // What comes about once and stays is known by its status.

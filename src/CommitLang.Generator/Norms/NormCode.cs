@@ -16,7 +16,7 @@ internal sealed class NormCode(TermCode terms, ConditionCode conditions, BearerC
         nameof(Norm.When), nameof(Norm.While), nameof(Norm.Unless), nameof(Norm.Until), nameof(Norm.NotBefore),
         nameof(Norm.NotBeforeDelay), nameof(Norm.Deadline), nameof(Norm.For), nameof(Norm.Every), nameof(Norm.IsLasting),
         nameof(Norm.IsDiscretionary), nameof(Norm.Amount), nameof(Norm.IsRecommendation), nameof(Norm.IsPerformative), nameof(Norm.Sentence),
-        nameof(Norm.Line), nameof(Norm.IsState),
+        nameof(Norm.Line), nameof(Norm.IsState), nameof(Norm.EntersWith),
     ];
 
     public Code Of(GroundNorm ground, PartyLists lists)
@@ -42,6 +42,7 @@ internal sealed class NormCode(TermCode terms, ConditionCode conditions, BearerC
         Add(nameof(norm.RunsOut), norm.RunsOut.IsNever ? null : TermCode.Day(norm.RunsOut, "runsOut"));
         Add(nameof(norm.WithdrawnOn), norm.WithdrawnOn.IsNever ? null : TermCode.Day(norm.WithdrawnOn, "withdrawnOn"));
         Add(nameof(norm.Suspended), norm.Suspended.IsEmpty ? null : ConditionCode.Days(norm.Suspended));
+        Add(nameof(norm.EntersWith), norm.EntersWith is { } entry ? conditions.Of(entry) : null);
         Add(nameof(norm.When), ConditionCode.IsAlways(norm.When) ? null : conditions.Of(norm.When));
         Add(nameof(norm.While), ConditionCode.IsAlways(norm.While) ? null : conditions.Of(norm.While));
         Add(nameof(norm.Unless), norm.Unless is { } unless ? conditions.Of(unless) : null);

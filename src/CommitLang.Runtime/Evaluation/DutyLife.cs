@@ -72,7 +72,7 @@ internal sealed class DutyLife(Norm norm, Evaluation evaluation, NormMemory? mem
         var days = status switch
         {
             NormStatus.Withdrawn => DaySet.From(Norm.WithdrawnOn),
-            NormStatus.Suspended => Norm.Suspended.Intersect(Evaluation.ValidityOf(Norm)),
+            NormStatus.Suspended => Norm.Suspended.Intersect(Evaluation.DaysOfValidity(Norm)),
             _ => DaySet.Empty,
         };
         var spans = new SpanTimeline();

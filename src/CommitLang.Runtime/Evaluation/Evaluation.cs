@@ -40,12 +40,17 @@ public sealed class Evaluation
     /// <summary>Which norms give way to which; null where precedence is not looked at.</summary>
     internal Overriding? Overriding { get; }
 
-    /// <summary>The days on which a norm is valid for its bearer: made, not run out, not withdrawn, a member.</summary>
+    /// <summary>The days on which a norm is valid for its bearer, as far as dates go: made, not run out, not withdrawn, a member.</summary>
     public static DaySet ValidityOf(Norm norm)
     {
         var days = DaySet.Span(norm.ValidFrom, Day.Min(norm.RunsOut, norm.WithdrawnOn));
         return norm.Bearer.Group is null ? days.Intersect(norm.Bearer.Members[0].Days) : days;
     }
+
+    /// <summary>The days on which a norm is valid over the facts: those by its dates, once what it enters into force with has come.</summary>
+    public DaySet DaysOfValidity(Norm norm) => norm.EntersWith is { } entry
+        ? ValidityOf(norm).Intersect(DaySet.From(DaysOf(entry).First))
+        : ValidityOf(norm);
 
     /// <summary>The days on which a condition holds.</summary>
     /// <param name="condition">The condition.</param>

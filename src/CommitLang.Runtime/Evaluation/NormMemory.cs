@@ -29,7 +29,7 @@ internal abstract record NormMemory(Day Settled)
     /// growing, moments that are yet to come and the status of other norms can: such norms are read from their beginning.
     /// </summary>
     public static bool IsEnoughFor(Norm norm) =>
-        norm is { Every: null, IsState: false, Amount: null or { IsInTotal: false, IsTogether: false } }
+        norm is { EntersWith: null, Every: null, IsState: false, Amount: null or { IsInTotal: false, IsTogether: false } }
         && norm.Deadline is not Deadline.By { Moment: not Moment.Date }
         && (norm.IsStanding || norm is { For: null, Until: null, NotBefore: null or Moment.Date } && HasCome(norm.Deadline, norm.When))
         && !new[] { norm.When, norm.While, norm.Unless, norm.Until }.Any(ReadsStatus);

@@ -51,7 +51,7 @@ internal sealed class StandingLife(Norm norm, Evaluation evaluation, NormMemory?
         {
             NormStatus.InForce => Force,
             NormStatus.Breached => broken,
-            NormStatus.Suspended => Norm.Suspended.Intersect(Evaluation.ValidityOf(Norm)),
+            NormStatus.Suspended => Norm.Suspended.Intersect(Evaluation.DaysOfValidity(Norm)),
             NormStatus.Withdrawn => DaySet.From(Norm.WithdrawnOn),
             NormStatus.Kept => Force.IsEmpty ? DaySet.Empty : DaySet.From(Force.End).Except(broken),
             NormStatus.Overridden => SetAside,
@@ -79,7 +79,7 @@ internal sealed class StandingLife(Norm norm, Evaluation evaluation, NormMemory?
 
     private DaySet FindForce()
     {
-        var validity = Evaluation.ValidityOf(Norm);
+        var validity = Evaluation.DaysOfValidity(Norm);
         var latched = _past?.Latched ?? FindLatched();
         if (latched.IsNever)
         {
@@ -107,7 +107,7 @@ internal sealed class StandingLife(Norm norm, Evaluation evaluation, NormMemory?
 
     private Day FindLatched()
     {
-        var validity = Evaluation.ValidityOf(Norm);
+        var validity = Evaluation.DaysOfValidity(Norm);
         return Norm.When.Days(new Reading(Evaluation, validity.First, Settled)).Intersect(validity).FirstOnOrAfter(Settled);
     }
 

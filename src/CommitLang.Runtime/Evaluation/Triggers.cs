@@ -4,7 +4,7 @@ namespace CommitLang.Runtime;
 internal sealed class Triggers(Norm norm, Evaluation evaluation, NormMemory.Duty? past)
 {
     private readonly Day _settled = past?.Settled ?? default;
-    private readonly DaySet _validity = Evaluation.ValidityOf(norm);
+    private readonly DaySet _validity = evaluation.DaysOfValidity(norm);
     private DaySet _calledOff = DaySet.Empty;
 
     /// <summary>The first day, of those that are not settled, on which the conditions held.</summary>
@@ -80,10 +80,8 @@ internal sealed class Triggers(Norm norm, Evaluation evaluation, NormMemory.Duty
             last = runsOut.AddDays(runsOut.IsNever ? 0 : -1);
             off = Day.Min(off, runsOut.IsNever ? EndOfSpan(trigger) : Day.Never);
         }
-        else if (norm.Suspended.Contains(last))
-        {
-            last = norm.Suspended.EndOfSpan(last);
-        }
+
+        last = OutOfSuspension(last);
 
         if (last < trigger)
         {
@@ -109,10 +107,13 @@ internal sealed class Triggers(Norm norm, Evaluation evaluation, NormMemory.Duty
 
             if (ready.Contains(from))
             {
-                yield return new DutyInstance(norm, from, from, end.AddDays(-1), _calledOff.FirstOnOrAfter(from), null);
+                yield return new DutyInstance(norm, from, from, OutOfSuspension(end.AddDays(-1)), _calledOff.FirstOnOrAfter(from), null);
             }
         }
     }
+
+    /// <summary>A last day inside a suspension moves to the first day after it (VCLT art. 72).</summary>
+    private Day OutOfSuspension(Day last) => norm.Suspended.Contains(last) ? norm.Suspended.EndOfSpan(last) : last;
 
     private Day EndOfSpan(Day day) => _validity.EndOfSpan(day);
 }

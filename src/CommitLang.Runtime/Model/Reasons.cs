@@ -33,8 +33,8 @@ internal sealed class Reasons(NormState state, Evaluation evaluation)
             Add(ReasonKind.Membership, $"{member.Name} is a member on {member.Days}");
         }
 
-        var validity = Evaluation.ValidityOf(Norm);
-        if (Norm.ValidFrom != default || !Norm.RunsOut.IsNever || !Norm.WithdrawnOn.IsNever)
+        var validity = evaluation.DaysOfValidity(Norm);
+        if (Norm.ValidFrom != default || Norm.EntersWith is not null || !Norm.RunsOut.IsNever || !Norm.WithdrawnOn.IsNever)
         {
             Add(ReasonKind.Validity, validity.IsEmpty ? "it is valid on no day" : $"it is valid on {validity}", line: Norm.Line);
         }

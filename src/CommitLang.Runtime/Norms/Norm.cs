@@ -72,6 +72,12 @@ public sealed record Norm
     /// <summary>The days on which it is suspended.</summary>
     public DaySet Suspended { get; init; } = DaySet.Empty;
 
+    /// <summary>
+    /// What it enters into force with, when that is something that happens; null when nothing is written. It is valid from the
+    /// first day on which this holds, and no earlier than <see cref="ValidFrom"/>; <see cref="While"/> asks for the same.
+    /// </summary>
+    public Condition? EntersWith { get; init; }
+
     /// <summary>What must come first; it latches on the first valid day it holds.</summary>
     public Condition When { get; init; } = Condition.Always;
 

@@ -1,0 +1,122 @@
+using CommitLang.Checker.Tests.Oracles;
+using CsCheck;
+
+namespace CommitLang.Checker.Tests;
+
+/// <summary>
+/// Clauses about entry into force, ends, suspension, deadlines, duration and recurrence, in any mixture: which of them contradict
+/// each other, in which scenario first, and whether always.
+/// </summary>
+public sealed class LifeOracleTests
+{
+    private const int Horizon = 10;
+    private const int WideHorizon = 16;
+
+    private static readonly Gen<LifeClause> Life = Gen.Select(
+        Optional(3, OracleTests.Literal), Optional(2, OracleTests.Literal), Starts(), Ends(), Optional(2, Spans()), Lasts(),
+        (when, unless, start, end, suspended, lasts) => new LifeClause("", LifeKind.Duty, Doing.Help)
+        {
+            When = when.Value,
+            Unless = unless.Value,
+            EntersWithPeace = start.EntersWithPeace,
+            From = start.From >= end.Until ? null : start.From,
+            NoEarlier = start.NoEarlier,
+            Until = end.Until,
+            Expires = end.Expires,
+            Renewed = end.Expires is null ? null : end.Renewed,
+            Withdrawn = end.Withdrawn,
+            WithdrawnOnAlarm = end.WithdrawnOnAlarm,
+            Denounced = end.Denounced,
+            Survives = end.Survives,
+            Suspended = suspended.Has ? suspended.Value : null,
+            Limit = lasts.Limit,
+            Count = lasts.Count,
+            For = lasts.For,
+            Every = lasts.Every,
+        });
+
+    private static readonly Gen<LifeClause[]> Program = Gen.Select(
+        Clauses(LifeKind.Duty, [Doing.Help, Doing.Help, Doing.Arm]), Clauses(LifeKind.Ban, [Doing.Help, Doing.Help, Doing.Arm]), Clauses(LifeKind.Ban, [Doing.Help, Doing.Arm, Doing.Quit]),
+        Clauses(LifeKind.Duty, [Doing.Quit]), Clauses(LifeKind.Continuous, [Doing.Quit, Doing.Help]), Gen.Int[0, 6],
+        (duty, ban, second, other, all, size) => (LifeClause[])(size switch
+        {
+            < 2 => [Named(duty, "X"), Named(ban, "Y")],
+            2 => [Named(duty, "X"), Named(ban, "Y"), Named(second, "Z")],
+            3 => [Named(duty, "X"), Named(other, "W")],
+            4 => [Named(duty, "X"), Named(all, "V")],
+            5 => [Named(all, "V"), Named(ban, "Y")],
+            _ => [Named(duty, "X"), Named(ban, "Y"), Named(other, "W")],
+        }));
+
+    [Fact]
+    public void Lives_agree_with_the_oracle() => Samples.Holds(Program, 60, TextOf, AssertAgree);
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void Lives_agree_with_the_oracle_on_many() => Samples.Holds(Program, 1_500, TextOf, AssertAgree);
+
+    private static LifeClause Named(LifeClause clause, string name) => clause with { Name = name };
+
+    /// <summary>So many in ten have one.</summary>
+    private static Gen<(bool Has, T? Value)> Optional<T>(int often, Gen<T> values) =>
+        Gen.Select(Gen.Int[0, 9], values, (kind, value) => kind < often ? (true, (T?)value) : (false, default));
+
+    private static Gen<(int From, int Until)> Spans() => Gen.Select(Gen.Int[0, 5], Gen.Int[1, 3], (from, length) => (from, from + length));
+
+    private static Gen<(bool EntersWithPeace, int? From, int? NoEarlier)> Starts() => Gen.Select(Gen.Int[0, 9], Gen.Int[0, 4], (kind, day) => kind switch
+    {
+        < 5 => (false, null, null),
+        5 or 6 => (true, default(int?), default(int?)),
+        7 => (true, day, null),
+        8 => (false, day, null),
+        _ => (false, null, day),
+    });
+
+    private static Gen<LifeClause> Ends() => Gen.Select(Gen.Int[0, 9], Gen.Int[1, 6], Gen.Int[0, 3], Gen.Int[0, 2], (kind, day, more, survives) =>
+    {
+        var end = new LifeClause("", LifeKind.Duty, Doing.Help);
+        end = kind switch
+        {
+            < 4 => end,
+            4 => end with { Until = day },
+            5 or 6 => end with { Expires = day, Renewed = more == 0 ? null : more },
+            7 => end with { Withdrawn = day },
+            8 => end with { WithdrawnOnAlarm = true },
+            _ => end with { Denounced = (day, more) },
+        };
+        return end.HasEnd && survives > 0 ? end with { Survives = survives } : end;
+    });
+
+    private static Gen<(LifeLimit Limit, int Count, int? For, int? Every)> Lasts() => Gen.Select(Gen.Int[0, 11], Gen.Int[1, 3], Gen.Int[0, 5], (kind, days, date) => kind switch
+    {
+        < 2 => (LifeLimit.None, 0, null, null),
+        < 4 => (LifeLimit.AtOnce, 0, default(int?), default(int?)),
+        < 6 => (LifeLimit.Within, days, null, null),
+        6 => (LifeLimit.By, date, null, null),
+        7 => (LifeLimit.ByAlarm, 0, null, null),
+        8 => (LifeLimit.WithinOfAlarm, days, null, null),
+        9 => (LifeLimit.None, 0, days, null),
+        10 => (LifeLimit.Within, date, days, null),
+        _ => (LifeLimit.None, 0, null, days + 1),
+    });
+
+    private static Gen<LifeClause> Clauses(LifeKind kind, Doing[] acts) => Gen.Select(Life, Gen.Int[0, acts.Length - 1], Gen.Int[0, 2], (life, act, often) =>
+    {
+        var clause = life with { Kind = kind, Act = acts[act] };
+        return kind == LifeKind.Duty ? clause.Every is null ? clause : clause with { NoEarlier = null }
+            // What binds day by day mostly has no last day of its own.
+            : clause with { Every = null, Limit = often == 0 && clause.For is null ? clause.Limit : LifeLimit.None, For = often == 0 ? clause.For : null };
+    });
+
+    private static string TextOf(LifeClause[] clauses) =>
+        "as of 2000-01-01\nact Quit excludes Help(of: B)\n" + string.Join("\n", clauses.Select(clause => $"{clause}"));
+
+    private static void AssertAgree(LifeClause[] clauses)
+    {
+        var findings = Check.Findings(TextOf(clauses));
+        if (!ReportedSets.IsSame(new LifeOracle(clauses, Horizon).ClashingSets(), findings))
+        {
+            ReportedSets.AssertAgree(new LifeOracle(clauses, WideHorizon).ClashingSets(), findings);
+        }
+    }
+}
