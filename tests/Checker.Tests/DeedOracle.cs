@@ -12,12 +12,23 @@ internal sealed class DeedOracle(IReadOnlyList<Clause> clauses, int horizon)
     private const int Latched = 1;
     private const int Open = 2;
     private const int Seen = 1 << 8;
+    private const int Came = 1 << 9;
+    private const int Marks = Seen | Came;
 
     private static readonly Doing[] All = Enum.GetValues<Doing>();
 
     private readonly int _last = horizon + 6;
 
     public SortedSet<string> MinimalSets() => LeastSets.Names(clauses, clause => clause.Name, Clash);
+
+    /// <summary>
+    /// The sets of duties and bans that contradict and of which no part does; always, where nothing that A can do lets all come into
+    /// force and keeps them.
+    /// </summary>
+    public IReadOnlyList<ClashingSet> ClashingSets() => [.. LeastSets.Chosen(clauses, Clash).Select(set => new ClashingSet(
+        string.Join(" ", set.Select(clause => clause.Name)),
+        !Enumerable.Range(0, horizon).Append(Course.Never).Any(peace => Kept(set, peace).Any(state => state.Skip(1).All(at => (at & Came) != 0))),
+        Enumerable.Range(0, horizon).Prepend(Course.Never).First(peace => !CanComply(set, peace)) is var first && first == Course.Never ? "" : $"{first}:Peace"))];
 
     private bool Clash(List<Clause> set) => Enumerable.Range(0, horizon).Append(Course.Never).Any(peace =>
         !CanComply(set.FindAll(clause => !clause.IsFreedom), peace)
@@ -31,8 +42,12 @@ internal sealed class DeedOracle(IReadOnlyList<Clause> clauses, int horizon)
     /// <summary>Whether A can do, or leave undone, what keeps clauses from binding on one day.</summary>
     private bool CanBeApart(List<Clause> set, int peace) => Reached(set, day => state => Apart(set, state, day, peace)).Count > 0;
 
-    private bool CanComply(List<Clause> set, int peace) => Reached(set, day => state => Next(set, state, day, peace))
-        .Any(state => state.Split(',').Skip(1).All(at => (int.Parse(at, System.Globalization.CultureInfo.InvariantCulture) & ~Seen) < Open));
+    private bool CanComply(List<Clause> set, int peace) => Kept(set, peace).Any();
+
+    /// <summary>What comes of all that A can do that keeps the clauses.</summary>
+    private IEnumerable<int[]> Kept(List<Clause> set, int peace) => Reached(set, day => state => Next(set, state, day, peace))
+        .Select(state => state.Split(',').Select(int.Parse).ToArray())
+        .Where(state => state.Skip(1).All(at => (at & ~Marks) < Open));
 
     private HashSet<string> Reached(List<Clause> set, Func<int, Func<int[], IEnumerable<string>>> next)
     {
@@ -58,7 +73,7 @@ internal sealed class DeedOracle(IReadOnlyList<Clause> clauses, int horizon)
     /// <summary>Where a clause stands after a day, whether what it asks for is done or not.</summary>
     private static int After(Clause clause, int stand, int done, int day)
     {
-        var at = (stand & ~Seen) == Open + day ? stand & Seen | Latched : stand;
+        var at = (stand & ~Marks) == Open + day ? stand & Marks | Latched : stand;
         return clause.When is { } when && day >= (clause.From ?? 0) && Counts(when, done) ? at | Seen : at;
     }
 
@@ -90,8 +105,8 @@ internal sealed class DeedOracle(IReadOnlyList<Clause> clauses, int horizon)
                 }
                 else if (isInForce[i])
                 {
-                    isKept = isDone || (next[i + 1] & ~Seen) != Open + day;
-                    next[i + 1] = isDone ? next[i + 1] & Seen | Latched : next[i + 1];
+                    isKept = isDone || (next[i + 1] & ~Marks) != Open + day;
+                    next[i + 1] = isDone ? next[i + 1] & Marks | Latched : next[i + 1];
                 }
             }
 
@@ -105,14 +120,15 @@ internal sealed class DeedOracle(IReadOnlyList<Clause> clauses, int horizon)
     /// <summary>Where a clause stands on a day before anything is done, and whether it binds.</summary>
     private (int Stand, bool IsInForce) Stand(Clause clause, int done, int stand, int day, int peace)
     {
-        var (at, seen) = (stand & ~Seen, stand & Seen);
+        var (at, seen, came) = (stand & ~Marks, stand & Seen, stand & Came);
         var isValid = day >= (clause.From ?? 0) && (clause.Until is not { } until || day < until);
         var isOff = clause.Unless is { } unless && Holds(unless, day, 0, peace, done, done);
         var isCome = clause.When is not { } when || Holds(when, day, clause.From ?? 0, peace, done, seen != 0 ? done : 0);
         if (!clause.IsDuty)
         {
             at = isValid && isCome ? Latched : at;
-            return (at | seen, at == Latched && isValid && !isOff);
+            var isInForce = at == Latched && isValid && !isOff;
+            return (at | seen | (isInForce ? Came : came), isInForce);
         }
 
         if (at == Dormant && isValid && isCome && !isOff)
@@ -131,7 +147,7 @@ internal sealed class DeedOracle(IReadOnlyList<Clause> clauses, int horizon)
             at = Latched;
         }
 
-        return (at | seen, at >= Open);
+        return (at | seen | (at >= Open ? Came : came), at >= Open);
     }
 
     private static bool Holds(Term term, int day, int since, int peace, int done, int counted) => term switch

@@ -11,9 +11,14 @@ internal static class LeastSets
         string.Join(" ", names.Where((_, i) => (set >> i & 1) != 0).Order(StringComparer.Ordinal));
 
     /// <summary>The names of the least sets of some clauses that clash.</summary>
-    public static SortedSet<string> Names<T>(IReadOnlyList<T> clauses, Func<T, string> name, Func<List<T>, bool> clash)
+    public static SortedSet<string> Names<T>(IReadOnlyList<T> clauses, Func<T, string> name, Func<List<T>, bool> clash) =>
+        new(Chosen(clauses, clash).Select(set => string.Join(" ", set.Select(name).Order(StringComparer.Ordinal))), StringComparer.Ordinal);
+
+    /// <summary>The least sets of some clauses that clash.</summary>
+    public static IEnumerable<List<T>> Chosen<T>(IReadOnlyList<T> clauses, Func<List<T>, bool> clash)
     {
-        var clashing = Enumerable.Range(0, 1 << clauses.Count).Select(set => set != 0 && clash([.. clauses.Where((_, i) => (set >> i & 1) != 0)])).ToList();
-        return new SortedSet<string>(Of(clashing).Select(set => NameOf(set, clauses.Select(name))), StringComparer.Ordinal);
+        return Of([.. Enumerable.Range(0, 1 << clauses.Count).Select(set => set != 0 && clash(In(set)))]).Select(In);
+
+        List<T> In(int set) => [.. clauses.Where((_, i) => (set >> i & 1) != 0)];
     }
 }

@@ -129,7 +129,7 @@ internal sealed class LifeOracle(IReadOnlyList<LifeClause> clauses, int horizon)
         }
 
         return [.. LeastSets.Of([.. first.Select(course => course is not null)])
-            .Select(set => new ClashingSet(LeastSets.NameOf(set, clauses.Select(clause => clause.Name)), !isKept[set], first[set]!))];
+            .Select(set => new ClashingSet(LeastSets.NameOf(set, clauses.Select(clause => clause.Name)), !isKept[set], first[set]?.Text([]) ?? ""))];
     }
 
     private IEnumerable<Course> Courses()

@@ -58,7 +58,9 @@ internal sealed class Oracle
             }
         }
 
-        return [.. LeastSets.Of([.. first.Select(course => course is not null)]).Select(set => new ClashingSet(NameOf(set), !isKept[set], first[set]!))];
+        var known = _binds.OfType<Bind.Known>().Select(bind => $"{bind.Event}").Concat(_binds.OfType<Bind.KnownWar>().Select(_ => "War")).ToList();
+        return [.. LeastSets.Of([.. first.Select(course => course is not null)])
+            .Select(set => new ClashingSet(NameOf(set), !isKept[set], first[set]?.Text(known) ?? ""))];
     }
 
     /// <summary>The clauses that come into force, a bit for each: a duty that is triggered, called off later or not.</summary>

@@ -40,11 +40,13 @@ internal sealed record Course(int Peace, int Alarm, int WarBegins, int WarEnds) 
                 .FirstOrDefault(order => order != 0);
     }
 
-    public override string ToString() => string.Join(" ", Moves.Select(move => string.Create(CultureInfo.InvariantCulture, $"{move.Day}:{move.Name}")));
+    /// <summary>What happens, but for what is known to: "0:Alarm 2:War 5:War".</summary>
+    public string Text(IReadOnlyCollection<string> known) => string.Join(" ", Moves.Where(move => !known.Contains(move.Name))
+        .Select(move => string.Create(CultureInfo.InvariantCulture, $"{move.Day}:{move.Name}")));
 }
 
 /// <summary>What is so of a set of clauses that clash: the first scenario in which they do, and whether they do whenever all come into force.</summary>
-internal sealed record ClashingSet(string Name, bool IsInevitable, Course First);
+internal sealed record ClashingSet(string Name, bool IsInevitable, string Scenario);
 
 /// <summary>A condition, read on a day (language 2.3).</summary>
 internal abstract record Term

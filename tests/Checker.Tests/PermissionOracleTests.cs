@@ -6,6 +6,9 @@ namespace CommitLang.Checker.Tests;
 /// <summary>What is permitted and forbidden, owed and released from, is found as an exhaustive search does, whatever prevails.</summary>
 public sealed class PermissionOracleTests
 {
+    private const int Horizon = 9;
+    private const int WideHorizon = 15;
+
     private static readonly Gen<(int, int, bool)> Rule = Gen.Select(Gen.Int[0, 3], Gen.Int[0, 3], Gen.Bool);
 
     private static readonly Gen<Clause[]> Clauses = Gen.Select(
@@ -29,6 +32,10 @@ public sealed class PermissionOracleTests
         OracleTests.Duty("X", [Doing.Help, Doing.Arm]), OracleTests.Duty("W", [Doing.Quit, Doing.Arm]), NeedNot("N"), OracleTests.Ban("Y"), Gen.Bool,
         (duty, other, exemption, ban, isSmall) => new RuledProgram(isSmall ? [duty, exemption] : [duty, other, exemption, ban], []));
 
+    private static readonly Gen<Clause[]> Pairs = Gen.Select(
+        May("P"), OracleTests.Ban("Y"), NeedNot("N"), OracleTests.Duty("X", [Doing.Help, Doing.Arm]), Gen.Bool,
+        (permission, ban, exemption, duty, isRelease) => isRelease ? new[] { duty, exemption } : [permission, ban]);
+
     [Fact]
     public void Permissions_agree_with_the_oracle() => Samples.Holds(Ruled, 60, PrecedenceOracleTests.TextOf, PrecedenceOracleTests.AssertAgree);
 
@@ -42,6 +49,24 @@ public sealed class PermissionOracleTests
     [Fact]
     [Trait("Category", "Slow")]
     public void Exemptions_agree_with_the_oracle_on_many() => Samples.Holds(Released, 700, PrecedenceOracleTests.TextOf, PrecedenceOracleTests.AssertAgree);
+
+    [Fact]
+    public void Collisions_are_as_certain_as_the_oracle_finds() => Samples.Holds(Pairs, 80, TextOf, AssertCollision);
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void Collisions_are_as_certain_as_the_oracle_finds_on_many() => Samples.Holds(Pairs, 1_500, TextOf, AssertCollision);
+
+    private static string TextOf(Clause[] pair) => PrecedenceOracleTests.TextOf(new RuledProgram(pair, []));
+
+    private static void AssertCollision(Clause[] pair)
+    {
+        var findings = Check.Findings(TextOf(pair));
+        if (!ReportedSets.IsSame(CollisionOracle.Sets(pair, Horizon), findings))
+        {
+            ReportedSets.AssertAgree(CollisionOracle.Sets(pair, WideHorizon), findings);
+        }
+    }
 
     private static Gen<Clause> May(string name) =>
         Gen.Select(OracleTests.Ban(name), Gen.Int[0, 3], (ban, act) => ban with { IsFreedom = true, ExceptArm = false, Act = act == 0 ? Doing.Arm : ban.Act });

@@ -66,7 +66,7 @@ internal static class ReportedSets
         [.. findings.Where(IsContradiction).Select(finding => Detail(NameOf(finding), finding.Certainty == Certainty.Inevitable, string.Join(" ", finding.Scenario.SelectMany(Moves)
             .OrderBy(move => move.Day).ThenBy(move => move.Name, StringComparer.Ordinal).Select(move => string.Create(CultureInfo.InvariantCulture, $"{move.Day}:{move.Name}")))))];
 
-    private static string Detail(ClashingSet set) => Detail(set.Name, set.IsInevitable, $"{set.First}");
+    private static string Detail(ClashingSet set) => Detail(set.Name, set.IsInevitable, set.Scenario);
 
     private static string Detail(string name, bool isInevitable, string scenario) => $"{name}{(isInevitable ? "!" : "")} [{scenario}]";
 

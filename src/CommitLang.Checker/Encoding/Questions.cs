@@ -67,16 +67,8 @@ internal sealed class EscapeQuestion(ScenarioSpace space, Conduct conduct) : IQu
 
     public IReadOnlyList<Atom> Required => space.Required;
 
-    public bool Holds(Scenario scenario)
-    {
-        if (!space.Allows(scenario) || _search.FindCompliant(scenario, space.Norms) is not { } log)
-        {
-            return false;
-        }
-
-        var evaluation = space.Evaluate(log);
-        return space.Norms.All(norm => Force.ComesAbout(evaluation, norm));
-    }
+    public bool Holds(Scenario scenario) => space.Allows(scenario)
+        && _search.Courses(scenario, space.Norms).Any(evaluation => space.Norms.All(norm => Force.ComesAbout(evaluation, norm)));
 }
 
 /// <summary>When norms bind.</summary>

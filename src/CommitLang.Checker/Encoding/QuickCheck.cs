@@ -22,7 +22,7 @@ internal static class QuickCheck
     }
 
     /// <summary>
-    /// Whether no day of the duty's window can be one on which the ban binds. All through the window the duty is not
+    /// Whether no day on which the duty is to be performed can be one on which the ban binds. All through its window the duty is not
     /// called off, and what has happened stays so.
     /// </summary>
     public static bool CannotShareADay(Norm duty, Norm ban, ProgramIndex index, bool onTheFirstDay)
@@ -34,22 +34,25 @@ internal static class QuickCheck
             return true;
         }
 
-        if (TakesSeveralDays(duty))
-        {
-            // It goes on after the window, whatever its conditions then say.
-            return false;
-        }
-
         var day = new Assumptions(index);
-        return !day.Assume(duty.While, true)
-            || duty.Unless is { } dutyUnless && !day.Assume(dutyUnless, false)
+        return !CanBeOwed(duty, day, onTheFirstDay)
             || !day.Assume(ban.While, true)
-            || ban.Unless is { } banUnless && !day.Assume(banUnless, false)
-            || duty.NotBefore is { } moment and not Moment.Date && !day.Note(moment, true)
-            || !day.AssumeLatched(duty.When, onTheFirstDay && !duty.IsStanding && duty.NotBefore is null)
+            || ban.Unless is { } unless && !day.Assume(unless, false)
             || !day.AssumeLatched(ban.When, onTheDay: false)
             || !new Assumptions(index).Assume(ban.When, true)
-            || !index.Owed.CanBeUnder(duty, ban, onTheFirstDay && !duty.IsStanding && duty.NotBefore is null);
+            || !TakesSeveralDays(duty) && !index.Owed.CanBeUnder(duty, ban, onTheFirstDay && !duty.IsStanding && duty.NotBefore is null);
+    }
+
+    /// <summary>Whether a duty can be owed on a day of which something is assumed already.</summary>
+    private static bool CanBeOwed(Norm duty, Assumptions day, bool onTheFirstDay)
+    {
+        // What takes several days goes on after the window, when its conditions need not hold any more.
+        return TakesSeveralDays(duty)
+            ? day.AssumeLatched(duty.When, onTheDay: false)
+            : day.Assume(duty.While, true)
+                && (duty.Unless is not { } unless || day.Assume(unless, false))
+                && (duty.NotBefore is null or Moment.Date || day.Note(duty.NotBefore, true))
+                && day.AssumeLatched(duty.When, onTheFirstDay && !duty.IsStanding && duty.NotBefore is null);
     }
 
     /// <summary>Whether a duty that is begun on a day of its window goes on to be performed.</summary>
