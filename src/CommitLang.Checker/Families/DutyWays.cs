@@ -56,7 +56,7 @@ internal sealed class DutyWays(CheckContext context, NormTable table)
             for (var i = 0; i < deeds.Count; i++)
             {
                 deeds.AddRange(context.Conduct.Requires(deeds[i])
-                    .SelectMany(required => WithLeft([required], free => context.Conduct.IsPerforming(free, required)))
+                    .SelectMany(required => WithLeft(context.Conduct.Parts(required), free => context.Conduct.IsPerforming(free, required)))
                     .Distinct().Where(deed => !deeds.Contains(deed)).ToList());
             }
         }

@@ -111,6 +111,7 @@ internal sealed class ShortCuts(CheckContext context)
         var norm = duty.Norm;
         return norm.IsState || Counting.HasCapacity(norm, context.Conduct) || Counting.IsSingle(norm, context.Conduct) || norm.NotBefore is not null || norm.Bearer.Group is not null || norm.Suspended != DaySet.Empty
             || norm.Deadline is Deadline.By or Deadline.WithinOf || norm.Exceptions.Count > 0
+            || context.Program.Vocabulary.HasExclusionsForGood && NeedsEarlierDays(duty)
             || _hasPrerequisites && DaysBefore(new Deed(norm.Bearer.Members is [var first, ..] ? first.Name : "", norm.Act)) > (QuickCheck.HasTwoDays(norm) ? 1 : 0);
     }
 

@@ -139,12 +139,28 @@ internal sealed class Conduct(Vocabulary vocabulary)
         return required;
     }
 
-    /// <summary>What has to be done to keep a norm: what it asks for, of whomever, and what that requires.</summary>
+    /// <summary>What has to be done to keep a norm: what it asks for, of whomever, or what that consists of, and what that requires.</summary>
     public IEnumerable<Deed> Takes(Norm norm)
     {
         var asked = norm.Bearer.Members.SelectMany(member => ActsOf(norm).Select(act => new Deed(member.Name, act)));
-        return HasPrerequisites && asked.ToList() is var deeds ? deeds.Concat(RequiresInTheEnd(deeds)) : asked;
+        return HasParts || HasPrerequisites ? WithPreparations(asked) : asked;
     }
+
+    /// <summary>Deeds, what they consist of without rest, what must have been done before, and so on.</summary>
+    public IReadOnlyList<Deed> WithPreparations(IEnumerable<Deed> deeds)
+    {
+        var all = deeds.Distinct().ToList();
+        for (var i = 0; i < all.Count; i++)
+        {
+            all.AddRange(Parts(all[i]).Concat(Requires(all[i])).Distinct().Where(deed => !all.Contains(deed)).ToList());
+        }
+
+        return all;
+    }
+
+    /// <summary>The acts that do something: the least that does, its parts where it is no more than they, and those wanted that do.</summary>
+    public IEnumerable<Deed> WaysTo(Deed required, IEnumerable<Deed> wanted) =>
+        wanted.Prepend(required).Where(deed => IsPerforming(deed, required)).SelectMany(Parts).Distinct();
 
     /// <summary>Whether two deeds cannot both be done on one day.</summary>
     public bool Exclude(Deed left, Deed right) => _hasExclusions && (ExcludesOneWay(left, right) || ExcludesOneWay(right, left));

@@ -107,11 +107,11 @@ internal sealed class ConductModel
         var deeds = _tasks.SelectMany(task => task.Norm.Bearer.Members.SelectMany(member => _conduct.Ways(task.Norm, member.Name, wanted)))
             .Concat(_given.Select(given => given.Deed))
             .Concat(_states.SelectMany(state => state.Ways.SelectMany(_conduct.Parts)))
-            .Concat(_bans.Where(ban => ban.Norm.Amount is { Bound: AmountBound.Exactly or AmountBound.AtMost }).Select(ban => ban.Deed)).Distinct().ToList();
+            .Concat(_bans.Where(ban => ban.Norm.Amount is { Bound: AmountBound.Exactly or AmountBound.AtMost }).SelectMany(ban => _conduct.Parts(ban.Deed))).Distinct().ToList();
         for (var i = 0; i < deeds.Count; i++)
         {
             deeds.AddRange(_conduct.Requires(deeds[i]).Where(required => _space.Side.Contains(required.Actor))
-                .SelectMany(required => wanted.Where(deed => _conduct.IsPerforming(deed, required)).Prepend(required)).Distinct().Where(deed => !deeds.Contains(deed)).ToList());
+                .SelectMany(required => _conduct.WaysTo(required, wanted)).Distinct().Where(deed => !deeds.Contains(deed)).ToList());
         }
 
         // What two do with each other is one performance, whoever's doing it is written as.

@@ -20,7 +20,7 @@ internal sealed class Planner
     private readonly List<Ban> _bans = [];
     private readonly List<DutyTask> _tasks = [];
     private readonly List<Deed> _wanted;
-    private readonly SortedSet<Day> _days = [];
+    private readonly SortedSet<Day> _days;
     private readonly bool _areStatesKept;
 
     // Where nothing can stand in its way on a day, what has to be done before is done as early as can be.
@@ -45,7 +45,7 @@ internal sealed class Planner
             }
         }
 
-        _wanted = [];
+        (_wanted, _days) = ([], []);
         if (_tasks.Count == 0 && given.Count == 0)
         {
             return;
@@ -57,7 +57,7 @@ internal sealed class Planner
         }
 
         _wanted = [.. Conduct.WantedBy(norms).Distinct()];
-        CollectDays();
+        _days = CollectDays();
     }
 
     /// <summary>Whether the search was given up: then it has not shown that nothing keeps everything.</summary>
@@ -138,7 +138,7 @@ internal sealed class Planner
     private bool IsKnown(DeedDone deed) => _space.Facts.Any(fact => fact.Actor == deed.Deed.Actor && fact.Term.Equals(deed.Deed.Act));
 
     /// <summary>The days on which some ban begins or ends, some window opens, and the few after each.</summary>
-    private void CollectDays()
+    private SortedSet<Day> CollectDays()
     {
         var edges = new List<Day> { _space.Origin };
         _bans.ForEach(ban => AddEdges(ban.Days, edges));
@@ -158,16 +158,7 @@ internal sealed class Planner
         }
 
         edges.AddRange(_held.Edges);
-        var spare = _tasks.Count + CountPrerequisites();
-        foreach (var edge in edges.Where(day => !day.IsNever))
-        {
-            for (var k = 0; k <= spare; k++)
-            {
-                _days.Add(edge.AddDays(k));
-            }
-        }
-
-        _days.RemoveWhere(day => day < _space.Origin || day.IsNever);
+        return DaysToBegin.Of(_space.Origin, edges, _tasks, _tasks.Count + CountPrerequisites());
     }
 
     private static void AddEdges(DaySet days, List<Day> edges)
@@ -376,7 +367,7 @@ internal sealed class Planner
     }
 
     private IEnumerable<Deed> WaysTo(Deed required) =>
-        _wanted.Where(deed => _conduct.IsPerforming(deed, required) && IsOwn(deed)).Prepend(required).Distinct();
+        _conduct.WaysTo(required, _wanted.Where(IsOwn));
 
     private bool IsOwn(Deed deed) => _space.Side.Contains(deed.Actor);
 

@@ -40,25 +40,7 @@ internal static class Slots
             .SelectMany(days => days.Spans.SelectMany(span => new[] { span.From, span.End }))
             .Concat(changing).Append(origin).Where(day => !day.IsNever && day >= origin).ToHashSet();
         AddSpans(changes, tasks, origin);
-        var days = new SortedSet<Day>();
-        foreach (var change in changes)
-        {
-            for (var k = 0; k <= spare; k++)
-            {
-                days.Add(change.AddDays(k));
-            }
-        }
-
-        // What goes on for some time and begins on such a day ends on a cut of its own.
-        foreach (var (day, task) in days.SelectMany(day => tasks.Select(task => (day, task))).ToList())
-        {
-            if (task.Duty is { } duty && task.Days.Contains(day))
-            {
-                days.Add(duty.DaysOfPerformance(day).End);
-            }
-        }
-
-        days.RemoveWhere(day => day.IsNever || day < origin);
+        var days = DaysToBegin.Of(origin, changes, tasks, spare);
         Day[] cuts = [.. days, Day.Never];
         return [.. cuts.Zip(cuts.Skip(1), (from, end) => new Slot(from, end))];
     }
