@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 
 namespace CommitLang.Checker.Tests.Oracles;
 
@@ -82,7 +81,7 @@ internal sealed record LifeClause(string Name, LifeKind Kind, Doing Act)
 
     private static string Days(string words, int? count) => count is { } number ? $"{words} {Number(number)} days" : "";
 
-    private static string Date(int day) => string.Create(CultureInfo.InvariantCulture, $"2000-01-{day + 1:00}");
+    private static string Date(int day) => new DateOnly(2000, 1, 1).AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
@@ -91,14 +90,14 @@ internal sealed record LifeClause(string Name, LifeKind Kind, Doing Act)
 /// Decides which clauses contradict each other by following what is done day by day, from the words of language 2.3 to 2.6 on
 /// entry into force, ends, suspension, deadlines, duration and recurrence.
 /// </summary>
-internal sealed class LifeOracle(IReadOnlyList<LifeClause> clauses, int horizon)
+/// <param name="clauses">The clauses, all of one bearer.</param>
+/// <param name="horizon">How many days there are on which something may happen.</param>
+/// <param name="rest">Nothing changes so long after them: a suspension, a notice, a survival and a duration.</param>
+internal sealed class LifeOracle(IReadOnlyList<LifeClause> clauses, int horizon, int rest)
 {
-    // Nothing changes so long after the last day on which something can happen: a suspension, a notice, a survival and a duration.
-    private const int Rest = 14;
-
     private static readonly Doing?[] Ways = [null, Doing.Help, Doing.Arm, Doing.Quit];
 
-    private readonly int _last = horizon + Rest;
+    private readonly int _last = horizon + rest;
     private readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal);
 
     public IReadOnlyList<ClashingSet> ClashingSets()
@@ -155,20 +154,20 @@ internal sealed class LifeOracle(IReadOnlyList<LifeClause> clauses, int horizon)
         var ready = Days(day => IsValid(day) && clause.When?.Holds(course, day, begin) is not false);
         if (clause.Kind != LifeKind.Duty)
         {
-            var latched = FirstOf(ready, 0);
+            var latched = FirstOf(ready);
             var last = Math.Min(LastDay(latched), clause.For is { } length ? latched + length - 1 : Course.Never);
             var force = Days(day => IsValid(day) && day >= latched && day <= last && day >= (clause.NoEarlier ?? 0) && !IsOff(day) && !IsSuspended(day));
             return new Claim(clause, [], force);
         }
 
-        var triggers = Days(day => (ready >> day & 1) != 0 && !IsOff(day) && !IsSuspended(day));
-        return new Claim(clause, [.. clause.Every is { } period ? Recurring(period) : Single(FirstOf(triggers, 0))], 0);
+        var triggers = Days(day => IsIn(ready, day) && !IsOff(day) && !IsSuspended(day));
+        return new Claim(clause, [.. clause.Every is { } period ? Recurring(period) : Single(FirstOf(triggers))], 0);
 
         IEnumerable<Owed> Recurring(int period)
         {
             for (var from = begin; from + period <= Math.Min(clause.RunsOut, _last); from += period)
             {
-                if ((triggers >> from & 1) != 0)
+                if (IsIn(triggers, from))
                 {
                     yield return OwedFrom(from, Moved(from + period - 1));
                 }
@@ -178,7 +177,7 @@ internal sealed class LifeOracle(IReadOnlyList<LifeClause> clauses, int horizon)
         IEnumerable<Owed> Single(int trigger) => trigger < Course.Never && Moved(LastDay(trigger)) is var last && last >= trigger ? [OwedFrom(trigger, last)] : [];
 
         Owed OwedFrom(int trigger, int last) => new(
-            Math.Max(trigger, clause.NoEarlier ?? 0), last, FirstOf(Days(day => day >= trigger && (IsOff(day) || day >= clause.CalledOff)), 0));
+            Math.Max(trigger, clause.NoEarlier ?? 0), last, FirstOf(Days(day => day >= trigger && (IsOff(day) || day >= clause.CalledOff))));
 
         bool IsValid(int day) => day >= begin && day < clause.RunsOut && day < clause.CalledOff;
 
@@ -199,9 +198,11 @@ internal sealed class LifeOracle(IReadOnlyList<LifeClause> clauses, int horizon)
         };
     }
 
-    private ulong Days(Func<int, bool> isSo) => Enumerable.Range(0, _last + 1).Aggregate(0UL, (days, day) => isSo(day) ? days | 1UL << day : days);
+    private UInt128 Days(Func<int, bool> isSo) => Enumerable.Range(0, _last + 1).Aggregate(UInt128.Zero, (days, day) => isSo(day) ? days | UInt128.One << day : days);
 
-    private static int FirstOf(ulong days, int from) => days >> from is var left && left == 0 ? Course.Never : from + BitOperations.TrailingZeroCount(left);
+    private static int FirstOf(UInt128 days) => days == 0 ? Course.Never : (int)UInt128.TrailingZeroCount(days);
+
+    private static bool IsIn(UInt128 days, int day) => (days >> day & 1) != 0;
 
     /// <summary>Whether some behaviour keeps all: what is done on each day, and how long each duty has been performed in a row.</summary>
     private bool CanComply(List<Claim> claims)
@@ -265,11 +266,11 @@ internal sealed class LifeOracle(IReadOnlyList<LifeClause> clauses, int horizon)
     private sealed record Owed(int First, int Last, int CalledOff);
 
     /// <summary>What a clause asks in one course of events: duties, or something on each of some days.</summary>
-    private sealed record Claim(LifeClause Clause, IReadOnlyList<Owed> Owed, ulong Force)
+    private sealed record Claim(LifeClause Clause, IReadOnlyList<Owed> Owed, UInt128 Force)
     {
         public bool IsInForce => Owed.Count > 0 || Force != 0;
 
-        public bool Allows(Doing? way, int day) => (Force >> day & 1) == 0 || Performs(way, Clause.Act) == (Clause.Kind == LifeKind.Continuous);
+        public bool Allows(Doing? way, int day) => !IsIn(Force, day) || Performs(way, Clause.Act) == (Clause.Kind == LifeKind.Continuous);
 
         public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Clause.Name} {Force} {string.Join(" ", Owed)}");
     }

@@ -9,11 +9,46 @@ namespace CommitLang.Checker.Tests;
 /// </summary>
 public sealed class LifeOracleTests
 {
-    private const int Horizon = 10;
-    private const int WideHorizon = 16;
+    /// <summary>Days close together: all combinations come up.</summary>
+    private static readonly Gen<LifeClause[]> Dense = Programs(1, OracleTests.Literal);
 
-    private static readonly Gen<LifeClause> Life = Gen.Select(
-        Optional(3, OracleTests.Literal), Optional(2, OracleTests.Literal), Starts(), Ends(), Optional(2, Spans()), Lasts(),
+    /// <summary>Days and periods far apart, so that none is next to another by chance: with events only, and with a state only.</summary>
+    private static readonly Gen<LifeClause[]> Sparse = Gen.OneOf(
+        Programs(5, Literals(Gen.Select(Gen.Int[0, 9], Gen.Bool, Gen.Int[1, 15], (kind, isPeace, days) => (kind, isPeace ? Happening.Peace : Happening.Alarm) switch
+        {
+            ( < 5, var happening) => (Term)new Term.Occurred(happening),
+            (5, var happening) => new Term.Before(happening, OracleTests.Other(happening)),
+            (6, var happening) => new Term.After(happening, OracleTests.Other(happening)),
+            (_, var happening) => new Term.Within(days, happening),
+        }))),
+        Programs(5, Literals(Gen.Const<Term>(new Term.AtWar()))).Select(clauses => clauses.Select(WithoutEvents).ToArray()));
+
+    [Fact]
+    public void Lives_agree_with_the_oracle() => Samples.Holds(Dense, 60, TextOf, AssertDense);
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void Lives_agree_with_the_oracle_on_many() => Samples.Holds(Dense, 1_000, TextOf, AssertDense);
+
+    [Fact]
+    public void Lives_of_days_far_apart_agree_with_the_oracle() => Samples.Holds(Sparse, 10, TextOf, AssertSparse);
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void Lives_of_days_far_apart_agree_with_the_oracle_on_many() => Samples.Holds(Sparse, 1_000, TextOf, AssertSparse);
+
+    private static Gen<Term> Literals(Gen<Term> leaves) => Gen.Select(leaves, Gen.Int[0, 3], (leaf, sign) => sign == 0 ? new Term.Not(leaf) : leaf);
+
+    private static LifeClause WithoutEvents(LifeClause clause) => clause with
+    {
+        EntersWithPeace = false,
+        WithdrawnOnAlarm = false,
+        Survives = clause.WithdrawnOnAlarm ? null : clause.Survives,
+        Limit = clause.Limit is LifeLimit.ByAlarm or LifeLimit.WithinOfAlarm ? LifeLimit.Within : clause.Limit,
+    };
+
+    private static Gen<LifeClause> Lives(int scale, Gen<Term> literal) => Gen.Select(
+        Optional(3, literal), Optional(2, literal), Starts(scale), Ends(scale), Optional(2, Spans(scale)), Lasts(scale),
         (when, unless, start, end, suspended, lasts) => new LifeClause("", LifeKind.Duty, Doing.Help)
         {
             When = when.Value,
@@ -35,25 +70,23 @@ public sealed class LifeOracleTests
             Every = lasts.Every,
         });
 
-    private static readonly Gen<LifeClause[]> Program = Gen.Select(
-        Clauses(LifeKind.Duty, [Doing.Help, Doing.Help, Doing.Arm]), Clauses(LifeKind.Ban, [Doing.Help, Doing.Help, Doing.Arm]), Clauses(LifeKind.Ban, [Doing.Help, Doing.Arm, Doing.Quit]),
-        Clauses(LifeKind.Duty, [Doing.Quit]), Clauses(LifeKind.Continuous, [Doing.Quit, Doing.Help]), Gen.Int[0, 6],
-        (duty, ban, second, other, all, size) => (LifeClause[])(size switch
-        {
-            < 2 => [Named(duty, "X"), Named(ban, "Y")],
-            2 => [Named(duty, "X"), Named(ban, "Y"), Named(second, "Z")],
-            3 => [Named(duty, "X"), Named(other, "W")],
-            4 => [Named(duty, "X"), Named(all, "V")],
-            5 => [Named(all, "V"), Named(ban, "Y")],
-            _ => [Named(duty, "X"), Named(ban, "Y"), Named(other, "W")],
-        }));
-
-    [Fact]
-    public void Lives_agree_with_the_oracle() => Samples.Holds(Program, 60, TextOf, AssertAgree);
-
-    [Fact]
-    [Trait("Category", "Slow")]
-    public void Lives_agree_with_the_oracle_on_many() => Samples.Holds(Program, 1_500, TextOf, AssertAgree);
+    private static Gen<LifeClause[]> Programs(int scale, Gen<Term> literal)
+    {
+        var life = Lives(scale, literal);
+        return Gen.Select(
+            Clauses(life, LifeKind.Duty, [Doing.Help, Doing.Help, Doing.Arm]), Clauses(life, LifeKind.Ban, [Doing.Help, Doing.Help, Doing.Arm]),
+            Clauses(life, LifeKind.Ban, [Doing.Help, Doing.Arm, Doing.Quit]), Clauses(life, LifeKind.Duty, [Doing.Quit]), Clauses(life, LifeKind.Continuous, [Doing.Quit, Doing.Help]),
+            Gen.Int[0, 6],
+            (duty, ban, second, other, all, size) => (LifeClause[])(size switch
+            {
+                < 2 => [Named(duty, "X"), Named(ban, "Y")],
+                2 => [Named(duty, "X"), Named(ban, "Y"), Named(second, "Z")],
+                3 => [Named(duty, "X"), Named(other, "W")],
+                4 => [Named(duty, "X"), Named(all, "V")],
+                5 => [Named(all, "V"), Named(ban, "Y")],
+                _ => [Named(duty, "X"), Named(ban, "Y"), Named(other, "W")],
+            }));
+    }
 
     private static LifeClause Named(LifeClause clause, string name) => clause with { Name = name };
 
@@ -61,9 +94,9 @@ public sealed class LifeOracleTests
     private static Gen<(bool Has, T? Value)> Optional<T>(int often, Gen<T> values) =>
         Gen.Select(Gen.Int[0, 9], values, (kind, value) => kind < often ? (true, (T?)value) : (false, default));
 
-    private static Gen<(int From, int Until)> Spans() => Gen.Select(Gen.Int[0, 5], Gen.Int[1, 3], (from, length) => (from, from + length));
+    private static Gen<(int From, int Until)> Spans(int scale) => Gen.Select(Gen.Int[0, 5 * scale], Gen.Int[1, 3 * scale], (from, length) => (from, from + length));
 
-    private static Gen<(bool EntersWithPeace, int? From, int? NoEarlier)> Starts() => Gen.Select(Gen.Int[0, 9], Gen.Int[0, 4], (kind, day) => kind switch
+    private static Gen<(bool EntersWithPeace, int? From, int? NoEarlier)> Starts(int scale) => Gen.Select(Gen.Int[0, 9], Gen.Int[0, 4 * scale], (kind, day) => kind switch
     {
         < 5 => (false, null, null),
         5 or 6 => (true, default(int?), default(int?)),
@@ -72,7 +105,7 @@ public sealed class LifeOracleTests
         _ => (false, null, day),
     });
 
-    private static Gen<LifeClause> Ends() => Gen.Select(Gen.Int[0, 9], Gen.Int[1, 6], Gen.Int[0, 3], Gen.Int[0, 2], (kind, day, more, survives) =>
+    private static Gen<LifeClause> Ends(int scale) => Gen.Select(Gen.Int[0, 9], Gen.Int[1, 6 * scale], Gen.Int[0, 3 * scale], Gen.Int[0, 2 * scale], (kind, day, more, survives) =>
     {
         var end = new LifeClause("", LifeKind.Duty, Doing.Help);
         end = kind switch
@@ -87,7 +120,7 @@ public sealed class LifeOracleTests
         return end.HasEnd && survives > 0 ? end with { Survives = survives } : end;
     });
 
-    private static Gen<(LifeLimit Limit, int Count, int? For, int? Every)> Lasts() => Gen.Select(Gen.Int[0, 11], Gen.Int[1, 3], Gen.Int[0, 5], (kind, days, date) => kind switch
+    private static Gen<(LifeLimit Limit, int Count, int? For, int? Every)> Lasts(int scale) => Gen.Select(Gen.Int[0, 11], Gen.Int[1, 3 * scale], Gen.Int[0, 5 * scale], (kind, days, date) => kind switch
     {
         < 2 => (LifeLimit.None, 0, null, null),
         < 4 => (LifeLimit.AtOnce, 0, default(int?), default(int?)),
@@ -100,7 +133,7 @@ public sealed class LifeOracleTests
         _ => (LifeLimit.None, 0, null, days + 1),
     });
 
-    private static Gen<LifeClause> Clauses(LifeKind kind, Doing[] acts) => Gen.Select(Life, Gen.Int[0, acts.Length - 1], Gen.Int[0, 2], (life, act, often) =>
+    private static Gen<LifeClause> Clauses(Gen<LifeClause> lives, LifeKind kind, Doing[] acts) => Gen.Select(lives, Gen.Int[0, acts.Length - 1], Gen.Int[0, 2], (life, act, often) =>
     {
         var clause = life with { Kind = kind, Act = acts[act] };
         return kind == LifeKind.Duty ? clause.Every is null ? clause : clause with { NoEarlier = null }
@@ -111,12 +144,16 @@ public sealed class LifeOracleTests
     private static string TextOf(LifeClause[] clauses) =>
         "as of 2000-01-01\nact Quit excludes Help(of: B)\n" + string.Join("\n", clauses.Select(clause => $"{clause}"));
 
-    private static void AssertAgree(LifeClause[] clauses)
+    private static void AssertDense(LifeClause[] clauses) => AssertAgree(clauses, 10, 16, 14);
+
+    private static void AssertSparse(LifeClause[] clauses) => AssertAgree(clauses, 40, 50, 60);
+
+    private static void AssertAgree(LifeClause[] clauses, int horizon, int wideHorizon, int rest)
     {
         var findings = Check.Findings(TextOf(clauses));
-        if (!ReportedSets.IsSame(new LifeOracle(clauses, Horizon).ClashingSets(), findings))
+        if (!ReportedSets.IsSame(new LifeOracle(clauses, horizon, rest).ClashingSets(), findings))
         {
-            ReportedSets.AssertAgree(new LifeOracle(clauses, WideHorizon).ClashingSets(), findings);
+            ReportedSets.AssertAgree(new LifeOracle(clauses, wideHorizon, rest).ClashingSets(), findings);
         }
     }
 }

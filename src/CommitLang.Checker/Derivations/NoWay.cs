@@ -18,7 +18,7 @@ internal sealed class NoWay(CheckContext context, ScenarioSpace space, Scenario 
     {
         foreach (var norm in norms)
         {
-            foreach (var task in DutyTask.Of(norm.Norm, _evaluation))
+            foreach (var task in DutyTask.Of(norm.Norm, _evaluation, space.Recurrence))
             {
                 foreach (var line in OfTask(norm, task))
                 {

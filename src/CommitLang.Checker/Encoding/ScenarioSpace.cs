@@ -18,6 +18,7 @@ internal sealed class ScenarioSpace
     private readonly Dictionary<Deed, List<Norm>> _counting = [];
     private readonly bool _readsActs;
     private Day? _allOver;
+    private Recurrence? _recurrence;
 
     public ScenarioSpace(ProgramIndex index, IReadOnlyList<Norm> norms)
         : this(index, norms, norms, [])
@@ -129,10 +130,13 @@ internal sealed class ScenarioSpace
 
     public FactLog LogOf(Scenario scenario) => scenario.AddTo(FactLogs.Of(Vocabulary, _facts));
 
-    public Evaluation Evaluate(FactLog log) => new(log, Known, Horizon);
+    public Evaluation Evaluate(FactLog log) => new(log, Known, Recurrence.IsNone ? Origin : Recurrence.Horizon(LastDayOf(log)));
 
-    /// <summary>Recurring duties are looked at up to a period after the last day on which anything changes.</summary>
-    public Day Horizon => Known.All(norm => norm.Every is null) ? Origin : BaseDays[^1].Add(LongestPeriod).Add(LongestPeriod);
+    /// <summary>How far duties that recur have to be looked at.</summary>
+    public Recurrence Recurrence => _recurrence ??= new Recurrence(Origin, Known);
+
+    private Day LastDayOf(FactLog log) =>
+        log.Facts.SelectMany(fact => new[] { fact.From, fact.End }).Where(day => !day.IsNever).Aggregate(BaseDays[^1], Day.Max);
 
     /// <summary>The earliest day on which an atom can come to count, judged by the clauses that need it.</summary>
     public Day EarliestDay(Atom atom)
@@ -230,8 +234,6 @@ internal sealed class ScenarioSpace
     private ImmutableArray<Period> Periods => field.IsDefault
         ? field = [.. Known.SelectMany(ConditionReader.PeriodsOf).Distinct().OrderBy(p => p.ToString(), StringComparer.Ordinal)]
         : field;
-
-    private Period LongestPeriod => Periods.IsEmpty ? Period.Days(1) : Periods.MaxBy(p => Origin.Add(p));
 
     private bool IsOwn(Atom atom) =>
         atom.Kind == FactKind.Act

@@ -28,7 +28,7 @@ internal sealed class ConductModel
         (_space, _conduct, _evaluation, _given, _norms) = (space, conduct, evaluation, given, norms);
         _states = [.. norms.Where(norm => norm.IsState).SelectMany(Conduct.ActsOf).Distinct().Select(state => KeptState.Of(state, space, evaluation.Facts))];
         _read = [.. space.OwnStates.Select(state => (state, evaluation.Facts.StateDays(state)))];
-        _tasks = [.. norms.SelectMany(norm => DutyTask.Of(norm, evaluation))];
+        _tasks = [.. norms.SelectMany(norm => DutyTask.Of(norm, evaluation, space.Recurrence))];
         _bans = [.. norms.Where(norm => norm.Modality == Modality.Prohibition).SelectMany(norm => Ban.Of(norm, evaluation))];
     }
 

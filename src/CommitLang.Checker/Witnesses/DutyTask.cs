@@ -1,3 +1,4 @@
+using CommitLang.Checker.Encoding;
 using CommitLang.Runtime;
 
 namespace CommitLang.Checker.Witnesses;
@@ -6,10 +7,15 @@ namespace CommitLang.Checker.Witnesses;
 internal sealed record DutyTask(Norm Norm, DutyInstance? Duty, DaySet Days)
 {
     /// <summary>What a norm asks for in a scenario; what may be waited out asks for nothing.</summary>
-    public static IEnumerable<DutyTask> Of(Norm norm, Evaluation evaluation) => norm.Modality switch
+    /// <param name="norm">The norm.</param>
+    /// <param name="evaluation">The scenario.</param>
+    /// <param name="recurrence">What recurs: what has no deadline is begun before that has been looked at.</param>
+    public static IEnumerable<DutyTask> Of(Norm norm, Evaluation evaluation, Recurrence recurrence) => norm.Modality switch
     {
         Modality.ContinuousDuty => evaluation.ForceOf(norm).Spans.Select(span => new DutyTask(norm, null, DaySet.Span(span.From, span.End))),
-        Modality.Duty => evaluation.DutiesOf(norm).Where(duty => !duty.MayBeWaitedOut).Select(duty => new DutyTask(norm, duty, duty.Window)),
+        Modality.Duty => evaluation.DutiesOf(norm).Where(duty => !duty.MayBeWaitedOut).Select(duty => new DutyTask(norm, duty, duty.LastDay.IsNever && !recurrence.IsNone
+            ? duty.Window.Intersect(DaySet.Span(default, recurrence.LastToBegin(evaluation.Horizon)))
+            : duty.Window)),
         _ => [],
     };
 }

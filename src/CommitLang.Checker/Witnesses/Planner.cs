@@ -37,11 +37,11 @@ internal sealed class Planner
         {
             if (norm.IsState)
             {
-                _areStatesKept &= DutyTask.Of(norm, evaluation).All(_held.Keep);
+                _areStatesKept &= DutyTask.Of(norm, evaluation, space.Recurrence).All(_held.Keep);
             }
             else
             {
-                _tasks.AddRange(DutyTask.Of(norm, evaluation));
+                _tasks.AddRange(DutyTask.Of(norm, evaluation, space.Recurrence));
             }
         }
 
