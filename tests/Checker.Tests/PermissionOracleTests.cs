@@ -55,7 +55,7 @@ public sealed class PermissionOracleTests
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void Collisions_are_as_certain_as_the_oracle_finds_on_many() => Samples.Holds(Pairs, 1_500, TextOf, AssertCollision);
+    public void Collisions_are_as_certain_as_the_oracle_finds_on_many() => Samples.Holds(Pairs, 800, TextOf, AssertCollision);
 
     private static string TextOf(Clause[] pair) => PrecedenceOracleTests.TextOf(new RuledProgram(pair, []));
 

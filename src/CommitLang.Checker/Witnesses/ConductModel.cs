@@ -79,7 +79,7 @@ internal sealed class ConductModel
         var deeds = Deeds();
         var capacities = _space.Vocabulary.Capacities.Where(capacity => deeds.Exists(deed => deed.Actor == capacity.Bearer)).ToList();
         var changes = _states.SelectMany(state => state.Begun).Concat(_space.OwnReads.SelectMany(read => _space.StartsOf(read, _evaluation))).Concat(_read.SelectMany(read => read.Days.Spans.SelectMany(span => new[] { span.From, span.End })));
-        var slots = Slots.Of(_space.Origin, _bans, _tasks, _given, capacities, changes, _tasks.Count + _states.Count + deeds.Count(deed => _conduct.Requires(deed).Any()));
+        var slots = Slots.Of(_space.Origin, _bans, _tasks, _given, capacities, changes, (_conduct.HasPrerequisites ? _tasks.Count : DaysToBegin.MostAtOnce(_tasks)) + _states.Count + deeds.Count(deed => _conduct.Requires(deed).Any()));
         var performances = new Performances(deeds, slots, _norms, _conduct);
         new ConductRules(performances, _conduct, _space, _evaluation, capacities).Add(_given);
         new ConductStates(performances, _space).Add(_states, _read);

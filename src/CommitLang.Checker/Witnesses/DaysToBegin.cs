@@ -15,10 +15,7 @@ internal static class DaysToBegin
     public static SortedSet<Day> Of(Day origin, IEnumerable<Day> changes, IReadOnlyList<DutyTask> tasks, int spare)
     {
         var days = new SortedSet<Day>();
-        foreach (var change in changes)
-        {
-            AddAfter(days, change, spare);
-        }
+        AddAfter(days, changes, spare);
 
         var going = tasks.Where(task => task.Duty is not null && (task.Norm.IsLasting || task.Norm.For is not null)).ToList();
         foreach (var task in going.Where(task => task.Norm.IsLasting && !task.Days.IsEmpty))
@@ -39,17 +36,39 @@ internal static class DaysToBegin
     private static void AddEnds(SortedSet<Day> days, List<DutyTask> going, int spare)
     {
         var ends = going.SelectMany(task => days.Where(task.Days.Contains).Select(day => task.Duty?.DaysOfPerformance(day).End)).OfType<Day>().Distinct().ToList();
-        foreach (var end in ends)
+        AddAfter(days, ends, spare);
+    }
+
+    /// <summary>How many of some things to be done can need days of their own in one window: those whose windows meet it, itself included.</summary>
+    public static int MostAtOnce(IReadOnlyList<DutyTask> tasks)
+    {
+        var windows = tasks.Where(task => !task.Days.IsEmpty).Select(task => (task.Days.First, task.Days.End)).ToList();
+        var (begins, ends) = (windows.Select(window => window.First).Order().ToList(), windows.Select(window => window.End).Order().ToList());
+        return windows.Select(window => windows.Count - Before(ends, window.First.AddDays(1)) - (windows.Count - Before(begins, window.End))).DefaultIfEmpty(0).Max();
+
+        static int Before(List<Day> sorted, Day day)
         {
-            AddAfter(days, end, spare);
+            var (low, high) = (0, sorted.Count);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                (low, high) = sorted[middle] < day ? (middle + 1, high) : (low, middle);
+            }
+
+            return low;
         }
     }
 
-    private static void AddAfter(SortedSet<Day> days, Day day, int spare)
+    private static void AddAfter(SortedSet<Day> days, IEnumerable<Day> changes, int spare)
     {
-        for (var k = 0; k <= spare && !day.IsNever; k++)
+        Day next = default;
+        foreach (var change in changes.Where(day => !day.IsNever).Order())
         {
-            days.Add(day.AddDays(k));
+            var end = change.AddDays(spare + 1);
+            for (next = Day.Max(next, change); next < end && !next.IsNever; next = next.AddDays(1))
+            {
+                days.Add(next);
+            }
         }
     }
 }

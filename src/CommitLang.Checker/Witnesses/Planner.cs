@@ -96,34 +96,55 @@ internal sealed class Planner
 
     private IReadOnlyList<DeedDone>? AssignAll(List<DeedDone> done) =>
         _tasks.Count > FewTasks && !_conduct.HasPrerequisites && _tasks.TrueForAll(task => task.Norm.Bearer is { IsOpen: false, Members.Count: 1 })
-            ? AssignNarrowest(_tasks, done)
+            ? AssignInTurn(done) ?? AssignNarrowest(_tasks, done)
             : Assign(0, done);
 
-    /// <summary>Takes first what can be done in the fewest ways, and gives up as soon as something can be done in none.</summary>
-    private IReadOnlyList<DeedDone>? AssignNarrowest(List<DutyTask> open, List<DeedDone> done)
+    /// <summary>Takes what has to be done first, each as early as it can be: mostly nothing stands in the way of that. Null when something does.</summary>
+    private IReadOnlyList<DeedDone>? AssignInTurn(List<DeedDone> done)
     {
-        open = open.FindAll(task => Needed(task, done) > 0);
-        if (open.Count == 0)
+        var plan = done.ToList();
+        foreach (var task in _tasks.OrderBy(task => task.Days.End).Where(task => Needed(task, plan) > 0))
+        {
+            if (!Options(task, task.Norm.Bearer.Members[0], plan).Any(option => Adding(option, plan).Any()))
+            {
+                return null;
+            }
+        }
+
+        return InOrder(plan);
+    }
+
+    /// <summary>Takes first what can be done in the fewest ways, and gives up as soon as something can be done in none.</summary>
+    private IReadOnlyList<DeedDone>? AssignNarrowest(IReadOnlyList<DutyTask> open, List<DeedDone> done)
+    {
+        List<DutyTask> left = [];
+        var (narrowest, options) = ((DutyTask?)null, (List<DeedDone>?)null);
+        foreach (var task in open)
+        {
+            if (options is { Count: <= 1 })
+            {
+                // What can be done in one way is done in that, whatever else there is.
+                left.Add(task);
+            }
+            else if (Needed(task, done) > 0)
+            {
+                left.Add(task);
+                var ways = Options(task, task.Norm.Bearer.Members[0], done).Where(option => IsAllowed(option, done)).Take(options?.Count ?? int.MaxValue).ToList();
+                (narrowest, options) = options is null || ways.Count < options.Count ? (task, ways) : (narrowest, options);
+            }
+        }
+
+        if (narrowest is null || options is null)
         {
             return InOrder(done);
         }
 
-        var (narrowest, options) = (open[0], (List<DeedDone>?)null);
-        foreach (var task in open)
-        {
-            var left = Options(task, task.Norm.Bearer.Members[0], done).Where(option => IsAllowed(option, done)).Take(options?.Count ?? int.MaxValue).ToList();
-            if (options is null || left.Count < options.Count)
-            {
-                (narrowest, options) = (task, left);
-            }
-        }
-
-        open.Remove(narrowest);
-        foreach (var option in options ?? [])
+        left.Remove(narrowest);
+        foreach (var option in options)
         {
             foreach (var _ in Adding(option, done))
             {
-                if (AssignNarrowest(open, done) is { } plan)
+                if (AssignNarrowest(left, done) is { } plan)
                 {
                     return plan;
                 }
@@ -158,7 +179,7 @@ internal sealed class Planner
         }
 
         edges.AddRange(_held.Edges);
-        return DaysToBegin.Of(_space.Origin, edges, _tasks, _tasks.Count + CountPrerequisites());
+        return DaysToBegin.Of(_space.Origin, edges, _tasks, _conduct.HasPrerequisites ? _tasks.Count + CountPrerequisites() : DaysToBegin.MostAtOnce(_tasks));
     }
 
     private static void AddEdges(DaySet days, List<Day> edges)
@@ -255,8 +276,7 @@ internal sealed class Planner
             }
 
             var window = task.Days.Intersect(member.Days);
-            var days = done.Count == 0 ? _days.Where(window.Contains)
-                : _days.Concat(done.SelectMany(deed => new[] { deed.From.AddDays(1), deed.End })).Where(window.Contains).Distinct().Order();
+            var days = done.SelectMany(deed => new[] { deed.From.AddDays(1), deed.End }).Where(window.Contains).Concat(DaysIn(window)).Distinct().Order();
             foreach (var day in days)
             {
                 var span = duty.DaysOfPerformance(day);
@@ -268,6 +288,9 @@ internal sealed class Planner
             }
         }
     }
+
+    private IEnumerable<Day> DaysIn(DaySet window) =>
+        window.Spans.SelectMany(span => span.From < span.End ? _days.GetViewBetween(span.From, span.End) : []).Where(window.Contains);
 
     private bool IsFree(DeedDone deed)
     {
