@@ -6,15 +6,11 @@ namespace CommitLang.Checker.Witnesses;
 /// <summary>Looks for days on which to do everything that is owed without doing anything that is forbidden.</summary>
 internal sealed class Planner
 {
-    // More than these, and the constraint solver is quicker.
-    private const int MostTries = 5_000;
-
     // So few are taken as they come.
     private const int FewTasks = 3;
 
     private readonly ScenarioSpace _space;
     private readonly Conduct _conduct;
-    private readonly Evaluation _evaluation;
     private readonly HeldStates _held;
     private readonly IReadOnlyList<DeedDone> _given;
     private readonly List<Ban> _bans = [];
@@ -22,17 +18,12 @@ internal sealed class Planner
     private readonly List<Deed> _wanted;
     private readonly SortedSet<Day> _days;
     private readonly bool _areStatesKept;
-
-    // Where nothing can stand in its way on a day, what has to be done before is done as early as can be.
-    private readonly bool _isLaterBetter;
-
-    private int _tries;
+    private readonly Preparation _preparation;
 
     public Planner(ScenarioSpace space, Conduct conduct, Evaluation evaluation, IReadOnlyList<Norm> norms, IReadOnlyList<DeedDone> given)
     {
-        (_space, _conduct, _evaluation, _given, _held) = (space, conduct, evaluation, given, HeldStates.Of(space, evaluation.Facts));
+        (_space, _conduct, _given, _held) = (space, conduct, given, HeldStates.Of(space, evaluation.Facts));
         _areStatesKept = true;
-        _isLaterBetter = space.Vocabulary.HasExclusions || space.Vocabulary.HasStateActs || !space.OwnReads.IsEmpty;
         foreach (var norm in norms)
         {
             if (norm.IsState)
@@ -46,22 +37,18 @@ internal sealed class Planner
         }
 
         (_wanted, _days) = ([], []);
-        if (_tasks.Count == 0 && given.Count == 0)
+        if (_tasks.Count > 0 || given.Count > 0)
         {
-            return;
+            _bans.AddRange(norms.Where(norm => norm.Modality == Modality.Prohibition).SelectMany(norm => Ban.Of(norm, evaluation)));
+            _wanted = [.. Conduct.WantedBy(norms).Distinct()];
+            _days = CollectDays();
         }
 
-        foreach (var norm in norms.Where(norm => norm.Modality == Modality.Prohibition))
-        {
-            _bans.AddRange(Ban.Of(norm, evaluation));
-        }
-
-        _wanted = [.. Conduct.WantedBy(norms).Distinct()];
-        _days = CollectDays();
+        _preparation = new Preparation(space, conduct, evaluation, _held, given, _bans, _wanted, _days);
     }
 
     /// <summary>Whether the search was given up: then it has not shown that nothing keeps everything.</summary>
-    public bool IsExhausted => _tries > MostTries;
+    public bool IsExhausted => _preparation.IsExhausted;
 
     /// <summary>What to do, in order of days; null when nothing keeps everything, or <see cref="IsExhausted"/>.</summary>
     public IReadOnlyList<DeedDone>? Plan()
@@ -76,14 +63,14 @@ internal sealed class Planner
             return [];
         }
 
-        if (_given.Any(deed => !IsAllowed(deed, _given)))
+        if (_given.Any(deed => !_preparation.IsAllowed(deed, _given)))
         {
             return null;
         }
 
         // What conditions read is assumed to be done: then so is what it requires. What facts tell needs nothing more.
         var done = _given.ToList();
-        foreach (var _ in Preparing([.. _given.Where(deed => !IsKnown(deed)).OrderBy(deed => deed.From)], 0, done))
+        foreach (var _ in _preparation.Preparing([.. _given.Where(deed => !IsKnown(deed)).OrderBy(deed => deed.From)], 0, done))
         {
             if (AssignAll(done) is { } plan)
             {
@@ -105,7 +92,7 @@ internal sealed class Planner
         var plan = done.ToList();
         foreach (var task in _tasks.OrderBy(task => task.Days.End).Where(task => Needed(task, plan) > 0))
         {
-            if (!Options(task, task.Norm.Bearer.Members[0], plan).Any(option => Adding(option, plan).Any()))
+            if (!Options(task, task.Norm.Bearer.Members[0], plan).Any(option => _preparation.Adding(option, plan).Any()))
             {
                 return null;
             }
@@ -129,7 +116,7 @@ internal sealed class Planner
             else if (Needed(task, done) > 0)
             {
                 left.Add(task);
-                var ways = Options(task, task.Norm.Bearer.Members[0], done).Where(option => IsAllowed(option, done)).Take(options?.Count ?? int.MaxValue).ToList();
+                var ways = Options(task, task.Norm.Bearer.Members[0], done).Where(option => _preparation.IsAllowed(option, done)).Take(options?.Count ?? int.MaxValue).ToList();
                 (narrowest, options) = options is null || ways.Count < options.Count ? (task, ways) : (narrowest, options);
             }
         }
@@ -142,7 +129,7 @@ internal sealed class Planner
         left.Remove(narrowest);
         foreach (var option in options)
         {
-            foreach (var _ in Adding(option, done))
+            foreach (var _ in _preparation.Adding(option, done))
             {
                 if (AssignNarrowest(left, done) is { } plan)
                 {
@@ -227,7 +214,7 @@ internal sealed class Planner
 
             foreach (var option in Options(task, members[i], done))
             {
-                foreach (var _ in Adding(option, done))
+                foreach (var _ in _preparation.Adding(option, done))
                 {
                     if (AssignMembers(index, task, i + 1, needed - 1, done) is { } plan)
                     {
@@ -266,7 +253,7 @@ internal sealed class Planner
                 foreach (var (from, end) in task.Days.Intersect(member.Days).Spans)
                 {
                     var whole = new DeedDone(way, from, end);
-                    if (task.Days.Except(whole.Days).IsEmpty && IsFree(whole))
+                    if (task.Days.Except(whole.Days).IsEmpty && _preparation.IsFree(whole))
                     {
                         yield return whole;
                     }
@@ -281,7 +268,7 @@ internal sealed class Planner
             {
                 var span = duty.DaysOfPerformance(day);
                 var option = new DeedDone(way, span.First, span.End);
-                if (IsFree(option))
+                if (_preparation.IsFree(option))
                 {
                     yield return option;
                 }
@@ -291,125 +278,4 @@ internal sealed class Planner
 
     private IEnumerable<Day> DaysIn(DaySet window) =>
         window.Spans.SelectMany(span => span.From < span.End ? _days.GetViewBetween(span.From, span.End) : []).Where(window.Contains);
-
-    private bool IsFree(DeedDone deed)
-    {
-        foreach (var ban in _bans)
-        {
-            if (ban.Days.Meets(deed.Days) && _conduct.Falls(deed.Deed, ban.Norm, ban.Deed.Actor))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>
-    /// Adds a deed and what it requires, in one way after the other. What is added is there while the caller goes on with it, and
-    /// taken off again before the next way, or when there is none; who stops at one keeps it.
-    /// </summary>
-    private IEnumerable<bool> Adding(DeedDone deed, List<DeedDone> done)
-    {
-        if (++_tries > MostTries)
-        {
-            yield break;
-        }
-
-        var count = done.Count;
-        foreach (var _ in Preparing(deed, [.. _conduct.Requires(deed.Deed)], 0, done))
-        {
-            var prepared = done.Count;
-            if (IsFree(deed) && IsAllowed(deed, done) && KeepsReads(deed) && LeavesStates(deed, done) && IsAllowed(deed, done))
-            {
-                done.Add(deed);
-                yield return true;
-            }
-
-            done.RemoveRange(prepared, done.Count - prepared);
-        }
-
-        done.RemoveRange(count, done.Count - count);
-    }
-
-    /// <summary>The same of what several deeds require, from one on.</summary>
-    private IEnumerable<bool> Preparing(DeedDone[] deeds, int from, List<DeedDone> done)
-    {
-        if (from == deeds.Length)
-        {
-            yield return true;
-            yield break;
-        }
-
-        foreach (var _ in Preparing(deeds[from], [.. _conduct.Requires(deeds[from].Deed)], 0, done))
-        {
-            foreach (var way in Preparing(deeds, from + 1, done))
-            {
-                yield return way;
-            }
-        }
-    }
-
-    /// <summary>The same of what a deed requires, from one thing on, as far as it has not been done before.</summary>
-    private IEnumerable<bool> Preparing(DeedDone deed, Deed[] required, int from, List<DeedDone> done)
-    {
-        if (from == required.Length)
-        {
-            yield return true;
-            yield break;
-        }
-
-        var next = required[from];
-        if (done.Any(other => other.From < deed.From && _conduct.IsPerforming(other.Deed, next)) || !IsOwn(next))
-        {
-            foreach (var way in Preparing(deed, required, from + 1, done))
-            {
-                yield return way;
-            }
-
-            yield break;
-        }
-
-        var count = done.Count;
-        foreach (var option in _days.TakeWhile(day => day < deed.From).SelectMany(day => WaysTo(next).Select(way => new DeedDone(way, day, day.AddDays(1)))).Where(IsFree))
-        {
-            foreach (var _ in Adding(option, done))
-            {
-                foreach (var way in Preparing(deed, required, from + 1, done))
-                {
-                    yield return way;
-                }
-
-                if (!_isLaterBetter)
-                {
-                    done.RemoveRange(count, done.Count - count);
-                    yield break;
-                }
-            }
-        }
-    }
-
-    private IEnumerable<Deed> WaysTo(Deed required) =>
-        _conduct.WaysTo(required, _wanted.Where(IsOwn));
-
-    private bool IsOwn(Deed deed) => _space.Side.Contains(deed.Actor);
-
-    private bool IsAllowed(DeedDone deed, IReadOnlyList<DeedDone> done) => IsFree(deed) && done.All(other =>
-        ReferenceEquals(other, deed)
-        || other.Deed.Actor != deed.Deed.Actor && !_conduct.HasMutualActs
-        || !(_conduct.Exclude(deed.Deed, other.Deed) && !deed.Days.Intersect(other.Days).IsEmpty)
-            && !(_conduct.EndsForGood(deed.Deed, other.Deed) && other.From >= deed.From)
-            && !(_conduct.EndsForGood(other.Deed, deed.Deed) && deed.From >= other.From));
-
-    /// <summary>Conditions read the side's acts as they were assumed: nothing may be done that would change that.</summary>
-    private bool KeepsReads(DeedDone deed) => _space.OwnReads.All(read =>
-        !_conduct.IsPerforming(deed.Deed, read)
-        || _given.Any(given => given.From <= deed.From && _conduct.IsPerforming(given.Deed, read)
-            && !_space.StartsOf(read, _evaluation).Any(start => given.From < start && start <= deed.From)))
-        && !_held.Ends(deed.Deed, deed.Days);
-
-    /// <summary>What would begin a state that is assumed not to hold is done together with what ends it, which prevails.</summary>
-    private bool LeavesStates(DeedDone deed, List<DeedDone> done) => _held.BegunBy(deed.Deed, deed.Days).All(begun =>
-        done.Any(other => _space.StateActs.Changes(other.Deed, begun.State, isBegun: false) && begun.Days.Except(other.Days).IsEmpty)
-        || _space.WaysTo(begun.State, isBegun: false).Any(way => Adding(new DeedDone(way, deed.From, deed.End), done).Any()));
 }
