@@ -8,6 +8,9 @@ namespace CommitLang.Checker.Encoding;
 /// </summary>
 internal sealed class Recurrence
 {
+    // Periods that hardly ever begin together are looked at for so many of the longest.
+    private const long MostRounds = 12;
+
     private readonly int _opening;
     private readonly int _rounds;
     private readonly int _tail;
@@ -24,7 +27,7 @@ internal sealed class Recurrence
         }
 
         _opening = norms.SelectMany(ConditionReader.PeriodsOf).Distinct().Sum(Length);
-        _rounds = Length(Round(every)) * norms.Count;
+        _rounds = (int)Math.Min(Round(every.ConvertAll(Length)), MostRounds * every.Max(Length)) * norms.Count;
         _tail = every.Max(Length) + norms.Select(norm => norm.For).OfType<Period>().Select(Length).DefaultIfEmpty(0).Max();
 
         int Length(Period period) => origin.Add(period) is { IsNever: false } end ? end.Number - origin.Number : 0;
@@ -39,16 +42,19 @@ internal sealed class Recurrence
     /// <summary>The day before which it is enough to begin what has no deadline, where a day is the last to look at.</summary>
     public Day LastToBegin(Day horizon) => horizon.AddDays(-_tail);
 
-    /// <summary>After so long all begin anew together; days and months never quite do.</summary>
-    private static Period Round(List<Period> every)
+    /// <summary>After so many days all begin anew together; months, which differ, nearly do.</summary>
+    private static long Round(List<int> lengths)
     {
-        var months = every.Where(period => period.Unit is PeriodUnit.Months or PeriodUnit.Years).Select(period => period.Count * (period.Unit == PeriodUnit.Years ? 12 : 1)).ToList();
-        var days = every.Where(period => period.Unit is PeriodUnit.Days or PeriodUnit.Weeks).Select(period => period.Count * (period.Unit == PeriodUnit.Weeks ? 7 : 1)).ToList();
-        return months.Count == 0 ? Period.Days(days.Aggregate(LeastCommonMultiple))
-            : Period.Months(months.Aggregate(LeastCommonMultiple) * (days.Count == 0 ? 1 : 2));
+        var all = 1L;
+        foreach (var length in lengths.Where(length => length > 0).TakeWhile(_ => all < int.MaxValue))
+        {
+            all = LeastCommonMultiple(all, length);
+        }
+
+        return all;
     }
 
-    private static int LeastCommonMultiple(int one, int other)
+    private static long LeastCommonMultiple(long one, long other)
     {
         var (left, right) = (one, other);
         while (right != 0)
