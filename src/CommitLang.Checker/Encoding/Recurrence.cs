@@ -4,12 +4,14 @@ namespace CommitLang.Checker.Encoding;
 
 /// <summary>
 /// How far duties that recur have to be looked at: once nothing changes any more it is the same in each round of them, so that what
-/// can be done at all can be done in the rounds that follow, one for each norm.
+/// can be done at all can be done in the rounds that follow, one for each duty without a deadline.
 /// </summary>
 internal sealed class Recurrence
 {
     // Periods that hardly ever begin together are looked at for so many of the longest.
-    private const long MostRounds = 12;
+    private const long MostRounds = 6;
+
+    private const int LongestMonth = 31;
 
     private readonly int _opening;
     private readonly int _rounds;
@@ -27,7 +29,10 @@ internal sealed class Recurrence
         }
 
         _opening = norms.SelectMany(ConditionReader.PeriodsOf).Distinct().Sum(Length);
-        _rounds = (int)Math.Min(Round(every.ConvertAll(Length)), MostRounds * every.Max(Length)) * norms.Count;
+        var round = Round([.. every.Where(IsOfMonths).Select(period => period.Count * (period.Unit == PeriodUnit.Years ? 12 : 1))]) * LongestMonth
+            + Round([.. every.Where(period => !IsOfMonths(period)).Select(Length)]);
+        var undated = norms.Count(norm => norm is { Modality: Modality.Duty, Deadline: null, Every: null, RunsOut.IsNever: true });
+        _rounds = (int)Math.Min(round, MostRounds * every.Max(Length)) * Math.Max(1, undated);
         _tail = every.Max(Length) + norms.Select(norm => norm.For).OfType<Period>().Select(Length).DefaultIfEmpty(0).Max();
 
         int Length(Period period) => origin.Add(period) is { IsNever: false } end ? end.Number - origin.Number : 0;
@@ -42,7 +47,9 @@ internal sealed class Recurrence
     /// <summary>The day before which it is enough to begin what has no deadline, where a day is the last to look at.</summary>
     public Day LastToBegin(Day horizon) => horizon.AddDays(-_tail);
 
-    /// <summary>After so many days all begin anew together; months, which differ, nearly do.</summary>
+    private static bool IsOfMonths(Period period) => period.Unit is PeriodUnit.Months or PeriodUnit.Years;
+
+    /// <summary>After so long all begin anew together.</summary>
     private static long Round(List<int> lengths)
     {
         var all = 1L;

@@ -44,7 +44,7 @@ internal sealed class Planner
             _days = CollectDays();
         }
 
-        _preparation = new Preparation(space, conduct, evaluation, _held, given, _bans, _wanted, _days);
+        _preparation = new Preparation(space, conduct, evaluation, _held, given, _bans, _wanted, _days, _tasks.Count);
     }
 
     /// <summary>Whether the search was given up: then it has not shown that nothing keeps everything.</summary>

@@ -12,12 +12,13 @@ namespace CommitLang.Checker.Witnesses;
 /// <param name="bans">What is forbidden.</param>
 /// <param name="wanted">What norms ask for or leave free.</param>
 /// <param name="days">The days on which it is enough to begin.</param>
+/// <param name="tasks">How many things there are to be done.</param>
 internal sealed class Preparation(
     ScenarioSpace space, Conduct conduct, Evaluation evaluation, HeldStates held, IReadOnlyList<DeedDone> given, IReadOnlyList<Ban> bans,
-    IReadOnlyList<Deed> wanted, SortedSet<Day> days)
+    IReadOnlyList<Deed> wanted, SortedSet<Day> days, int tasks)
 {
-    // More than these, and the constraint solver is quicker.
-    private const int MostTries = 5_000;
+    // More than these, and the constraint solver is quicker: the more there is to be done, the more each takes.
+    private const int MostTries = 20_000;
 
     // Where nothing can stand in its way on a day, what has to be done before is done as early as can be.
     private readonly bool _isLaterBetter = space.Vocabulary.HasExclusions || space.Vocabulary.HasStateActs || !space.OwnReads.IsEmpty;
@@ -25,7 +26,7 @@ internal sealed class Preparation(
     private int _tries;
 
     /// <summary>Whether too much has been tried to try anything more.</summary>
-    public bool IsExhausted => _tries > MostTries;
+    public bool IsExhausted => _tries > Math.Max(MostTries / Math.Max(1, tasks), 2 * tasks);
 
     /// <summary>Whether no ban forbids a deed.</summary>
     public bool IsFree(DeedDone deed)
@@ -47,7 +48,8 @@ internal sealed class Preparation(
     /// </summary>
     public IEnumerable<bool> Adding(DeedDone deed, List<DeedDone> done)
     {
-        if (++_tries > MostTries)
+        _tries++;
+        if (IsExhausted)
         {
             yield break;
         }
