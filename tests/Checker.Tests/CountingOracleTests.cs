@@ -32,7 +32,7 @@ public sealed class CountingOracleTests
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void TheCheckerAgreesWithTheOracleOnMany() => Samples.Holds(Program, 3_000, TextOf, AssertAgree);
+    public void TheCheckerAgreesWithTheOracleOnMany() => Samples.Holds(Program, 2_000, TextOf, AssertAgree);
 
     /// <summary>What cannot be written, or asks for something for ever, is made into something that can.</summary>
     private static Measured Sensible(Measured clause)

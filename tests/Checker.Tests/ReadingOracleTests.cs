@@ -50,7 +50,7 @@ public sealed class ReadingOracleTests
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void Facts_and_constraints_agree_with_the_oracle_on_many() => Samples.Holds(Bound, 1_500, TextOf, AssertAgree);
+    public void Facts_and_constraints_agree_with_the_oracle_on_many() => Samples.Holds(Bound, 800, TextOf, AssertAgree);
 
     private static string TextOf(OpenText text) => $"as of 2000-01-01\nact Quit excludes Help(of: B)\n{text}";
 
