@@ -40,10 +40,6 @@ public sealed class ContinuousOracleTests
 
     private static void AssertAgree(Clause[] clauses)
     {
-        var findings = Check.Findings(TextOf(clauses));
-        if (!ReportedSets.IsSame(new Oracle(clauses, Horizon).ClashingSets(), findings))
-        {
-            ReportedSets.AssertAgree(new Oracle(clauses, WideHorizon).ClashingSets(), findings);
-        }
+        ReportedSets.AssertAgree(horizon => new Oracle(clauses, horizon).ClashingSets(), Horizon, WideHorizon, Check.Findings(TextOf(clauses)));
     }
 }

@@ -100,53 +100,11 @@ internal sealed class LifeOracle(IReadOnlyList<LifeClause> clauses, int horizon,
     private readonly int _last = horizon + rest;
     private readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<ClashingSet> ClashingSets()
+    public IReadOnlyList<ClashingSet> ClashingSets() => LeastSets.Clashing(Course.All(string.Join("\n", clauses), horizon), [.. clauses.Select(clause => clause.Name)], [], course =>
     {
-        var first = new Course?[1 << clauses.Count];
-        var isKept = new bool[first.Length];
-        foreach (var course in Courses().Order())
-        {
-            var claims = clauses.Select(clause => ClaimOf(clause, course)).ToList();
-            for (var set = 1; set < first.Length; set++)
-            {
-                var chosen = claims.Where((_, i) => (set >> i & 1) != 0).ToList();
-                var inForce = chosen.TrueForAll(claim => claim.IsInForce);
-                if (first[set] is not null && (isKept[set] || !inForce))
-                {
-                    continue;
-                }
-
-                if (CanComply(chosen))
-                {
-                    isKept[set] |= inForce;
-                }
-                else
-                {
-                    first[set] ??= course;
-                }
-            }
-        }
-
-        return [.. LeastSets.Of([.. first.Select(course => course is not null)])
-            .Select(set => new ClashingSet(LeastSets.NameOf(set, clauses.Select(clause => clause.Name)), !isKept[set], first[set]?.Text([]) ?? ""))];
-    }
-
-    private IEnumerable<Course> Courses()
-    {
-        var text = string.Join("\n", clauses);
-        return from peace in Days("Peace")
-               from alarm in Days("Alarm")
-               from war in Spans()
-               select new Course(peace, alarm, war.Begin, war.End);
-
-        IEnumerable<int> Days(string name) =>
-            text.Contains(name, StringComparison.Ordinal) ? Enumerable.Range(0, horizon).Append(Course.Never) : [Course.Never];
-
-        IEnumerable<(int Begin, int End)> Spans() => !text.Contains("War", StringComparison.Ordinal) ? [(Course.Never, Course.Never)]
-            : (from begin in Enumerable.Range(0, horizon)
-               from end in Enumerable.Range(begin + 1, horizon - begin).Append(Course.Never)
-               select (begin, end)).Append((Course.Never, Course.Never));
-    }
+        var claims = clauses.Select(clause => ClaimOf(clause, course)).ToList();
+        return (claims.Select((claim, i) => claim.IsInForce ? 1 << i : 0).Sum(), set => CanComply([.. claims.Where((_, i) => (set >> i & 1) != 0)]));
+    });
 
     private Claim ClaimOf(LifeClause clause, Course course)
     {

@@ -35,32 +35,12 @@ internal sealed class Oracle
     /// <summary>The sets that contradict and of which no part does.</summary>
     public IReadOnlyList<ClashingSet> ClashingSets()
     {
-        var first = new Course?[1 << _clauses.Count];
-        var isKept = new bool[first.Length];
-        foreach (var course in Courses().Order())
-        {
-            var (windows, bans, inForce) = (Windows(course), Bans(course), InForce(course));
-            for (var set = 1; set < first.Length; set++)
-            {
-                if (first[set] is not null && (isKept[set] || (set & inForce) != set))
-                {
-                    continue;
-                }
-
-                if (CanComply(set, windows, bans))
-                {
-                    isKept[set] |= (set & inForce) == set;
-                }
-                else
-                {
-                    first[set] ??= course;
-                }
-            }
-        }
-
         var known = _binds.OfType<Bind.Known>().Select(bind => $"{bind.Event}").Concat(_binds.OfType<Bind.KnownWar>().Select(_ => "War")).ToList();
-        return [.. LeastSets.Of([.. first.Select(course => course is not null)])
-            .Select(set => new ClashingSet(NameOf(set), !isKept[set], first[set]?.Text(known) ?? ""))];
+        return LeastSets.Clashing(Courses(), [.. _clauses.Select(clause => clause.Name)], known, course =>
+        {
+            var (windows, bans) = (Windows(course), Bans(course));
+            return (InForce(course), set => CanComply(set, windows, bans));
+        });
     }
 
     /// <summary>The clauses that come into force, a bit for each: a duty that is triggered, called off later or not.</summary>
@@ -107,27 +87,8 @@ internal sealed class Oracle
     private int[] Barred(Clause ban, int days) => [.. Enum.GetValues<Doing>().Select(way => Forbids(ban, way) ? days : 0)];
 
     /// <summary>All that can happen.</summary>
-    public IEnumerable<Course> Courses()
-    {
-        var text = string.Join("\n", _clauses.Concat<object>(_binds));
-        List<(int Begin, int End)> spans = [(Course.Never, Course.Never)];
-        if (text.Contains("War", StringComparison.Ordinal))
-        {
-            spans.AddRange(from begin in Enumerable.Range(0, _horizon)
-                           from end in Enumerable.Range(begin + 1, _horizon - begin).Append(Course.Never)
-                           select (begin, end));
-        }
-
-        return from peace in Days("Peace")
-               from alarm in Days("Alarm")
-               from span in spans
-               let course = new Course(peace, alarm, span.Begin, span.End)
-               where _binds.All(bind => bind.Allows(course, _last))
-               select course;
-
-        IEnumerable<int> Days(string name) =>
-            text.Contains(name, StringComparison.Ordinal) ? Enumerable.Range(0, _horizon).Append(Course.Never) : [Course.Never];
-    }
+    public IEnumerable<Course> Courses() => Course.All(string.Join("\n", _clauses.Concat<object>(_binds)), _horizon)
+        .Where(course => _binds.All(bind => bind.Allows(course, _last)));
 
     /// <summary>The days on which a ban is in force: `when` latches on the first valid day on which it holds.</summary>
     private int Force(Clause ban, Course course)

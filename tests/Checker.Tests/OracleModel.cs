@@ -28,6 +28,26 @@ internal sealed record Course(int Peace, int Alarm, int WarBegins, int WarEnds) 
     private List<(int Day, string Name)> Moves =>
         [.. new (int Day, string Name)[] { (Alarm, "Alarm"), (Peace, "Peace"), (WarBegins, "War"), (WarEnds, "War") }.Where(move => move.Day != Never).OrderBy(move => move.Day)];
 
+    /// <summary>All that can happen, before some day or never, of what a text speaks of.</summary>
+    public static IEnumerable<Course> All(string text, int horizon)
+    {
+        List<(int Begin, int End)> spans = [(Never, Never)];
+        if (text.Contains("War", StringComparison.Ordinal))
+        {
+            spans.AddRange(from begin in Enumerable.Range(0, horizon)
+                           from end in Enumerable.Range(begin + 1, horizon - begin).Append(Never)
+                           select (begin, end));
+        }
+
+        return from peace in Days("Peace")
+               from alarm in Days("Alarm")
+               from span in spans
+               select new Course(peace, alarm, span.Begin, span.End);
+
+        IEnumerable<int> Days(string name) =>
+            text.Contains(name, StringComparison.Ordinal) ? Enumerable.Range(0, horizon).Append(Never) : [Never];
+    }
+
     public int DayOf(Happening happening) => happening == Happening.Peace ? Peace : Alarm;
 
     /// <summary>The canonical order (language 2.8): fewest events, begins and ends; then their days; then names.</summary>

@@ -179,7 +179,7 @@ internal sealed class Planner
     }
 
     /// <summary>How many things may have to be done first, each on a day of its own; one has its day beside what it is for.</summary>
-    private int CountPrerequisites() => !_conduct.HasPrerequisites ? 0 : Math.Max(0, _conduct.RequiresInTheEnd(_tasks.SelectMany(task =>
+    private int CountPrerequisites() => Math.Max(0, _conduct.RequiresInTheEnd(_tasks.SelectMany(task =>
         task.Norm.Bearer.Members.SelectMany(member => _conduct.Ways(task.Norm, member.Name, _wanted))).Concat(_given.Select(deed => deed.Deed))).Count - 1);
 
     private IReadOnlyList<DeedDone>? Assign(int index, List<DeedDone> done)

@@ -58,7 +58,7 @@ internal sealed class Preparation(
         foreach (var _ in Preparing(deed, [.. conduct.Requires(deed.Deed)], 0, done))
         {
             var prepared = done.Count;
-            if (IsFree(deed) && IsAllowed(deed, done) && KeepsReads(deed) && LeavesStates(deed, done) && IsAllowed(deed, done))
+            if (IsAllowed(deed, done) && KeepsReads(deed) && LeavesStates(deed, done) && IsAllowed(deed, done))
             {
                 done.Add(deed);
                 yield return true;
