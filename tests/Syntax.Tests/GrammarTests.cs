@@ -95,9 +95,9 @@ public sealed class GrammarTests
     private static RuleRecorder Parse(string text, IParserErrorListener? listener)
     {
         var source = SourceText.From(text);
-        var lexemes = Tokenizer.Read(source, new DiagnosticBag(source), SyntaxParser.PartLength, CancellationToken.None);
-        var visible = lexemes.On(Lexer.DefaultTokenChannel);
-        var stream = new LexemeStream(lexemes, visible, 0, visible.Length - 1);
+        var lexemes = new LexemeTable(source.Length);
+        Tokenizer.Read(source, new TextSpan(0, source.Length), lexemes, new DiagnosticBag(source), CancellationToken.None);
+        var stream = new LexemeStream(lexemes, lexemes.On(Lexer.DefaultTokenChannel, []));
         var rules = new RuleRecorder();
         var parser = new CommitParser(stream, TextWriter.Null, TextWriter.Null) { Sink = rules };
         parser.Interpreter.PredictionMode = PredictionMode.LL_EXACT_AMBIG_DETECTION;

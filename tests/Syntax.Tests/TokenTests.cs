@@ -104,7 +104,8 @@ public sealed class TokenTests
     private static List<(SyntaxKind Kind, string Text)> Read(string text)
     {
         var source = SourceText.From(text);
-        var lexemes = Tokenizer.Read(source, new DiagnosticBag(source), SyntaxParser.PartLength, CancellationToken.None);
+        var lexemes = new LexemeTable(source.Length);
+        Tokenizer.Read(source, new TextSpan(0, source.Length), lexemes, new DiagnosticBag(source), CancellationToken.None);
         return
         [
             .. Enumerable.Range(0, lexemes.Count - 1).Select(index =>

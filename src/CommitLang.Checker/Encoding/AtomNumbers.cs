@@ -9,7 +9,7 @@ internal sealed class AtomNumbers(ProgramIndex index)
     private readonly Dictionary<GroundTerm, int> _events = [];
     private readonly Dictionary<GroundTerm, int> _states = [];
     private readonly List<Atom> _atoms = [];
-    private readonly Dictionary<int, (ConstraintKind Kind, int Left, int Right)[]?> _constraints = [];
+    private readonly List<(bool AreRead, (ConstraintKind Kind, int Left, int Right)[]? Found)> _constraints = [];
 
     /// <summary>The number of the event or state at the tip of a condition; null when it speaks of something else.</summary>
     public int? Of(Condition leaf) => leaf switch
@@ -22,17 +22,18 @@ internal sealed class AtomNumbers(ProgramIndex index)
     public Atom this[int number] => _atoms[number];
 
     /// <summary>Whether it can be so or not whatever else is: no fact, constraint or area around it says more.</summary>
-    public bool IsFree(int number) => ConstraintsOf(number) is { Count: 0 };
+    public bool IsFree(int number) => ConstraintsOf(number) is [];
 
     /// <summary>What constraints say of it, by number; null when facts, acts or areas around it have a part in that.</summary>
-    public IReadOnlyList<(ConstraintKind Kind, int Left, int Right)>? ConstraintsOf(int number)
+    public (ConstraintKind Kind, int Left, int Right)[]? ConstraintsOf(int number)
     {
-        if (!_constraints.TryGetValue(number, out var constraints))
+        if (!_constraints[number].AreRead)
         {
-            _constraints[number] = constraints = ReadConstraints(_atoms[number]);
+            var found = ReadConstraints(_atoms[number]);
+            _constraints[number] = (true, found);
         }
 
-        return constraints;
+        return _constraints[number].Found;
     }
 
     private (ConstraintKind Kind, int Left, int Right)[]? ReadConstraints(Atom atom)
@@ -56,6 +57,7 @@ internal sealed class AtomNumbers(ProgramIndex index)
         {
             numbers[term] = number = _atoms.Count;
             _atoms.Add(new Atom(kind, null, term));
+            _constraints.Add(default);
         }
 
         return number;

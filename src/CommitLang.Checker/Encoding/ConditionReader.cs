@@ -192,9 +192,9 @@ internal static class ConditionReader
             return condition is Not not ? AnyLeaf(not.Inner, isSo) : isSo(condition);
         }
 
-        for (var i = 0; i < parts.Count; i++)
+        foreach (var part in parts.InARow())
         {
-            if (AnyLeaf(parts[i], isSo))
+            if (AnyLeaf(part, isSo))
             {
                 return true;
             }
@@ -243,9 +243,9 @@ internal static class ConditionReader
 
     private static void AddAtoms(IReadOnlyList<Condition> parts, List<Atom> atoms)
     {
-        for (var i = 0; i < parts.Count; i++)
+        foreach (var part in parts.InARow())
         {
-            AddAtoms(parts[i], atoms);
+            AddAtoms(part, atoms);
         }
     }
 

@@ -89,9 +89,9 @@ internal sealed class DayWays(AtomNumbers numbers)
     private int? WriteEither(IReadOnlyList<Condition> parts, bool isSo)
     {
         var count = 0;
-        for (var i = 0; i < parts.Count; i++)
+        foreach (var part in parts.InARow())
         {
-            if (Write(parts[i], isSo) is not { } more)
+            if (Write(part, isSo) is not { } more)
             {
                 return null;
             }
@@ -107,10 +107,10 @@ internal sealed class DayWays(AtomNumbers numbers)
         var first = _length;
         Append(0);
         var count = 1;
-        for (var i = 0; i < parts.Count; i++)
+        foreach (var part in parts.InARow())
         {
             var second = _length;
-            if (Write(parts[i], isSo) is not { } more || Join(first, count, second, more) is not { } joined)
+            if (Write(part, isSo) is not { } more || Join(first, count, second, more) is not { } joined)
             {
                 return null;
             }

@@ -39,7 +39,7 @@ internal sealed class NeedWays(Day origin)
     private bool ReadParts(IReadOnlyList<Condition> parts, bool areAllWanted, bool isSo, (Need So, Need NotSo) needs, Day floor)
     {
         var (before, all) = (_ways, new List<PlainNeeds>());
-        foreach (var part in parts)
+        foreach (var part in parts.InARow())
         {
             _ways = areAllWanted ? _ways : before;
             if (!Read(part, isSo, needs, floor))

@@ -221,9 +221,9 @@ internal sealed class NormForms(ProgramIndex index, int norms)
     private bool WriteAll(IReadOnlyList<Condition> parts)
     {
         _text.Append('(');
-        for (var i = 0; i < parts.Count; i++)
+        foreach (var part in parts.InARow())
         {
-            if (!Write(parts[i]))
+            if (!Write(part))
             {
                 return false;
             }

@@ -44,7 +44,7 @@ internal sealed class StandingNorms(ProgramIndex index)
 
     private static bool AreOfTheDay(IReadOnlyList<Condition> parts)
     {
-        foreach (var part in parts)
+        foreach (var part in parts.InARow())
         {
             if (!IsOfTheDay(part))
             {

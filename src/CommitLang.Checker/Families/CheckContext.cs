@@ -47,7 +47,14 @@ internal sealed class CheckContext
 
     /// <summary>The same for some of the norms, with look-ups of its own, to be worked on beside others.</summary>
     public CheckContext For(ImmutableArray<GroundNorm> norms) =>
-        new(this, norms, new ProgramIndex(Program), null) { _readsActs = ReadsActs ? null : false };
+        new(this, norms, new ProgramIndex(Program), null);
+
+    /// <summary>Takes over what was found out of the norms in parts.</summary>
+    public void Learn(IReadOnlyList<CheckContext> parts)
+    {
+        _readsActs = parts.Any(part => part.ReadsActs);
+        Experienced = parts.MaxBy(part => part.Norms.Length) ?? this;
+    }
 
     /// <summary>The same for some of the norms, to ask about some of these.</summary>
     /// <param name="norms">All that can have to do with those.</param>

@@ -71,6 +71,11 @@ internal sealed class Decisions(CheckContext context)
 
         foreach (var last in clash.Entries.Select(entry => entry.From).OrderDescending().Take(1))
         {
+            foreach (var entry in clash.Entries.Where(entry => entry.End > last.AddDays(1)).Reverse())
+            {
+                yield return new Scenario([.. clash.Entries.Select(other => other == entry ? entry with { From = last.AddDays(1) } : other)]);
+            }
+
             foreach (var atom in space.Free.Where(atom => clash.Entries.All(entry => !entry.Atom.Equals(atom))))
             {
                 yield return new Scenario([.. clash.Entries, new ScenarioEntry(atom, last.AddDays(1), Day.Never)]);

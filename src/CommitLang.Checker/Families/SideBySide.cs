@@ -19,17 +19,23 @@ internal static class SideBySide
     public static Verdicts Find(CheckContext context, IProgress<CheckProgress>? progress)
     {
         var done = 0;
-        var searches = Parts(context).Select(norms => new Contradictions(context.For(norms))).ToList();
-        if (searches.Count == 1)
+        var parts = Parts(context);
+        var searches = new Contradictions[parts.Count];
+        if (parts.Count == 1)
         {
+            searches[0] = new Contradictions(context.For(parts[0]));
             Find(searches[0], Report);
         }
         else
         {
-            Parallel.ForEach(searches, new ParallelOptions { CancellationToken = context.CancellationToken }, search => Find(search, Report));
+            Parallel.For(0, parts.Count, new ParallelOptions { CancellationToken = context.CancellationToken }, i =>
+            {
+                searches[i] = new Contradictions(context.For(parts[i]));
+                Find(searches[i], Report);
+            });
         }
 
-        context.Experienced = searches.Select(search => search.Context).MaxBy(searched => searched.Norms.Length) ?? context;
+        context.Learn([.. searches.Select(search => search.Context)]);
         var all = new Verdicts(context);
         foreach (var search in searches)
         {

@@ -26,30 +26,12 @@ internal static class FindingGroups
             groups[count++] = One([.. folded]);
         }
 
-        Array.Sort(groups, (left, right) => Compare(left.Finding, right.Finding));
+        Array.Sort(Array.ConvertAll(groups, group => new FindingOrder(group.Finding)), groups);
         return ImmutableCollectionsMarshal.AsImmutableArray(groups);
     }
 
-    /// <summary>The order of a report: what weighs most and is most certain first.</summary>
-    public static IEnumerable<T> InOrder<T>(IEnumerable<T> all, Func<T, Finding> finding) =>
-        all.Order(Comparer<T>.Create((left, right) => Compare(finding(left), finding(right))));
-
-    // Mostly the first few tell, and words take longest to compare.
-    public static int Compare(Finding left, Finding right)
-    {
-        var order = ((int)right.Severity).CompareTo((int)left.Severity);
-        order = order != 0 ? order : ((int)left.Certainty).CompareTo((int)right.Certainty);
-        order = order != 0 ? order : string.CompareOrdinal(left.Id, right.Id);
-        if (order == 0)
-        {
-            var (here, there) = (left.Clauses[0].Location, right.Clauses[0].Location);
-            order = string.CompareOrdinal(here.Path, there.Path);
-            order = order != 0 ? order : here.Span.Start.CompareTo(there.Span.Start);
-        }
-
-        order = order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
-        return order != 0 ? order : string.CompareOrdinal(left.Fingerprint, right.Fingerprint);
-    }
+    /// <summary>In the order of a report.</summary>
+    public static IEnumerable<T> InOrder<T>(IEnumerable<T> all, Func<T, Finding> finding) => all.OrderBy(item => new FindingOrder(finding(item)));
 
     /// <summary>One finding of instances of one kind and group.</summary>
     public static FindingGroup One(ImmutableArray<Instance> instances)

@@ -81,7 +81,7 @@ internal sealed class FindingBook
         private ImmutableArray<Instance> _instances = [];
 
         public static Comparer<Entry> InOrder { get; } = Comparer<Entry>.Create((left, right) => left.Finding is { } one && right.Finding is { } other
-            ? FindingGroups.Compare(one, other)
+            ? new FindingOrder(one).CompareTo(new FindingOrder(other))
             : throw new InvalidOperationException("Only what is folded has a place."));
 
         public (string Id, string Group) Key => key;

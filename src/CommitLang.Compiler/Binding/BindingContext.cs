@@ -8,19 +8,19 @@ namespace CommitLang.Compiler.Binding;
 internal sealed class BindingContext
 {
     private readonly HashSet<(string Id, Location Location)> _reported = [];
-    private readonly List<(NamedPlace Place, Symbol Symbol)> _named = [];
+    private readonly List<(NamedPlace Place, Symbol Symbol)> _named;
     private readonly List<BindingContext> _parts = [];
     private readonly Lazy<Dictionary<NamedPlace, Symbol>> _references;
     private readonly bool _isApart;
 
     public BindingContext()
-        : this(new GroundTerms(), isApart: false)
+        : this(new GroundTerms(), isApart: false, expected: 0)
     {
     }
 
-    private BindingContext(GroundTerms terms, bool isApart)
+    private BindingContext(GroundTerms terms, bool isApart, int expected)
     {
-        (Terms, _isApart) = (terms, isApart);
+        (Terms, _isApart, _named) = (terms, isApart, new(expected));
         _references = new Lazy<Dictionary<NamedPlace, Symbol>>(() => ByPlace(_parts.Prepend(this)));
     }
 
@@ -33,10 +33,11 @@ internal sealed class BindingContext
     public GroundTerms Terms { get; }
 
     /// <summary>A context for a part of the text that is bound beside others. What is found there comes here with <see cref="Take"/>.</summary>
-    public BindingContext Part() => new(Terms, isApart: false);
+    /// <param name="expected">About how many names are in it.</param>
+    public BindingContext Part(int expected) => new(Terms, isApart: false, expected);
 
     /// <summary>A context for an edited part of the text: what it names is not noted in the symbols, which others go on using.</summary>
-    public BindingContext Apart() => new(Terms, isApart: true);
+    public BindingContext Apart() => new(Terms, isApart: true, expected: 0);
 
     /// <summary>What was named, in the order in which it was come upon; what parts named is with them.</summary>
     public IReadOnlyList<(NamedPlace Place, Symbol Symbol)> Named => _named;
@@ -48,9 +49,11 @@ internal sealed class BindingContext
         part.Diagnostics.ForEach(Report);
     }
 
-    public void Refer(SyntaxNode node, Symbol symbol)
+    public void Refer(SyntaxNode node, Symbol symbol) => Refer(NamedPlace.Of(node), symbol);
+
+    public void Refer(NamedPlace place, Symbol symbol)
     {
-        _named.Add((NamedPlace.Of(node), symbol));
+        _named.Add((place, symbol));
         if (!_isApart)
         {
             symbol.IsUsed = true;

@@ -3,7 +3,7 @@ using CommitLang.Runtime;
 namespace CommitLang.Compiler.Binding;
 
 /// <summary>A condition whose variables are filled in later; most have none and are made once.</summary>
-internal sealed class BoundCondition
+internal readonly struct BoundCondition
 {
     // One of the two is there.
     private readonly Func<Bindings, Condition>? _fill;

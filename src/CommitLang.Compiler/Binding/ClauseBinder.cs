@@ -122,7 +122,7 @@ internal sealed class ClauseBinder(
                 EndWith(norm, through.Date, 1);
                 break;
             case ExceptClauseSyntax except:
-                norm.Exceptions = norm.Exceptions.AddRange(except.References.Select(r => terms.Bind<ActSymbol>(r, variables, "an act")).OfType<BoundTerm>());
+                BindExceptions(norm, except, variables);
                 break;
             case TowardClauseSyntax toward:
                 norm.Toward = toward.IsAll ? null : Toward(toward.Parties, norm, variables);
@@ -185,6 +185,9 @@ internal sealed class ClauseBinder(
 
     private static bool IsDeadline(ClauseSyntax clause) =>
         clause is ByClauseSyntax or WithinClauseSyntax or AtOnceClauseSyntax or WithoutDelayClauseSyntax;
+
+    private void BindExceptions(BoundNorm norm, ExceptClauseSyntax except, Variables variables) =>
+        norm.Exceptions = norm.Exceptions.AddRange(except.References.Select(r => terms.Bind<ActSymbol>(r, variables, "an act")).OfType<BoundTerm>());
 
     private void BindFrom(BoundNorm norm, DateSyntax date)
     {
@@ -294,7 +297,7 @@ internal sealed class ClauseBinder(
     private BoundCondition? Bound(ConditionClauseSyntax clause, Variables variables) => conditions.Bind(clause.Condition, variables);
 
     private static ImmutableArray<BoundCondition> With(ImmutableArray<BoundCondition> conditions, BoundCondition? another) =>
-        another is null ? conditions : conditions.Add(another);
+        another is { } condition ? conditions.Add(condition) : conditions;
 
     private static BoundCondition? FromMoment(BoundMoment? moment) =>
         moment is null ? null : new BoundCondition(bindings => new AtLeast(1, [.. moment(bindings).Select(m => new Happened(m))]));

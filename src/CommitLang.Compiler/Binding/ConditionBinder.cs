@@ -29,17 +29,14 @@ internal sealed record GroundHappening(string? Actor, GroundTerm Term);
 
 /// <summary>Binds conditions (language 2.3).</summary>
 internal sealed class ConditionBinder(
-    NameResolver names, TermBinder terms, DateReader dates, IReadOnlyDictionary<Symbol, BoundHappening> definitions)
+    NameResolver names, TermBinder terms, DateReader dates, IReadOnlyDictionary<Symbol, BoundHappening> definitions, BareConditions bare)
 {
-    // What has no arguments is the same condition wherever it is named.
-    private readonly Dictionary<BoundTerm, BoundCondition> _bare = [];
-
     /// <summary>Binds a condition; null when something in it is wrong, which has then been reported.</summary>
     public BoundCondition? Bind(ConditionSyntax? condition, Variables variables) => condition switch
     {
         OrConditionSyntax or => All(or.Operands, variables, parts => new AtLeast(1, parts)),
         AndConditionSyntax and => All(and.Operands, variables, parts => new AllOf(parts)),
-        NotConditionSyntax { IsNegated: true } not => Negate(Bind(not.Operand, variables)),
+        NotConditionSyntax { IsNegated: true } not => Bind(not.Operand, variables) is { } inner ? Negate(inner) : null,
         NotConditionSyntax not => Bind(not.Operand, variables),
         ParenthesizedConditionSyntax inner => Bind(inner.Condition, variables),
         WithinConditionSyntax within => BindWithin(within, variables),
@@ -134,32 +131,41 @@ internal sealed class ConditionBinder(
 
     private BoundCondition? All(ImmutableArray<ConditionSyntax> operands, Variables variables, Func<Condition[], Condition> combine)
     {
-        var parts = new BoundCondition[operands.Length];
         var known = new Condition[operands.Length];
-        var (isSound, isKnown) = (true, true);
-        for (var i = 0; i < parts.Length; i++)
+        BoundCondition[]? parts = null;
+        var isSound = true;
+        for (var i = 0; i < known.Length; i++)
         {
             // A slip in one part is none in the next: all are bound.
-            if (Bind(operands[i], variables) is { } part)
-            {
-                parts[i] = part;
-                isKnown &= part.Known is not null;
-                known[i] = part.Known ?? Condition.Always;
-            }
-            else
+            if (Bind(operands[i], variables) is not { } part)
             {
                 isSound = false;
+                continue;
+            }
+
+            if (part.Known is null && parts is null)
+            {
+                parts = new BoundCondition[known.Length];
+                for (var before = 0; before < i; before++)
+                {
+                    parts[before] = BoundCondition.Of(known[before]);
+                }
+            }
+
+            known[i] = part.Known ?? Condition.Always;
+            if (parts is not null)
+            {
+                parts[i] = part;
             }
         }
 
-        return !isSound ? null : isKnown ? BoundCondition.Of(combine(known)) : Filled(parts, combine);
+        return !isSound ? null : parts is null ? BoundCondition.Of(combine(known)) : Filled(parts, combine);
     }
 
     private static BoundCondition Filled(BoundCondition[] parts, Func<Condition[], Condition> combine) =>
         new(bindings => combine(Array.ConvertAll(parts, part => part.Fill(bindings))));
 
-    private static BoundCondition? Negate(BoundCondition? inner) =>
-        inner is null ? null : inner.Known is { } known ? BoundCondition.Of(new Not(known)) : Negated(inner);
+    private static BoundCondition Negate(BoundCondition inner) => inner.Known is { } known ? BoundCondition.Of(new Not(known)) : Negated(inner);
 
     private static BoundCondition Negated(BoundCondition inner) => new(bindings => new Not(inner.Fill(bindings)));
 
@@ -223,34 +229,37 @@ internal sealed class ConditionBinder(
                 return BindOrder(condition, order, variables);
         }
 
+        var place = NamedPlace.Of(condition);
+        var text = condition.SyntaxTree.Text.AsSpan(place.Span);
+        if (bare.TryGet(text, out var known))
+        {
+            names.Refer(place with { Kind = SyntaxKind.Path }, known.Symbol);
+            return known.Condition;
+        }
+
         var written = condition.Happening;
         if (Happening(written, variables) is not { } happening)
         {
             return null;
         }
 
-        var bound = happening is { Actor: null, Term.Values.IsEmpty: true } && !definitions.ContainsKey(happening.Term.Symbol)
-            ? Bare(happening)
-            : Filled(happening);
-        return written is { IsNegated: true } ? Negate(bound) : bound;
+        if (happening is not { Actor: null, Term.Values.IsEmpty: true } || definitions.ContainsKey(happening.Term.Symbol)
+            || happening.Term.Only(Bindings.None) is not { } term)
+        {
+            return Signed(Filled(happening), written);
+        }
+
+        var bound = Signed(BoundCondition.Of(happening.Kind == FactKind.State ? new Holds(term) : new Happened(new Moment.Event(term))), written);
+        return written?.Subject?.Path?.Span == place.Span ? bare.Keep(text, bound, happening.Term.Symbol) : bound;
     }
+
+    private static BoundCondition Signed(BoundCondition bound, HappeningSyntax? written) => written is { IsNegated: true } ? Negate(bound) : bound;
 
     private BoundCondition Filled(BoundHappening happening) => happening.Kind == FactKind.State
         ? new(bindings => happening.Term.Only(bindings) is { } only ? new Holds(only) : AnyOf(happening.Term.Ground(bindings).Select(term => new Holds(term))))
         : new(bindings => OnlyMoment(happening, bindings) is { } only
             ? new Happened(only)
             : AnyOf(Moments(happening, bindings).Select(moment => new Happened(moment))));
-
-    private BoundCondition Bare(BoundHappening happening)
-    {
-        var bare = happening.Term;
-        if (!_bare.TryGetValue(bare, out var bound) && bare.Only(Bindings.None) is { } term)
-        {
-            _bare[bare] = bound = BoundCondition.Of(happening.Kind == FactKind.State ? new Holds(term) : new Happened(new Moment.Event(term)));
-        }
-
-        return bound ?? Filled(happening);
-    }
 
     private BoundCondition? BindOrder(RelationConditionSyntax condition, OrderRelationSyntax order, Variables variables)
     {

@@ -11,6 +11,7 @@ internal sealed class FileBinder
 {
     // Few enough for what is noted of them to stay small for the garbage collector.
     public const int DeclarationsPerStretch = 200;
+    private const int NamesPerDeclaration = 10;
 
     private readonly BindingContext _context;
     private readonly DeclarationTable _table;
@@ -26,6 +27,7 @@ internal sealed class FileBinder
     private readonly Dictionary<Symbol, BoundHappening> _definitions;
     private readonly Domains _domains;
     private readonly Period _delay;
+    private readonly BareConditions _bare = new();
     private readonly List<GroundFact> _facts = [];
 
     public FileBinder(
@@ -37,7 +39,7 @@ internal sealed class FileBinder
         _names = new NameResolver(context, table.ModuleOf(tree), declarations, table);
         table.Names[tree] = _names;
         _terms = new TermBinder(context, _names, domains);
-        _conditions = new ConditionBinder(_names, _terms, dates, definitions);
+        _conditions = new ConditionBinder(_names, _terms, dates, definitions, _bare);
         _headers = new HeaderBinder(context, _names, dates, table);
         _acts = new ActBinder(context, _names, _terms, table);
         _amounts = new AmountBinder(context, _names, dates);
@@ -119,13 +121,13 @@ internal sealed class FileBinder
         for (var from = 0; from < _declarations.Length; from += DeclarationsPerStretch)
         {
             var stretch = _declarations.AsMemory().Slice(from, Math.Min(DeclarationsPerStretch, _declarations.Length - from));
-            yield return new StatementBinder(_context.Part(), _table, _names, _domains, _definitions, _delay, stretch);
+            yield return new StatementBinder(_context.Part(NamesPerDeclaration * stretch.Length), _table, _names, _bare, _domains, _definitions, _delay, stretch);
         }
     }
 
     /// <summary>To bind statements that stand in an edited version of the file, where all else is as it is here.</summary>
     public StatementBinder Edited(DeclarationTable declared, ImmutableArray<DeclarationSyntax> declarations) =>
-        new(_context.Apart(), declared, _names, _domains, _definitions, _delay, declarations.AsMemory());
+        new(_context.Apart(), declared, _names, _bare, _domains, _definitions, _delay, declarations.AsMemory());
 
     /// <summary>Binds what is said of all statements together, and may range over all that they name.</summary>
     public void BindFactsAndTests()

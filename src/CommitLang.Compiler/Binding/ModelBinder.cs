@@ -59,7 +59,7 @@ internal sealed class ModelBinder(
         var dates = new DateReader(part);
         var renamed = written.For(part, replaced);
         var terms = new TermBinder(part, renamed, domains);
-        var conditions = new ConditionBinder(renamed, terms, dates, definitions);
+        var conditions = new ConditionBinder(renamed, terms, dates, definitions, new BareConditions());
         var bearers = new BearerBinder(part, renamed, dates);
         var clauses = new ClauseBinder(part, renamed, dates, terms, conditions, bearers, domains, withoutDelay);
         var lives = new LifeBinder(part, renamed, dates, conditions, new HeaderBinder(part, renamed, dates, table));

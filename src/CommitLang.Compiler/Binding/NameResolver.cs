@@ -63,6 +63,9 @@ internal sealed class NameResolver
         return null;
     }
 
+    /// <summary>Notes that a name stands for something.</summary>
+    public void Refer(NamedPlace place, Symbol symbol) => _context.Refer(place, symbol);
+
     /// <summary>What a path stands for if it is of a kind; another kind is reported.</summary>
     public T? Resolve<T>(PathSyntax? path, string expected)
         where T : Symbol

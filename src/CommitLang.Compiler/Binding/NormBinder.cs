@@ -38,14 +38,12 @@ internal sealed class NormBinder(
         models?.TakeOver(statement, items, read, this);
         if (read.KnownTo is { } known)
         {
-            var parties = statement.Root.Holders.Concat(statement.Root.Parties)
-                .Concat(Norms.Where(norm => norm.Statement == statement && statement.Root.Kind == StatementKind.Commitment).SelectMany(norm => norm.Bearer.Members.Select(member => member.Actor)));
-            Secrets.Add(new SecretStatement(statement.Path, [.. parties.Select(party => party.Key).Concat(known).Distinct()]));
+            KeepSecret(statement, known);
         }
 
         foreach (var item in items)
         {
-            if (item is ArticleSyntax article && statement.Articles.FirstOrDefault(child => child.Declaration == article) is { } inner)
+            if (item is ArticleSyntax article && Declared(statement, article) is { } inner)
             {
                 Bind(inner, article.Items, leading, life);
             }
@@ -55,6 +53,16 @@ internal sealed class NormBinder(
         {
             context.Report(LifeErrors.NoNorm, statement.Location, ("title", char.ToUpperInvariant(statement.Title[0]) + statement.Title[1..]));
         }
+    }
+
+    private static StatementSymbol? Declared(StatementSymbol statement, ArticleSyntax article) =>
+        statement.Articles.FirstOrDefault(child => child.Declaration == article);
+
+    private void KeepSecret(StatementSymbol statement, IReadOnlyList<string> knownTo)
+    {
+        var parties = statement.Root.Holders.Concat(statement.Root.Parties)
+            .Concat(Norms.Where(norm => norm.Statement == statement && statement.Root.Kind == StatementKind.Commitment).SelectMany(norm => norm.Bearer.Members.Select(member => member.Actor)));
+        Secrets.Add(new SecretStatement(statement.Path, [.. parties.Select(party => party.Key).Concat(knownTo).Distinct()]));
     }
 
     /// <summary>The clauses in front of the first norm, which belong to all of them.</summary>

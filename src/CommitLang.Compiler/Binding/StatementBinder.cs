@@ -23,12 +23,13 @@ internal sealed class StatementBinder
     /// <param name="context">A context for it alone.</param>
     /// <param name="table">What the declarations declare.</param>
     /// <param name="names">What names stand for in the file.</param>
+    /// <param name="bare">What names alone are as conditions in the file.</param>
     /// <param name="domains">What variables range over.</param>
     /// <param name="definitions">Events that are defined by acts.</param>
     /// <param name="withoutDelay">What <c>without delay</c> means in the file.</param>
     /// <param name="declarations">The declarations.</param>
     public StatementBinder(
-        BindingContext context, DeclarationTable table, NameResolver names, Domains domains,
+        BindingContext context, DeclarationTable table, NameResolver names, BareConditions bare, Domains domains,
         IReadOnlyDictionary<Symbol, BoundHappening> definitions, Period withoutDelay, ReadOnlyMemory<DeclarationSyntax> declarations)
     {
         _table = table;
@@ -37,7 +38,7 @@ internal sealed class StatementBinder
         Dates = new DateReader(Context);
         names = names.For(Context);
         var terms = new TermBinder(Context, names, domains);
-        var conditions = new ConditionBinder(names, terms, Dates, definitions);
+        var conditions = new ConditionBinder(names, terms, Dates, definitions, bare);
         var bearers = new BearerBinder(Context, names, Dates);
         var clauses = new ClauseBinder(Context, names, Dates, terms, conditions, bearers, domains, withoutDelay);
         _headers = new HeaderBinder(Context, names, Dates, table);

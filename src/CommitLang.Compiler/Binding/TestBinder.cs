@@ -68,8 +68,7 @@ internal sealed class TestBinder(
         var statement = new StatementSymbol(module, test.Name, assert, assert.Identifier, StatementKind.Commitment);
         var before = norms.Norms.Count;
         norms.Bind(statement, [norm, .. clauses], [], []);
-        var condition = conditions.Bind(premise, NormBinder.VariablesOf(norm, clauses, null));
-        if (condition is null || norms.Norms.Count == before)
+        if (conditions.Bind(premise, NormBinder.VariablesOf(norm, clauses, null)) is not { } condition || norms.Norms.Count == before)
         {
             return;
         }

@@ -51,13 +51,28 @@ internal sealed class Grounder
     {
         var written = Written(norm);
         var breached = _sanctions.Count == 0 ? [] : BreachedBefore(norm);
-        foreach (var way in Ways(norm))
+        foreach (var way in OnlyWay(norm) is { } only ? [only] : Ways(norm))
         {
             if (!IsReserved(norm, way))
             {
                 ground.Add(Make(norm, written, way, way.Breach ?? (breached.Count == 0 ? null : Breach(breached, way.Bearer))));
             }
         }
+    }
+
+    /// <summary>The one way of filling in a norm of one party about one act, as most are; null where there may be others.</summary>
+    private Instance? OnlyWay(BoundNorm norm)
+    {
+        var bearer = norm.Bearer;
+        if (norm.Failing is not null || norm.Life.HasReservations || !norm.Ranges.IsEmpty || !norm.Filters.IsEmpty || !norm.OpenDays.IsEmpty
+            || bearer is not { IsEach: true, IsOpen: false, Variable: null, Members: [var member] }
+            || norm.Act is not { HasHoles: false } act || act.Only(norm.Renamed) is not { } term)
+        {
+            return null;
+        }
+
+        ImmutableArray<GroundTerm> acts = [term];
+        return new Instance(Id(norm, Alone(member), norm.Renamed, acts, false), norm.Renamed, Alone(member), acts, null, false, []);
     }
 
     /// <summary>Every way of filling in a written norm.</summary>
@@ -102,7 +117,7 @@ internal sealed class Grounder
     private static Condition? Breach(List<Instance> breached, Bearer bearer)
     {
         var own = breached.FindAll(instance => instance.Bearer.ToString() == bearer.ToString());
-        return (own.Count > 0 ? own : breached) is { Count: > 0 } some ? Any([.. some.Select(Breach)]) : null;
+        return Any([.. (own.Count > 0 ? own : breached).Select(Breach)]);
     }
 
     private static Condition Breach(Instance instance) => new NormIs(instance.Id, NormStatus.Breached);
@@ -345,7 +360,7 @@ internal sealed class Grounder
             Add(argument.Parameter, argument.Value);
         }
 
-        return (separator == "(" ? _id : _id.Append(')')).ToString();
+        return _id.Length == norm.Statement.Path.Length ? norm.Statement.Path : (separator == "(" ? _id : _id.Append(')')).ToString();
 
         void Add(string name, string? value)
         {

@@ -12,20 +12,18 @@ internal static class NarrowerPermissions
     /// <summary>The norms, with what is permitted taken out of the bans.</summary>
     public static ImmutableArray<GroundNorm> Apply(ImmutableArray<GroundNorm> norms, Vocabulary vocabulary)
     {
-        if (!norms.Any(norm => norm.Norm.Modality == Modality.Permission))
-        {
-            return norms;
-        }
-
-        var permissions = norms.Where(norm => norm.Norm.Modality == Modality.Permission)
-            .ToLookup(norm => (norm.Norm.Statement, norm.Norm.Bearer.Members[0].Name));
-        return
-        [
-            .. norms.SelectMany(norm => norm.Norm.Modality == Modality.Prohibition
-                ? Carve(norm, permissions[(norm.Norm.Statement, norm.Norm.Bearer.Members[0].Name)], vocabulary)
-                : [norm]),
-        ];
+        var permissions = norms.Where(norm => norm.Norm.Modality == Modality.Permission).ToLookup(PlaceOf);
+        return permissions.Count == 0 || !norms.Any(norm => norm.Norm.Modality == Modality.Prohibition && permissions.Contains(PlaceOf(norm)))
+            ? norms
+            :
+            [
+                .. norms.SelectMany(norm => norm.Norm.Modality == Modality.Prohibition
+                    ? Carve(norm, permissions[PlaceOf(norm)], vocabulary)
+                    : [norm]),
+            ];
     }
+
+    private static (string Statement, string Bearer) PlaceOf(GroundNorm norm) => (norm.Norm.Statement, norm.Norm.Bearer.Members[0].Name);
 
     /// <summary>
     /// The ban without what is permitted always, and, for each act that is permitted at times, a ban for the other times.

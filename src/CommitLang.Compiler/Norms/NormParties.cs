@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CommitLang.Compiler.Binding;
 using CommitLang.Compiler.Symbols;
 using CommitLang.Runtime;
@@ -60,8 +61,11 @@ internal sealed class NormParties
     public IReadOnlyList<string>? Beneficiaries(BoundNorm norm, Bindings bindings, string bearer)
     {
         var named = Named(norm, bindings, bearer);
-        return named is null || !norm.Life.HasReservations ? named : [.. named.Where(party => !norm.Life.IsReserved(party, norm.Statement))];
+        return named is null || !norm.Life.HasReservations ? named : Taking(norm, named);
     }
+
+    private static IReadOnlyList<string> Taking(BoundNorm norm, IReadOnlyList<string> parties) =>
+        [.. parties.Where(party => !norm.Life.IsReserved(party, norm.Statement))];
 
     private IReadOnlyList<string>? Named(BoundNorm norm, Bindings bindings, string bearer)
     {
@@ -73,7 +77,7 @@ internal sealed class NormParties
 
         if (norm.Toward is { } toward)
         {
-            return [.. toward.Select(key => Filled(key, bindings)).Where(key => key != bearer)];
+            return Filled(toward, bindings, bearer);
         }
 
         if (norm.Clauses.Any(clause => clause is TowardClauseSyntax { IsAll: true }))
@@ -84,13 +88,17 @@ internal sealed class NormParties
         if (norm.Statement.Kind == StatementKind.Treaty)
         {
             var place = (norm.Statement, bearer);
-            return _others.TryGetValue(place, out var others)
-                ? others
-                : _others[place] = [.. norm.Statement.Parties.Select(party => party.Key).Where(party => party != bearer)];
+            return _others.TryGetValue(place, out var others) ? others : _others[place] = Others(norm.Statement, bearer);
         }
 
         return norm.Statement.Kind == StatementKind.Commitment ? null : [.. norm.Statement.Holders.Select(holder => holder.Key)];
     }
+
+    private static IReadOnlyList<string> Filled(ImmutableArray<string> keys, Bindings bindings, string bearer) =>
+        [.. keys.Select(key => Filled(key, bindings)).Where(key => key != bearer)];
+
+    private static IReadOnlyList<string> Others(StatementSymbol treaty, string bearer) =>
+        [.. treaty.Parties.Select(party => party.Key).Where(party => party != bearer)];
 
     private static string Filled(string key, Bindings bindings) => key.StartsWith('?') ? bindings[key[1..]] ?? key : key;
 }

@@ -22,7 +22,8 @@ internal static class ContinuationFinder
         {
             var slice = slices[i];
             var text = SourceText.From(tree.Text.GetText(slice), tree.Path);
-            var lexemes = Tokenizer.Read(text, new DiagnosticBag(text), SyntaxParser.PartLength, cancellationToken);
+            var lexemes = new LexemeTable(text.Length);
+            Tokenizer.Read(text, new TextSpan(0, text.Length), lexemes, new DiagnosticBag(text), cancellationToken);
             for (var at = 0; at < lexemes.Count - 1; at++)
             {
                 var (type, end) = (lexemes[at].Type, lexemes.EndOf(at));

@@ -12,7 +12,7 @@ namespace CommitLang.Syntax.Parsing;
 internal sealed class GreenInterner(SourceText source, int length)
 {
     private const int FewestSlots = 256;
-    private const int MostSlots = 8192;
+    private const int MostSlots = 16384;
     private const int CharactersPerSlot = 32;
     private const int LongestText = 32;
 

@@ -9,17 +9,14 @@ namespace CommitLang.Syntax.Parsing;
 /// Builds the green tree from what the parser recognises and all lexemes of the text. A cursor walks over the lexemes: whatever
 /// the parser passed over, hidden or skipped, becomes trivia of the next token, so that nothing of the text can be lost.
 /// </summary>
-/// <param name="text">The text.</param>
 /// <param name="lexemes">Its lexemes.</param>
-/// <param name="from">The first lexeme of the part that is built.</param>
-/// <param name="end">The first one behind it; what the parser uses of those is none of the tree.</param>
-internal sealed class GreenTreeBuilder(SourceText text, LexemeTable lexemes, int from, int end) : IParseSink
+/// <param name="interner">Finds what is written again.</param>
+internal sealed class GreenTreeBuilder(LexemeTable lexemes, GreenInterner interner) : IParseSink
 {
-    private readonly GreenInterner _interner = new(text, lexemes.EndOf(end - 1) - lexemes[from].Start);
     private readonly List<GreenElement> _children = [];
     private readonly Stack<OpenRule> _open = new();
     private readonly List<GreenTrivia> _trivia = [];
-    private int _cursor = from;
+    private int _cursor;
     private bool _makesNames;
 
     /// <summary>The tree of a parse that began with the start rule and has come to its end.</summary>
@@ -36,7 +33,7 @@ internal sealed class GreenTreeBuilder(SourceText text, LexemeTable lexemes, int
         if (_open.Count == 1)
         {
             // Does nothing when the parser has seen the end of the file itself.
-            Use(end - 1);
+            Use(lexemes.Count - 1);
         }
 
         var rule = _open.Pop();
@@ -53,7 +50,7 @@ internal sealed class GreenTreeBuilder(SourceText text, LexemeTable lexemes, int
         }
         else
         {
-            var node = _interner.Node(rule.Kind, CollectionsMarshal.AsSpan(_children)[rule.FirstChild..], rule.Flags);
+            var node = interner.Node(rule.Kind, CollectionsMarshal.AsSpan(_children)[rule.FirstChild..], rule.Flags);
             _children.RemoveRange(rule.FirstChild, count);
             _children.Add(node);
         }
@@ -83,7 +80,7 @@ internal sealed class GreenTreeBuilder(SourceText text, LexemeTable lexemes, int
     public void Use(int lexeme)
     {
         // After an error the parser may report the end of the file twice.
-        if (lexeme < _cursor || lexeme >= end)
+        if (lexeme < _cursor)
         {
             return;
         }
@@ -91,7 +88,7 @@ internal sealed class GreenTreeBuilder(SourceText text, LexemeTable lexemes, int
         var leading = TakeLeading(lexeme);
         _cursor = lexeme + 1;
         var trailing = TakeTrailing();
-        _children.Add(_interner.Token(KindOf(lexemes[lexeme].Type), SpanOf(lexeme), leading, trailing));
+        _children.Add(interner.Token(KindOf(lexemes[lexeme].Type), SpanOf(lexeme), leading, trailing));
     }
 
     private SyntaxKind KindOf(int type) => _makesNames ? SyntaxKind.NameToken : TokenKinds.KindOf(type);
@@ -120,7 +117,7 @@ internal sealed class GreenTreeBuilder(SourceText text, LexemeTable lexemes, int
     {
         var lexeme = lexemes[_cursor];
         var kind = lexeme.Channel == CommitLexer.TRIVIA ? TokenKinds.KindOf(lexeme.Type) : SyntaxKind.SkippedTokenTrivia;
-        _trivia.Add(_interner.Trivia(kind, SpanOf(_cursor)));
+        _trivia.Add(interner.Trivia(kind, SpanOf(_cursor)));
         _cursor++;
     }
 
@@ -128,7 +125,7 @@ internal sealed class GreenTreeBuilder(SourceText text, LexemeTable lexemes, int
 
     private GreenTrivia[] Flush()
     {
-        var list = _interner.List(_trivia);
+        var list = interner.List(_trivia);
         _trivia.Clear();
         return list;
     }

@@ -61,7 +61,7 @@ internal sealed class Lexeme : IToken, IEquatable<Lexeme>
     /// <summary>One that the text lacks.</summary>
     public static Lexeme Missing(int type)
     {
-        var table = LexemeTable.For(0, 0);
+        var table = new LexemeTable(0);
         table.Add(type, Lexer.DefaultTokenChannel, 0);
         return new Lexeme(table, 0, -1);
     }

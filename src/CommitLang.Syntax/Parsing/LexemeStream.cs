@@ -9,13 +9,13 @@ namespace CommitLang.Syntax.Parsing;
 /// </summary>
 /// <param name="table">All lexemes.</param>
 /// <param name="visible">The numbers of those that the parser sees; the last one is the end of the file.</param>
-/// <param name="first">The first of these that is to be parsed.</param>
-/// <param name="end">The first one behind; here the text ends for the parser.</param>
-internal sealed class LexemeStream(LexemeTable table, int[] visible, int first, int end) : ITokenStream
+internal sealed class LexemeStream(LexemeTable table, ArraySegment<int> visible) : ITokenStream
 {
     // The parser asks for the current lexeme and the one before it again and again.
     private readonly Lexeme?[] _recent = new Lexeme?[4];
     private readonly Lexeme _fleeting = new(table, 0, -1);
+    private readonly int[] _visible = visible.Array!;
+    private readonly int _last = visible.Count - 1;
     private int _position;
 
     /// <summary>Whether nobody keeps a lexeme until the next is asked for: then one object shows them all.</summary>
@@ -23,7 +23,7 @@ internal sealed class LexemeStream(LexemeTable table, int[] visible, int first, 
 
     public int Index => _position;
 
-    public int Size => end - first + 1;
+    public int Size => _last + 1;
 
     public string SourceName => "";
 
@@ -37,13 +37,13 @@ internal sealed class LexemeStream(LexemeTable table, int[] visible, int first, 
 
     public void Consume()
     {
-        if (_position < end - first)
+        if (_position < _last)
         {
             _position++;
         }
     }
 
-    public int LA(int i) => i == -1 && _position == 0 ? IntStreamConstants.EOF : table[Number(IndexOf(i > 0 ? i - 1 : i))].Type;
+    public int LA(int i) => i == -1 && _position == 0 ? IntStreamConstants.EOF : table[_visible[IndexOf(i > 0 ? i - 1 : i)]].Type;
 
     public IToken? LT(int k) => k == -1 && _position == 0 ? null : Peek(k > 0 ? k - 1 : k);
 
@@ -56,7 +56,7 @@ internal sealed class LexemeStream(LexemeTable table, int[] visible, int first, 
         // Everything is kept.
     }
 
-    public void Seek(int index) => _position = Math.Clamp(index, 0, end - first);
+    public void Seek(int index) => _position = Math.Clamp(index, 0, _last);
 
     string ITokenStream.GetText(Interval interval) => "";
 
@@ -66,19 +66,17 @@ internal sealed class LexemeStream(LexemeTable table, int[] visible, int first, 
 
     string ITokenStream.GetText(IToken start, IToken stop) => "";
 
-    private int IndexOf(int offset) => Math.Clamp(_position + offset, 0, end - first);
-
-    private int Number(int index) => visible[index < end - first ? first + index : visible.Length - 1];
+    private int IndexOf(int offset) => Math.Clamp(_position + offset, 0, _last);
 
     private Lexeme At(int index)
     {
         if (IsFleeting)
         {
-            _fleeting.MoveTo(Number(index), index);
+            _fleeting.MoveTo(_visible[index], index);
             return _fleeting;
         }
 
         ref var slot = ref _recent[index % 4];
-        return slot is { } known && known.VisibleIndex == index ? known : slot = new Lexeme(table, Number(index), index);
+        return slot is { } known && known.VisibleIndex == index ? known : slot = new Lexeme(table, _visible[index], index);
     }
 }

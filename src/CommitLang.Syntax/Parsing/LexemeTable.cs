@@ -1,4 +1,3 @@
-using System.Buffers;
 using CommitLang.Syntax.Parsing.Generated;
 
 namespace CommitLang.Syntax.Parsing;
@@ -9,14 +8,14 @@ namespace CommitLang.Syntax.Parsing;
 /// </summary>
 internal sealed class LexemeTable
 {
-    // Few texts have shorter ones; what is borrowed grows when it has to.
-    private const int CharactersPerLexeme = 2;
-    private const int CharactersPerBorrowedLexeme = 4;
+    // Few texts have shorter ones; the table grows when it has to.
+    private const int CharactersPerLexeme = 3;
 
-    private readonly int _end;
+    private int _end;
     private Piece[] _pieces;
 
-    private LexemeTable(Piece[] pieces, int end) => (_pieces, _end) = (pieces, end);
+    /// <summary>An empty table with room for the lexemes of so many UTF-16 code units.</summary>
+    public LexemeTable(int length) => _pieces = new Piece[(length / CharactersPerLexeme) + 16];
 
     public int Count { get; private set; }
 
@@ -25,28 +24,8 @@ internal sealed class LexemeTable
     /// <summary>The position behind a lexeme.</summary>
     public int EndOf(int index) => index + 1 < Count ? _pieces[index + 1].Start : _end;
 
-    /// <summary>An empty table for a text, or a part of one, of so many UTF-16 code units that ends there.</summary>
-    public static LexemeTable For(int length, int end) => new(new Piece[(length / CharactersPerLexeme) + 16], end);
-
-    /// <summary>An empty table to be joined with others; until then its room is borrowed, most of which stays empty.</summary>
-    public static LexemeTable Borrowed(int length, int end) => new(ArrayPool<Piece>.Shared.Rent((length / CharactersPerBorrowedLexeme) + 1), end);
-
-    /// <summary>The lexemes of parts of a text, which follow upon one another, as those of the whole. The parts are used up.</summary>
-    public static LexemeTable Join(LexemeTable[] parts)
-    {
-        var joined = new LexemeTable(new Piece[parts.Sum(part => part.Count)], parts[^1]._end);
-        foreach (var part in parts)
-        {
-            // Each part ends with an end of the file, of which only the last one is there.
-            joined.Count -= joined.Count > 0 ? 1 : 0;
-            Array.Copy(part._pieces, 0, joined._pieces, joined.Count, part.Count);
-            joined.Count += part.Count;
-            ArrayPool<Piece>.Shared.Return(part._pieces);
-            part._pieces = [];
-        }
-
-        return joined;
-    }
+    /// <summary>Makes it the empty table of a text, or a part of one, that ends there.</summary>
+    public void Clear(int end) => (Count, _end) = (0, end);
 
     /// <summary>The lexeme behind the trivia that belong to what is before them: those up to the end of the line.</summary>
     public int EndOfTrailing(int index)
@@ -72,25 +51,22 @@ internal sealed class LexemeTable
         _pieces[Count++] = new Piece { Start = start, Type = (short)type, Channel = (byte)channel };
     }
 
-    /// <summary>The numbers of the lexemes on a channel.</summary>
-    public int[] On(int channel)
+    /// <summary>The numbers of the lexemes on a channel; they are in front in a list that may be longer, and which is used when it is long enough.</summary>
+    public ArraySegment<int> On(int channel, int[] list)
     {
+        if (list.Length < Count)
+        {
+            list = new int[Count];
+        }
+
         var count = 0;
         for (var i = 0; i < Count; i++)
         {
+            list[count] = i;
             count += _pieces[i].Channel == channel ? 1 : 0;
         }
 
-        var found = new int[count];
-        for (int i = 0, at = 0; at < count; i++)
-        {
-            if (_pieces[i].Channel == channel)
-            {
-                found[at++] = i;
-            }
-        }
-
-        return found;
+        return new ArraySegment<int>(list, 0, count);
     }
 
     /// <summary>One lexeme.</summary>

@@ -17,6 +17,9 @@ internal sealed class NestingGuard
     private readonly List<TextSpan> _regions = [];
     private bool _isReported;
 
+    /// <summary>Whether something was hidden.</summary>
+    public bool HasHidden => _isReported;
+
     /// <summary>Hides what is too deep and reports it once.</summary>
     public void Apply(LexemeTable lexemes, DiagnosticBag diagnostics)
     {

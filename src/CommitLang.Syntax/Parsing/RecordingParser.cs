@@ -8,7 +8,8 @@ internal abstract class RecordingParser : Parser
 {
     private const int StepsBetweenChecks = 1024;
 
-    // The context of a rule that has been left, for when it is entered next: many times more of them would be made than nodes.
+    // The contexts of rules that have been left, for when they are entered next: many times more of them would be made than
+    // nodes. Each has the one that was left before as its parent.
     private readonly ParserRuleContext?[] _spare = new ParserRuleContext?[CommitParser.ruleNames.Length];
     private int _steps;
     private RecoveryStrategy? _recovery;
@@ -58,7 +59,8 @@ internal abstract class RecordingParser : Parser
         {
             var left = Context;
             (State, Context) = (left.invokingState, (ParserRuleContext)left.Parent);
-            _spare[left.RuleIndex] = left;
+            ref var spare = ref _spare[left.RuleIndex];
+            (left.Parent, spare) = (spare, left);
             return;
         }
 
@@ -74,7 +76,7 @@ internal abstract class RecordingParser : Parser
             return null;
         }
 
-        _spare[rule] = null;
+        _spare[rule] = (ParserRuleContext?)spare.Parent;
         (spare.Parent, spare.invokingState) = (Context, State);
         return spare;
     }

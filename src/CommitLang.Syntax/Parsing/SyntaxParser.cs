@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Antlr4.Runtime;
 using Antlr4.Runtime.Atn;
 using Antlr4.Runtime.Misc;
 using CommitLang.Syntax.Parsing.Generated;
@@ -24,25 +22,26 @@ internal enum ParseStages
 internal sealed class SyntaxParser
 {
     /// <summary>How long a part of a text is that is worth being read beside others, in UTF-16 code units.</summary>
-    public const int PartLength = 1 << 18;
+    public const int PartLength = 1 << 16;
 
     private readonly SourceText _text;
+    private readonly ParserRoom _room;
     private readonly CancellationToken _cancellationToken;
     private readonly DiagnosticBag _lexical;
-    private readonly DiagnosticBag _syntactic;
     private readonly NestingGuard _nesting = new();
-    private readonly LexemeTable _lexemes;
-    private readonly int[] _visible;
+    private readonly ArraySegment<int> _visible;
+    private readonly bool _standsAlone;
 
-    private SyntaxParser(SourceText text, int partLength, CancellationToken cancellationToken)
+    private SyntaxParser(SourceText text, TextSpan part, ParserRoom room, CancellationToken cancellationToken)
     {
         _text = text;
+        _room = room;
         _cancellationToken = cancellationToken;
         _lexical = new DiagnosticBag(text);
-        _syntactic = new DiagnosticBag(text);
-        _lexemes = Tokenizer.Read(text, _lexical, partLength, cancellationToken);
-        _nesting.Apply(_lexemes, _lexical);
-        _visible = _lexemes.On(Lexer.DefaultTokenChannel);
+        var isOfTheLanguage = Tokenizer.Read(text, part, room.Lexemes, _lexical, cancellationToken);
+        _nesting.Apply(room.Lexemes, _lexical);
+        _visible = room.Visible();
+        _standsAlone = isOfTheLanguage && !_nesting.HasHidden;
     }
 
     /// <summary>Parses a text.</summary>
@@ -52,44 +51,70 @@ internal sealed class SyntaxParser
     /// <summary>Parses a text and tells which stage succeeded.</summary>
     public static (SyntaxTree Tree, bool FastSucceeded) Parse(SourceText text, ParseStages stages, int partLength, CancellationToken cancellationToken)
     {
-        var parser = new SyntaxParser(text, partLength, cancellationToken);
-        var fast = stages == ParseStages.Both ? parser.ParseFast(TextPart.Of(parser._lexemes, parser._visible, partLength)) : null;
-        var root = fast ?? parser.ParseThoroughly();
-        return (new SyntaxTree(text, root, DiagnosticBag.Merge(parser._lexical, parser._syntactic)), fast is not null);
+        if (stages == ParseStages.Both && TextParts.Of(text, partLength) is { Count: > 1 } parts && ParseParts(text, parts, partLength, cancellationToken) is { } joined)
+        {
+            return (joined, true);
+        }
+
+        var parser = new SyntaxParser(text, new TextSpan(0, text.Length), new ParserRoom(text, text.Length), cancellationToken);
+        var syntactic = new DiagnosticBag(text);
+        var fast = stages == ParseStages.Both ? parser.ParseFast() : null;
+        var root = fast ?? parser.ParseThoroughly(syntactic);
+        return (new SyntaxTree(text, root, DiagnosticBag.Merge(parser._lexical, syntactic)), fast is not null);
     }
 
-    private GreenNode? ParseFast(List<TextPart> parts)
+    /// <summary>The tree of a text by its parts; null where one of them is not to be read by itself, or has a mistake.</summary>
+    private static SyntaxTree? ParseParts(SourceText text, List<TextSpan> parts, int partLength, CancellationToken cancellationToken)
     {
-        if (parts is [var whole])
-        {
-            return ParseFast(whole);
-        }
-
-        var parsed = new GreenNode?[parts.Count];
-        Parallel.For(0, parts.Count, new ParallelOptions { CancellationToken = _cancellationToken }, i => parsed[i] = ParseFast(parts[i]));
-        var declarations = ImmutableArray.CreateBuilder<GreenElement>();
-        foreach (var part in parsed)
-        {
-            if (part is null)
+        var parsed = new (GreenNode Root, DiagnosticBag Lexical)?[parts.Count];
+        Parallel.For(
+            0,
+            parts.Count,
+            new ParallelOptions { CancellationToken = cancellationToken },
+            () => new ParserRoom(text, partLength),
+            (i, loop, room) =>
             {
-                return null;
-            }
+                var parser = new SyntaxParser(text, parts[i], room, cancellationToken);
+                if (parser._standsAlone && parser.ParseFast() is { } root)
+                {
+                    parsed[i] = (root, parser._lexical);
+                }
+                else
+                {
+                    loop.Stop();
+                }
 
-            for (var slot = 0; slot < part.Count; slot++)
-            {
-                declarations.Add(part[slot]);
-            }
-        }
-
-        return new GreenInterner(_text, 0).Node(SyntaxKind.CompilationUnit, declarations.DrainToImmutable().AsSpan(), GreenFlags.None);
+                return room;
+            },
+            _ => { });
+        return Array.Exists(parsed, part => part is null) ? null : Join(text, Array.ConvertAll(parsed, part => part!.Value));
     }
 
-    private GreenNode? ParseFast(TextPart part)
+    private static SyntaxTree Join(SourceText text, (GreenNode Root, DiagnosticBag Lexical)[] parts)
+    {
+        // Each part ends with an end of the file, of which only the last one is there.
+        var declarations = new List<GreenElement>(parts.Sum(part => part.Root.Count - 1) + 1);
+        var lexical = new DiagnosticBag(text);
+        foreach (var (root, ofPart) in parts)
+        {
+            for (var slot = 0; slot < root.Count - 1; slot++)
+            {
+                declarations.Add(root[slot]);
+            }
+
+            lexical.AddRange(ofPart);
+        }
+
+        declarations.Add(parts[^1].Root[parts[^1].Root.Count - 1]);
+        var joined = new GreenInterner(text, 0).Node(SyntaxKind.CompilationUnit, [.. declarations], GreenFlags.None);
+        return new SyntaxTree(text, joined, DiagnosticBag.Merge(lexical));
+    }
+
+    private GreenNode? ParseFast()
     {
         try
         {
-            var stream = new LexemeStream(_lexemes, _visible, part.FirstVisible, part.EndVisible) { IsFleeting = true };
-            return Run(stream, part.From, part.End, PredictionMode.SLL, null);
+            return Run(new LexemeStream(_room.Lexemes, _visible) { IsFleeting = true }, PredictionMode.SLL, null);
         }
         catch (ParseCanceledException)
         {
@@ -97,17 +122,17 @@ internal sealed class SyntaxParser
         }
     }
 
-    private GreenNode ParseThoroughly()
+    private GreenNode ParseThoroughly(DiagnosticBag diagnostics)
     {
-        var stream = new LexemeStream(_lexemes, _visible, 0, _visible.Length - 1);
+        var stream = new LexemeStream(_room.Lexemes, _visible);
         var places = new ErrorPlaces(_text, stream);
-        var reporter = new SyntaxErrorReporter(_text, places, _syntactic, _nesting);
-        return Run(stream, 0, _lexemes.Count, PredictionMode.LL, new RecoveryStrategy(stream, reporter, places));
+        var reporter = new SyntaxErrorReporter(_text, places, diagnostics, _nesting);
+        return Run(stream, PredictionMode.LL, new RecoveryStrategy(stream, reporter, places));
     }
 
-    private GreenNode Run(LexemeStream stream, int from, int end, PredictionMode mode, RecoveryStrategy? recovery)
+    private GreenNode Run(LexemeStream stream, PredictionMode mode, RecoveryStrategy? recovery)
     {
-        var builder = new GreenTreeBuilder(_text, _lexemes, from, end);
+        var builder = new GreenTreeBuilder(_room.Lexemes, _room.Interner);
         var parser = new CommitParser(stream, TextWriter.Null, TextWriter.Null)
         {
             Sink = builder,

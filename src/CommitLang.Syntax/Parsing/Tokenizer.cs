@@ -5,7 +5,7 @@ using CommitLang.Text;
 
 namespace CommitLang.Syntax.Parsing;
 
-/// <summary>Cuts a text into lexemes, all of them, and reports those that are damaged. A long text is cut up in parts side by side.</summary>
+/// <summary>Cuts a text into lexemes, all of them, and reports those that are damaged.</summary>
 internal sealed class Tokenizer
 {
     private const int LexemesBetweenChecks = 4096;
@@ -27,53 +27,22 @@ internal sealed class Tokenizer
         _lexer.RemoveErrorListeners();
     }
 
-    /// <summary>The lexemes in the order of the text; the last one is the end of the file.</summary>
+    /// <summary>Reads the lexemes of a text, or of whole lines of it; the last one is the end of the file.</summary>
     /// <param name="text">The text.</param>
+    /// <param name="part">What of it is read.</param>
+    /// <param name="lexemes">Where they are put; what was there is gone.</param>
     /// <param name="diagnostics">Told of what is damaged.</param>
-    /// <param name="partLength">How long a part is that is read beside others, in UTF-16 code units.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public static LexemeTable Read(SourceText text, DiagnosticBag diagnostics, int partLength, CancellationToken cancellationToken)
+    /// <returns>Whether all characters are some of the language: what is said of others may hang on what is beyond the part.</returns>
+    public static bool Read(SourceText text, TextSpan part, LexemeTable lexemes, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
-        var parts = LinesOf(text, partLength);
-        return (parts.Count > 1 ? ReadParts(text, parts, diagnostics, cancellationToken) : null)
-            ?? new Tokenizer(text, new TextSpan(0, text.Length), diagnostics).ReadInto(LexemeTable.For(text.Length, text.Length), cancellationToken);
+        lexemes.Clear(part.End);
+        var tokenizer = new Tokenizer(text, part, diagnostics);
+        tokenizer.ReadInto(lexemes, cancellationToken);
+        return !tokenizer._hasBad;
     }
 
-    /// <summary>Parts of whole lines: no lexeme runs on over the end of a line.</summary>
-    private static List<TextSpan> LinesOf(SourceText text, int partLength)
-    {
-        var parts = new List<TextSpan>();
-        for (var start = 0; start < text.Length || parts.Count == 0;)
-        {
-            var from = Math.Min(text.Length, start + partLength);
-            var length = text.AsSpan(TextSpan.FromBounds(from, text.Length)).IndexOf('\n') + 1;
-            var end = length == 0 ? text.Length : from + length;
-            parts.Add(TextSpan.FromBounds(start, end));
-            start = end;
-        }
-
-        return parts;
-    }
-
-    /// <summary>The lexemes of parts; null where what is said of one part may hang on another.</summary>
-    private static LexemeTable? ReadParts(SourceText text, List<TextSpan> parts, DiagnosticBag diagnostics, CancellationToken cancellationToken)
-    {
-        var read = new (LexemeTable Lexemes, DiagnosticBag Diagnostics, bool HasBad)[parts.Count];
-        Parallel.For(0, parts.Count, new ParallelOptions { CancellationToken = cancellationToken }, i =>
-        {
-            var tokenizer = new Tokenizer(text, parts[i], new DiagnosticBag(text));
-            read[i] = (tokenizer.ReadInto(LexemeTable.Borrowed(parts[i].Length, parts[i].End), cancellationToken), tokenizer._diagnostics, tokenizer._hasBad);
-        });
-        if (Array.Exists(read, part => part.HasBad))
-        {
-            return null;
-        }
-
-        Array.ForEach(read, part => diagnostics.AddRange(part.Diagnostics));
-        return LexemeTable.Join(Array.ConvertAll(read, part => part.Lexemes));
-    }
-
-    private LexemeTable ReadInto(LexemeTable lexemes, CancellationToken cancellationToken)
+    private void ReadInto(LexemeTable lexemes, CancellationToken cancellationToken)
     {
         var badFrom = -1;
         while (true)
@@ -84,7 +53,7 @@ internal sealed class Tokenizer
             Check(token, ref lexemes[lexemes.Count - 1]);
             if (token.Type == TokenConstants.EOF)
             {
-                return lexemes;
+                return;
             }
 
             if (lexemes.Count % LexemesBetweenChecks == 0)
