@@ -22,6 +22,18 @@ internal sealed class NeedWays(Day origin)
             : null;
     }
 
+    /// <summary>
+    /// The ways in which two standing norms can come into force, each on a day, and be in force together on another; null when they
+    /// are too many, or a condition speaks of more than events and states.
+    /// </summary>
+    public static IReadOnlyList<PlainNeeds>? OfStanding(Norm first, Norm second, Day origin)
+    {
+        var ways = new NeedWays(origin);
+        return ways.Read(first, (Need.First, Need.NotFirst), (Need.Met, Need.NotMet)) && ways.Read(second, (Need.Second, Need.NotSecond), (Need.Met, Need.NotMet))
+            ? ways._ways
+            : null;
+    }
+
     private bool Read(Norm norm, (Need So, Need NotSo) when, (Need So, Need NotSo) through) =>
         Read(norm.When, true, when, norm.ValidFrom)
         && Read(norm.While, true, through, origin)

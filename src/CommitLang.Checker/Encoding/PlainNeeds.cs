@@ -91,6 +91,9 @@ internal sealed class PlainNeeds
         /// <summary>Whether it is not wanted and unwanted on one day; what has happened stays so.</summary>
         public bool IsConsistent => !(Wants(Need.OnDue) && Wants(Need.NotOnDue))
             && !(Wants(Need.Latch) && Wants(Need.NotLatch))
-            && !(Atom.Kind == FactKind.Event && Wants(Need.Latch) && Wants(Need.NotOnDue));
+            && !(Wants(Need.First) && Wants(Need.NotFirst))
+            && !(Wants(Need.Second) && Wants(Need.NotSecond))
+            && !(Wants(Need.Met) && Wants(Need.NotMet))
+            && !(Atom.Kind == FactKind.Event && (Wants(Need.Latch) && Wants(Need.NotOnDue) || Wants(Need.First | Need.Second) && Wants(Need.NotMet)));
     }
 }

@@ -39,5 +39,6 @@ internal sealed record PlainPair(Norm Duty, Norm Ban, IReadOnlyList<PlainNeeds> 
 
     public static bool IsPlainBan(Norm norm) => IsPlain(norm) && IsOneBearer(norm) && norm is { Modality: Modality.Prohibition, Deadline: null };
 
-    private static bool IsOneBearer(Norm norm) => norm.Bearer is { Group: null, Members: [{ Days: var days }] } && days.Equals(DaySet.All);
+    /// <summary>Whether a norm is one party's at all times.</summary>
+    public static bool IsOneBearer(Norm norm) => norm.Bearer is { Group: null, Members: [{ Days: var days }] } && days.Equals(DaySet.All);
 }

@@ -4,24 +4,27 @@ using CommitLang.Runtime;
 namespace CommitLang.Checker.Solving;
 
 /// <summary>
-/// Closed form for two standing norms, <see cref="SharedDay"/>: a duty that goes on and a ban clash, and a permission and
+/// Closed form for two standing norms, <see cref="SharedDay"/> and <see cref="LatchedDay"/>: a duty that goes on and a ban clash, and a permission and
 /// a ban collide, if they can be in force on one day.
 /// </summary>
 internal sealed class SharedDaySolver : IScenarioSolver
 {
     public Answer Find(IQuestion question, CancellationToken cancellationToken)
     {
-        if (question is not (ClashQuestion or CollisionQuestion) || SharedDay.Of(question.Space) is not { } pair
-            || question is ClashQuestion clash && !IsDutyAgainstBan(clash))
+        if (question is not (ClashQuestion or CollisionQuestion) || question is ClashQuestion clash && !IsDutyAgainstBan(clash))
         {
             return Answer.Unknown;
         }
 
-        // It is replayed all the same: the Runtime has the last word.
-        return pair.Find() is not { } scenario ? Answer.None
-            : question.Try(scenario) == true ? new Answer(scenario, true)
+        return SharedDay.Of(question.Space) is { } pair ? Replay(question, pair.Find())
+            : LatchedDay.Of(question.Space) is { } latched ? Replay(question, latched.Find())
             : Answer.Unknown;
     }
+
+    /// <summary>What is found is replayed: the Runtime has the last word.</summary>
+    private static Answer Replay(IQuestion question, Scenario? scenario) => scenario is null ? Answer.None
+        : question.Try(scenario) == true ? new Answer(scenario, true)
+        : Answer.Unknown;
 
     /// <summary>Whether the one asks for nothing but what the other forbids.</summary>
     private static bool IsDutyAgainstBan(ClashQuestion question)
