@@ -193,6 +193,28 @@ public sealed class ContradictionTests
     [InlineData("commitment X { A shall Help(of: B) when Peace within 30 days } commitment Y { A shall not Help(of: B) from 2030-03-01 until 2030-05-01 }", "2030-03-01 Peace")]
     public void CanonicalScenario(string source, string expected) => Assert.Equal(expected, Check.Scenario(source));
 
+    // What the budget does not settle of what is permitted and forbidden is said, too.
+    [Fact]
+    public void NotSettled()
+    {
+        string[] events = ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight"];
+        var source = string.Join("\n", events.Select(name => $"event {name}")) + $$"""
+
+            commitment Freedom { A may Help(of: B) when {{string.Join(" and ", events)}} for 2 days }
+            commitment Restraint { A shall not Help(of: B) unless One before Two or (One and not (Two after One)) }
+            """;
+        Assert.Equal("CL3090", Check.Ids(source));
+    }
+
+    // Each comes into force on a day of its own; what is read on that day need not be so when both are in force.
+    [Theory]
+    [InlineData("commitment X { A shall continuously Help(of: B) when Peace unless Alarm } commitment Y { A shall not Help(of: B) when War while not War }", "CL3001")]
+    [InlineData("commitment X { A shall continuously Help(of: B) when not Truce while Truce } commitment Y { A shall not Help(of: B) when Peace while not War }", "CL3001")]
+    [InlineData("commitment X { A shall continuously Help(of: B) when Peace while War } commitment Y { A shall not Help(of: B) when Truce unless War }", "")]
+    [InlineData("commitment X { A may Help(of: B) when War while not War until 2030-02-01 } commitment Y { A shall not Help(of: B) when not War while War from 2030-01-01 }", "")]
+    [InlineData("commitment X { A may Help(of: B) when War and not Truce while not War } commitment Y { A shall not Help(of: B) when Truce while not Truce }", "CL3005!")]
+    public void Latched(string source, string expected) => Assert.Equal(expected, Check.Ids(source));
+
     [Theory]
     [InlineData("demand N by C { B shall not Sign unless A does Help(of: B) } expectation E by C { A shall Help(of: B) when B does Sign at once }", "CL5002!")]
     [InlineData("demand N by C { B shall not Sign unless A does Help(of: B) } expectation E by C { A shall Help(of: B) by 2030-01-01 }", "")]

@@ -51,37 +51,7 @@ internal sealed class Decisions(CheckContext context)
         }
 
         var question = new EscapeQuestion(space, context.Conduct);
-        return Nearby(space, clash).Any(scenario => question.Try(scenario) == true) || context.Ask(question) is not { Scenario: null, IsSettled: true };
-    }
-
-    /// <summary>
-    /// Scenarios that mostly show a way out, tried before all are searched: one of the happenings comes when everything
-    /// that has an end is over, or something comes on top that calls a norm off.
-    /// </summary>
-    private static IEnumerable<Scenario> Nearby(ScenarioSpace space, Scenario clash)
-    {
-        var days = space.Norms.SelectMany(ConditionReader.DaysOf).ToList();
-        foreach (var late in days.Count == 0 ? [] : new[] { days.Max().AddDays(1) })
-        {
-            foreach (var entry in clash.Entries.Where(entry => entry.End.IsNever).Reverse())
-            {
-                yield return new Scenario([.. clash.Entries.Select(other => other == entry ? entry with { From = late } : other)]);
-            }
-        }
-
-        foreach (var last in clash.Entries.Select(entry => entry.From).OrderDescending().Take(1))
-        {
-            foreach (var entry in clash.Entries.Where(entry => entry.End > last.AddDays(1)).Reverse())
-            {
-                yield return new Scenario([.. clash.Entries.Select(other => other == entry ? entry with { From = last.AddDays(1) } : other)]);
-            }
-
-            foreach (var atom in space.Free.Where(atom => clash.Entries.All(entry => !entry.Atom.Equals(atom))))
-            {
-                yield return new Scenario([.. clash.Entries, new ScenarioEntry(atom, last.AddDays(1), Day.Never)]);
-                yield return new Scenario([.. clash.Entries, new ScenarioEntry(atom, last, Day.Never)]);
-            }
-        }
+        return NearbyScenarios.Of(space, clash).Any(scenario => question.Try(scenario) == true) || context.Ask(question) is not { Scenario: null, IsSettled: true };
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CommitLang.Checker.Encoding;
 using CommitLang.Checker.Findings;
+using CommitLang.Checker.Solving;
 using CommitLang.Compiler;
 using CommitLang.Diagnostics;
 using CommitLang.Runtime;
@@ -115,7 +116,13 @@ internal sealed class Verdicts(CheckContext context)
     {
         var space = context.SpaceOf(first, second);
         var question = new CollisionQuestion(space, context.Conduct);
-        if (context.Ask(question).Scenario is not { } scenario)
+        var answer = context.Ask(question);
+        if (!answer.IsSettled)
+        {
+            ReportNotSettled([first, second]);
+        }
+
+        if (answer.Scenario is not { } scenario)
         {
             return;
         }
@@ -126,7 +133,7 @@ internal sealed class Verdicts(CheckContext context)
             family = FindingDescriptors.OfNoUse;
         }
 
-        var decision = new Decision(true, scenario, space.IsSettledByText || !CanBeApart(question));
+        var decision = new Decision(true, scenario, space.IsSettledByText || !CanBeApart(question, scenario));
         var settlement = _settlements.Concerns([first, second])
             ? _settlements.OfCollision([first, second], decision, areAgainst)
             : new Settlement(decision, null);
@@ -136,8 +143,13 @@ internal sealed class Verdicts(CheckContext context)
     }
 
     /// <summary>Whether, as far as is settled, both can come into force and never on one day.</summary>
-    private bool CanBeApart(CollisionQuestion question) =>
-        SharedDay.Of(question.Space)?.CanBeApart() ?? context.Ask(question.Escape) is not { IsSettled: true, Scenario: null };
+    private bool CanBeApart(CollisionQuestion question, Scenario together)
+    {
+        var escape = question.Escape;
+        return SharedDay.Of(question.Space)?.CanBeApart()
+            ?? (NearbyScenarios.Of(question.Space, together).Any(scenario => escape.Try(scenario) == true)
+                || context.Ask(escape) is not { IsSettled: true, Scenario: null });
+    }
 
     private static Certainty CertaintyOf(IReadOnlyList<GroundNorm> norms, bool isInevitable) =>
         Open(norms) ? Certainty.Depends : isInevitable ? Certainty.Inevitable : Certainty.Conditional;

@@ -60,7 +60,7 @@ public static class FindingDescriptors
 
     /// <summary>The budget did not suffice.</summary>
     public static readonly DiagnosticDescriptor NotSettled = DiagnosticDescriptor.Warning(
-        "CL3090", "Not settled", "Whether {first} and {second} can be kept together was not settled within the budget of the search.");
+        "CL3090", "Not settled", "Whether {first} and {second} fit together was not settled within the budget of the search.");
 
     /// <summary>Too many ways to read the terms together.</summary>
     public static readonly DiagnosticDescriptor NotAllReadings = DiagnosticDescriptor.Warning(
