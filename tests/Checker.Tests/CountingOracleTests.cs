@@ -113,6 +113,6 @@ public sealed class CountingOracleTests
             """;
     }
 
-    private static void AssertAgree((Measured[] Clauses, int? Troops, int? Euros) program) => ReportedSets.AssertAgree(
+    private static void AssertAgree((Measured[] Clauses, int? Troops, int? Euros) program) => ReportedSets.AssertBound(
         new CountingOracle(program.Clauses, program.Troops, program.Euros).MinimalSets(), Check.Findings(TextOf(program)));
 }

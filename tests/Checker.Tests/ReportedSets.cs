@@ -12,6 +12,10 @@ internal static class ReportedSets
     public static void AssertAgree(SortedSet<string> expected, IReadOnlyCollection<Finding> findings) =>
         Assert.True(IsSame(expected, findings), $"oracle: {Text(expected)}\nchecker: {Text(Found(findings))}\nopen: {Text(Open(findings))}");
 
+    /// <summary>Asserts that just these are reported, each as bound to happen: nothing that may happen or not is spoken of.</summary>
+    public static void AssertBound(SortedSet<string> expected, IReadOnlyCollection<Finding> findings) =>
+        AssertAgree([.. expected.Select(set => new ClashingSet(set, true, ""))], findings);
+
     /// <summary>Asserts that just the sets of an oracle are reported, which looks at more days where it does not agree at once.</summary>
     public static void AssertAgree(Func<int, IReadOnlyList<ClashingSet>> sets, int horizon, int wideHorizon, IReadOnlyCollection<Finding> findings)
     {

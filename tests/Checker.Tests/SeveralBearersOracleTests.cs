@@ -35,7 +35,7 @@ public sealed class SeveralBearersOracleTests
     private static string TextOf((Part[] Parts, Rules Rules) program) => "as of 2000-01-01\ngroup Two { A B }\n"
         + $"{program.Rules}" + string.Join("\n", program.Parts.Select(part => part.TextIn(program.Rules)));
 
-    private static void AssertAgree((Part[] Parts, Rules Rules) program) => ReportedSets.AssertAgree(
+    private static void AssertAgree((Part[] Parts, Rules Rules) program) => ReportedSets.AssertBound(
         LeastSets.Names(program.Parts, part => part.Name, set => !CanComply(set, program.Rules)),
         Check.Findings(TextOf(program)));
 

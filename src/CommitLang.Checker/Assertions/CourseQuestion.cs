@@ -34,7 +34,7 @@ internal sealed class CourseQuestion(ScenarioSpace space, Conduct conduct, KeptN
 
         var norms = kept.In(scenario);
         var days = scenario.Entries.SelectMany(entry => new[] { entry.From, entry.From.AddDays(1), entry.End })
-            .Concat(space.BaseDays).ToList();
+            .Concat(space.Days.Written).ToList();
         foreach (var reads in _search.ReadAssignments(scenario))
         {
             var log = WithDeeds(scenario, reads);

@@ -50,7 +50,7 @@ internal sealed class GridModel
     public static bool Covers(ScenarioSpace space)
     {
         var vocabulary = space.Vocabulary;
-        return space.BaseDays.Length <= MostDays
+        return space.Days.Written.Length <= MostDays
             && !space.DependsOnSide
             && space.Known.Count == space.Norms.Count
             && space.Constraints.All(constraint => constraint.Kind is ConstraintKind.Implies or ConstraintKind.Excludes or ConstraintKind.Before)
@@ -232,10 +232,10 @@ internal sealed class GridModel
     /// <summary>The days on which something can change, and those one day and one period after them.</summary>
     private static List<Day> GridOf(ScenarioSpace space)
     {
-        var days = new SortedSet<Day>(space.BaseDays);
-        foreach (var day in space.BaseDays)
+        var days = new SortedSet<Day>(space.Days.Written);
+        foreach (var day in space.Days.Written)
         {
-            space.AddAround(days, day, forwardOnly: true);
+            space.Days.AddAround(days, day, forwardOnly: true);
         }
 
         days.RemoveWhere(day => day.IsNever);

@@ -5,8 +5,8 @@ using CommitLang.Runtime;
 namespace CommitLang.Checker.Encoding;
 
 /// <summary>
-/// The scenarios that matter to a set of norms: what is free to happen, what the facts and constraints fix, and the
-/// finitely many days on which something can change (language 2.2).
+/// The scenarios that matter to a set of norms: what is free to happen, and what the facts and constraints fix
+/// (language 2.2).
 /// </summary>
 internal sealed class ScenarioSpace
 {
@@ -17,7 +17,6 @@ internal sealed class ScenarioSpace
     private readonly IReadOnlyList<Norm> _focus;
     private readonly Dictionary<Deed, List<Norm>> _counting = [];
     private readonly bool _readsActs;
-    private Day? _allOver;
     private Recurrence? _recurrence;
 
     public ScenarioSpace(ProgramIndex index, IReadOnlyList<Norm> norms)
@@ -117,8 +116,8 @@ internal sealed class ScenarioSpace
     /// <summary>What the side can do to begin, or end, a state.</summary>
     public IEnumerable<Deed> WaysTo(GroundTerm state, bool isBegun) => Side.SelectMany(actor => _index.StateActs.WaysOf(actor, state, isBegun));
 
-    /// <summary>The days on which something can change by the text alone, and one period away from them.</summary>
-    public ImmutableArray<Day> BaseDays => field.IsDefault ? field = ChangeDays() : field;
+    /// <summary>The days on which something can come about.</summary>
+    public CandidateDays Days => field ??= new CandidateDays(this, _readsActs);
 
     public Day Origin => _index.Program.Origin;
 
@@ -136,7 +135,7 @@ internal sealed class ScenarioSpace
     public Recurrence Recurrence => _recurrence ??= new Recurrence(Origin, Known);
 
     private Day LastDayOf(FactLog log) =>
-        log.Facts.SelectMany(fact => new[] { fact.From, fact.End }).Where(day => !day.IsNever).Aggregate(BaseDays[^1], Day.Max);
+        log.Facts.SelectMany(fact => new[] { fact.From, fact.End }).Where(day => !day.IsNever).Aggregate(Days.Written[^1], Day.Max);
 
     /// <summary>The earliest day on which an atom can come to count, judged by the clauses that need it.</summary>
     public Day EarliestDay(Atom atom)
@@ -152,58 +151,6 @@ internal sealed class ScenarioSpace
         }
 
         return earliest;
-    }
-
-    /// <summary>The days to try after some have been chosen, ascending: where something changes, and a period after.</summary>
-    public IEnumerable<Day> CandidatesAfter(IReadOnlyList<Day> chosen) => Candidates(chosen).TakeWhile(day => day < AllOver);
-
-    private IEnumerable<Day> Candidates(IReadOnlyList<Day> chosen)
-    {
-        var from = chosen.Count == 0 ? Origin : chosen[^1];
-        var near = new SortedSet<Day>();
-        foreach (var day in chosen)
-        {
-            AddAround(near, day, forwardOnly: true);
-            AddRoomAfter(near, day);
-        }
-
-        // Lazily merged: a search that succeeds looks at the first few only.
-        using var others = near.GetViewBetween(from, Day.Never).GetEnumerator();
-        var hasOther = others.MoveNext();
-        for (var i = FirstIndex(from); i < BaseDays.Length; i++)
-        {
-            while (hasOther && others.Current <= BaseDays[i])
-            {
-                if (others.Current < BaseDays[i])
-                {
-                    yield return others.Current;
-                }
-
-                hasOther = others.MoveNext();
-            }
-
-            yield return BaseDays[i];
-        }
-
-        while (hasOther)
-        {
-            yield return others.Current;
-            hasOther = others.MoveNext();
-        }
-    }
-
-    /// <summary>The first day on which what happens makes no difference any more: the norms that read it are over.</summary>
-    private Day AllOver => _allOver ??= DependsOnSide || Known.Any(ConditionReader.ReadsNorms) ? Day.Never
-        : Known.Where(norm => ConditionReader.AtomsOf(norm).Count > 0).Select(EndOf).Aggregate(Origin, Day.Max);
-
-    private static Day EndOf(Norm norm) => norm.IsStanding ? Evaluation.ValidityOf(norm).End
-        : PlainPair.IsPlainDuty(norm) ? QuickCheck.DaysOf(norm).End
-        : Day.Never;
-
-    private int FirstIndex(Day day)
-    {
-        var at = BaseDays.BinarySearch(day);
-        return at < 0 ? ~at : at;
     }
 
     /// <summary>Whether the facts and constraints allow the scenario.</summary>
@@ -230,10 +177,6 @@ internal sealed class ScenarioSpace
 
         return true;
     }
-
-    private ImmutableArray<Period> Periods => field.IsDefault
-        ? field = [.. Known.SelectMany(ConditionReader.PeriodsOf).Distinct().OrderBy(p => p.ToString(), StringComparer.Ordinal)]
-        : field;
 
     private bool IsOwn(Atom atom) =>
         atom.Kind == FactKind.Act
@@ -348,88 +291,5 @@ internal sealed class ScenarioSpace
         {
             atoms.Add(atom);
         }
-    }
-
-    private ImmutableArray<Day> ChangeDays()
-    {
-        var days = new SortedSet<Day> { Origin };
-        foreach (var day in Known.SelectMany(ConditionReader.DaysOf)
-            .Concat(_facts.SelectMany(fact => new[] { fact.From, fact.End })).Where(day => !day.IsNever && day >= Origin))
-        {
-            days.Add(day);
-        }
-
-        var written = days.ToList();
-
-        // A round for each written period, two at the most: a deadline can be to meet the end of another.
-        var rounds = Math.Clamp(Known.SelectMany(ConditionReader.PeriodsOf).Count(), 1, 2);
-        for (var round = 0; round < rounds; round++)
-        {
-            foreach (var day in days.ToList())
-            {
-                AddAround(days, day, forwardOnly: false);
-            }
-        }
-
-        foreach (var day in written)
-        {
-            AddRoomAfter(days, day);
-        }
-
-        return [.. days.Where(day => day >= Origin)];
-    }
-
-    /// <summary>
-    /// Adds the days after something has happened on which what it brings about, the day after an act or after a period, has lasted for
-    /// one day: something else may have to come no earlier.
-    /// </summary>
-    private void AddRoomAfter(SortedSet<Day> days, Day day)
-    {
-        if (_readsActs)
-        {
-            days.Add(day.AddDays(2));
-        }
-
-        foreach (var period in Periods)
-        {
-            days.Add(day.Add(period).AddDays(2));
-        }
-    }
-
-    /// <summary>Adds a day, its neighbours, and the days that are a period away from it.</summary>
-    public void AddAround(SortedSet<Day> days, Day day, bool forwardOnly)
-    {
-        days.Add(day);
-        days.Add(day.AddDays(1));
-        if (!forwardOnly && day > Origin)
-        {
-            days.Add(day.AddDays(-1));
-        }
-
-        foreach (var period in Periods)
-        {
-            var after = day.Add(period);
-            days.Add(after);
-            days.Add(after.AddDays(1));
-            if (!forwardOnly && day > Origin)
-            {
-                // The first day from which the period reaches the day, the one before it and the one after it.
-                days.Add(FirstReaching(day, period));
-                days.Add(FirstReaching(day.AddDays(-1), period));
-                days.Add(FirstReaching(day.AddDays(1), period));
-            }
-        }
-    }
-
-    private Day FirstReaching(Day day, Period period)
-    {
-        var length = Origin.Add(period).Number - Origin.Number;
-        var start = new Day(Math.Max(Origin.Number, day.Number - length - 4));
-        while (start.Add(period) < day)
-        {
-            start = start.AddDays(1);
-        }
-
-        return start;
     }
 }

@@ -78,7 +78,7 @@ internal sealed class ScenarioWalk(int budget) : IScenarioSolver
                 return;
             }
 
-            foreach (var day in _space.CandidatesAfter([.. _moves.Select(move => move.Day)]))
+            foreach (var day in _space.Days.After([.. _moves.Select(move => move.Day)]))
             {
                 if (IsLater(day))
                 {

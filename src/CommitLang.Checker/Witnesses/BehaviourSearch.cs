@@ -104,8 +104,8 @@ internal sealed class BehaviourSearch(ScenarioSpace space, Conduct conduct)
 
     private IEnumerable<ImmutableList<DeedDone>> Assign(Scenario scenario)
     {
-        var days = new Lazy<IReadOnlyList<Day>>(() => space.CandidatesAfter([]).Concat(
-            scenario.Entries.SelectMany(entry => space.CandidatesAfter([entry.From]))).Distinct().Order().ToList());
+        var days = new Lazy<IReadOnlyList<Day>>(() => space.Days.After([]).Concat(
+            scenario.Entries.SelectMany(entry => space.Days.After([entry.From]))).Distinct().Order().ToList());
         IEnumerable<ImmutableList<DeedDone>> all = [[]];
         var undone = space.Evaluate(space.LogOf(scenario));
         foreach (var deed in space.OwnReads)

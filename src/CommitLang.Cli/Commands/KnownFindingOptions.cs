@@ -46,6 +46,11 @@ internal sealed class KnownFindingOptions
     /// <exception cref="ToolException">A file cannot be read, or is not what it should be.</exception>
     public CheckReport Apply(CheckReport report, ParseResult result, string currentDirectory)
     {
+        if (result.GetValue(_baseline) is null && result.GetValue(_acknowledge) is null)
+        {
+            return report;
+        }
+
         var before = result.GetValue(_baseline) is { } baseline ? Baseline.Read(baseline, currentDirectory) : [];
         var listed = result.GetValue(_acknowledge) is { } file ? Acknowledgements.Read(file, currentDirectory) : [];
         var today = result.GetValue(_today) is { } text && Day.TryParse(text, out var day) ? day : default;

@@ -30,14 +30,14 @@ internal sealed class Severities(string currentDirectory)
     }
 
     public ImmutableArray<Diagnostic> Apply(ImmutableArray<Diagnostic> diagnostics) =>
-        [.. diagnostics.Select(diagnostic => diagnostic with { Severity = Of(diagnostic.Id, diagnostic.Severity, diagnostic.Location.Path) })];
+        ImmutableArray.CreateRange(diagnostics, diagnostic => Of(diagnostic.Id, diagnostic.Severity, diagnostic.Location.Path) is var severity && severity == diagnostic.Severity
+            ? diagnostic
+            : diagnostic with { Severity = severity });
 
-    public ImmutableArray<Finding> Apply(ImmutableArray<Finding> findings) =>
-    [
-        .. findings.Select(finding => finding.Clauses is [var first, ..]
-            ? finding with { Severity = Of(finding.Id, finding.Severity, first.Location.Path) }
-            : finding),
-    ];
+    public ImmutableArray<Finding> Apply(ImmutableArray<Finding> findings) => ImmutableArray.CreateRange(findings, finding =>
+        finding.Clauses is [var first, ..] && Of(finding.Id, finding.Severity, first.Location.Path) is var severity && severity != finding.Severity
+            ? finding with { Severity = severity }
+            : finding);
 
     private DiagnosticSeverity Of(string id, DiagnosticSeverity severity, string path) =>
         SetFor(path).TryGetValue(id, out var set) && set is { } value && (value >= severity || IsFree(id, severity)) ? value : severity;
