@@ -16,6 +16,7 @@ internal sealed class BoundProgram
     private readonly Domains _domains;
     private readonly Dictionary<Symbol, BoundHappening> _definitions = [];
     private readonly Lazy<Dictionary<Symbol, int>> _references;
+    private readonly Lazy<ILookup<string, Symbol>> _byName;
 
     private BoundProgram()
     {
@@ -23,6 +24,7 @@ internal sealed class BoundProgram
         _dates = new DateReader(_context);
         _domains = new Domains(_table);
         _references = new Lazy<Dictionary<Symbol, int>>(CountReferences);
+        _byName = new Lazy<ILookup<string, Symbol>>(() => _table.Symbols.ToLookup(symbol => symbol.Name, StringComparer.Ordinal));
     }
 
     public BindingContext Context => _context;
@@ -39,6 +41,9 @@ internal sealed class BoundProgram
 
     /// <summary>How often a symbol is named.</summary>
     public IReadOnlyDictionary<Symbol, int> ReferenceCounts => _references.Value;
+
+    /// <summary>What bears a name, in whichever module.</summary>
+    public ILookup<string, Symbol> SymbolsByName => _byName.Value;
 
     /// <summary>Whether a statement follows upon another by name, or gives way to whatever was there before.</summary>
     public bool HasTiedStatements { get; private set; }

@@ -54,7 +54,7 @@ internal sealed class EditedScope(BoundProgram whole, IReadOnlyList<EditedStatem
         var added = edited.SelectMany(statements => statements.Added).ToList();
         var names = Names(added.Concat(removed)).ToHashSet(StringComparer.Ordinal);
         return Names(added).Distinct(StringComparer.Ordinal).Count() == added.Count
-            && !whole.Table.Symbols.Any(symbol => symbol is not StatementSymbol { Container: not null } && names.Contains(symbol.Name) && !removed.Contains(symbol)
+            && !names.SelectMany(name => whole.SymbolsByName[name]).Any(symbol => symbol is not StatementSymbol { Container: not null } && !removed.Contains(symbol)
                 && (isAnywhere || removed.Any(other => other.Name == symbol.Name && other.Module == symbol.Module)));
     }
 

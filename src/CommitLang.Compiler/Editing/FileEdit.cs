@@ -15,6 +15,10 @@ internal sealed class FileEdit
     private readonly SyntaxTree _after;
     private readonly int[] _kept;
 
+    // Places are asked about one after the other: most are in the declaration of the last one, or in the next. Threads that
+    // disturb one another here only look a little longer.
+    private int _near;
+
     private FileEdit(SyntaxTree before, SyntaxTree after)
     {
         (_before, _after) = (before, after);
@@ -44,7 +48,26 @@ internal sealed class FileEdit
     public static FileEdit Between(SyntaxTree before, SyntaxTree after) => new(before, after);
 
     /// <summary>The number of the declaration around a place of the text before; -1 when it is outside of all.</summary>
-    public int DeclarationAt(int position) => NumberAt(_before.Root.Declarations, position);
+    public int DeclarationAt(int position)
+    {
+        var declarations = _before.Root.Declarations;
+        for (var near = _near; near < declarations.Length && declarations[near].FullSpan is var span && position >= span.Start; near++)
+        {
+            if (position < span.End)
+            {
+                return _near = near;
+            }
+
+            if (near > _near)
+            {
+                break;
+            }
+        }
+
+        var found = NumberAt(declarations, position);
+        _near = Math.Max(found, 0);
+        return found;
+    }
 
     /// <summary>Whether a node of the tree after stands in a declaration that was not there before, or not so.</summary>
     public bool IsAdded(SyntaxNode node) =>
@@ -119,6 +142,15 @@ internal sealed class FileEdit
         {
             kept[first] = first;
             first++;
+        }
+
+        // A declaration that is another now, in the place of one: they need not be looked for.
+        while (before.Length == after.Length && first < before.Length - 1 && AreSame(before[first + 1], after[first + 1]))
+        {
+            for (first++; first < before.Length && AreSame(before[first], after[first]); first++)
+            {
+                kept[first] = first;
+            }
         }
 
         var (last, lastAfter) = (before.Length - 1, after.Length - 1);
