@@ -22,11 +22,14 @@ internal sealed class Assignment
         _wanted = [.. wanted.Select(want => (Wish.Of(want.Condition, places), want.IsSo))];
     }
 
+    /// <summary>Whether any do.</summary>
+    public bool CanBe() => Propagate() && IsPossible();
+
     /// <summary>The fewest happenings that do, of these the first by name; null when there are none that do.</summary>
     public IReadOnlyList<Atom>? Least()
     {
         // Whether any do is asked first: what is possible at all is then tried with ever more of them.
-        if (!Propagate() || !IsPossible())
+        if (!CanBe())
         {
             return null;
         }

@@ -66,7 +66,7 @@ internal sealed class SharedDay
     private DaySet DaysOf(Norm norm) => Evaluation.ValidityOf(norm).Intersect(DaySet.From(_space.Origin));
 
     private bool IsAlone(Norm norm, Norm other) =>
-        new Assignment(_atoms, [.. Wanted(norm, true), (new AllOf([.. Wanted(other, true).Select(want => want.IsSo ? want.Condition : new Not(want.Condition))]), false)]).Least() is not null;
+        new Assignment(_atoms, [.. Wanted(norm, true), (new AllOf([.. Wanted(other, true).Select(want => want.IsSo ? want.Condition : new Not(want.Condition))]), false)]).CanBe();
 
     private static IEnumerable<(Condition Condition, bool IsSo)> Wanted(Norm norm, bool isSo)
     {
