@@ -19,7 +19,7 @@ internal sealed class LatchedDay
 
     /// <summary>The pair of a question of that shape; null when it has another.</summary>
     public static LatchedDay? Of(ScenarioSpace space) =>
-        space.Norms.Count == 2 && space.Known.Count == 2 && !space.DependsOnSide && !space.Constraints.Any() && !space.Facts.Any()
+        space.IsOfTwoAlone && !space.Constraints.Any()
         && space.Norms.All(StandingNorms.IsOfItsDays)
         && !Relatives.AreAmong([.. space.Norms.SelectMany(ConditionReader.AtomsOf).Distinct()], space.Vocabulary)
         && NeedWays.OfStanding(space.Norms[0], space.Norms[1], space.Origin) is { } ways
@@ -29,7 +29,7 @@ internal sealed class LatchedDay
     /// <summary>The canonical scenario in which both are in force on one day; null when there is none.</summary>
     public Scenario? Find()
     {
-        var (first, second) = (DaysOf(_space.Norms[0]), DaysOf(_space.Norms[1]));
+        var (first, second) = (_space.ValidityOf(_space.Norms[0]), _space.ValidityOf(_space.Norms[1]));
         var common = first.Intersect(second);
         if (common.IsEmpty)
         {
@@ -62,8 +62,6 @@ internal sealed class LatchedDay
 
         return best;
     }
-
-    private DaySet DaysOf(Norm norm) => Evaluation.ValidityOf(norm).Intersect(DaySet.From(_space.Origin));
 
     /// <summary>Everything as early as it can be, on days that come one after the other; null when that cannot be.</summary>
     private static Scenario? Assign(PlainNeeds way, ReadDay[] order)

@@ -15,7 +15,7 @@ internal sealed record PlainPair(Norm Duty, Norm Ban, IReadOnlyList<PlainNeeds> 
     /// <summary>The pair of a question of that shape; null when it has another.</summary>
     public static PlainPair? Of(ScenarioSpace space)
     {
-        if (space.Norms.Count != 2 || space.Known.Count != 2 || space.DependsOnSide || space.Facts.Any()
+        if (!space.IsOfTwoAlone
             || space.Norms.FirstOrDefault(IsPlainDuty) is not { } duty || space.Norms.FirstOrDefault(IsPlainBan) is not { } ban)
         {
             return null;

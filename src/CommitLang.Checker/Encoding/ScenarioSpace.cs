@@ -69,6 +69,9 @@ internal sealed class ScenarioSpace
     /// <summary>The parties whose conduct is behaviour.</summary>
     public ImmutableArray<string> Side { get; }
 
+    /// <summary>Whether it is about two norms of which no fact, no other norm and nothing that the side does tells more.</summary>
+    public bool IsOfTwoAlone => Norms.Count == 2 && Known.Count == 2 && !DependsOnSide && _facts.Count == 0;
+
     /// <summary>What a scenario can let happen, in ordinal order.</summary>
     public ImmutableArray<Atom> Free { get; }
 
@@ -120,6 +123,9 @@ internal sealed class ScenarioSpace
     public CandidateDays Days => field ??= new CandidateDays(this, _readsActs);
 
     public Day Origin => _index.Program.Origin;
+
+    /// <summary>The days there are on which a norm is valid.</summary>
+    public DaySet ValidityOf(Norm norm) => Evaluation.ValidityOf(norm).Intersect(DaySet.From(Origin));
 
     public Vocabulary Vocabulary => _index.Program.Vocabulary;
 

@@ -22,7 +22,7 @@ internal sealed class SharedDay
     /// <summary>The pair of a question of that shape; null when it has another.</summary>
     public static SharedDay? Of(ScenarioSpace space)
     {
-        if (space.Norms.Count != 2 || space.Known.Count != 2 || space.DependsOnSide || space.Constraints.Any() || space.Facts.Any()
+        if (!space.IsOfTwoAlone || space.Constraints.Any()
             || !space.Norms.All(StandingNorms.HasShape))
         {
             return null;
@@ -57,13 +57,11 @@ internal sealed class SharedDay
     /// <summary>Whether a norm is valid before or after all days of another: what it needs can come about then, or be over by then.</summary>
     private bool IsLonger(Norm norm, Norm other)
     {
-        var (days, others) = (DaysOf(norm), DaysOf(other));
+        var (days, others) = (_space.ValidityOf(norm), _space.ValidityOf(other));
         return days.First < others.First || days.End > others.End;
     }
 
-    private DaySet Common => DaysOf(First).Intersect(DaysOf(Second));
-
-    private DaySet DaysOf(Norm norm) => Evaluation.ValidityOf(norm).Intersect(DaySet.From(_space.Origin));
+    private DaySet Common => _space.ValidityOf(First).Intersect(_space.ValidityOf(Second));
 
     private bool IsAlone(Norm norm, Norm other) =>
         new Assignment(_atoms, [.. Wanted(norm, true), (new AllOf([.. Wanted(other, true).Select(want => want.IsSo ? want.Condition : new Not(want.Condition))]), false)]).CanBe();

@@ -29,11 +29,13 @@ internal sealed class StandingNorms(ProgramIndex index)
     }
 
     /// <summary>Whether a norm is valid on days and reads happenings on that day alone.</summary>
-    public static bool HasShape(Norm norm) => HasClauses(norm) && IsOfTheDay(norm.While) && (norm.Unless is null || IsOfTheDay(norm.Unless));
+    public static bool HasShape(Norm norm) => HasClauses(norm) && ReadsTheDay(norm);
 
     /// <summary>Whether a norm is valid on days, and reads happenings on that on which it comes into force and on each of those alone.</summary>
     public static bool IsOfItsDays(Norm norm) => PlainPair.IsPlain(norm) && norm is { IsStanding: true, Deadline: null } && PlainPair.IsOneBearer(norm)
-        && IsOfTheDay(norm.When) && IsOfTheDay(norm.While) && (norm.Unless is null || IsOfTheDay(norm.Unless));
+        && IsOfTheDay(norm.When) && ReadsTheDay(norm);
+
+    private static bool ReadsTheDay(Norm norm) => IsOfTheDay(norm.While) && (norm.Unless is null || IsOfTheDay(norm.Unless));
 
     private static bool HasClauses(Norm norm) => PlainPair.IsPlain(norm) && norm is { IsStanding: true, Deadline: null, When: AllOf { Parts.Count: 0 } }
         && norm.Bearer is { Group: null, Members.Count: 1 };

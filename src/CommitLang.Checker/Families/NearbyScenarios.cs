@@ -21,7 +21,7 @@ internal static class NearbyScenarios
 
         var last = clash.Entries.Max(entry => entry.From);
         var days = space.Norms.SelectMany(ConditionReader.DaysOf).Where(day => day > last).Distinct().Order().ToList();
-        foreach (var later in days.TakeLast(1).Select(day => day.AddDays(1)).Append(last.AddDays(1)).Concat(days))
+        foreach (var later in days.TakeLast(1).Select(day => day.AddDays(1)).Append(last.AddDays(1)).Concat(days).Distinct())
         {
             foreach (var entry in clash.Entries.Where(entry => later < entry.End).Reverse())
             {

@@ -131,35 +131,24 @@ internal sealed class ConditionBinder(
 
     private BoundCondition? All(ImmutableArray<ConditionSyntax> operands, Variables variables, Func<Condition[], Condition> combine)
     {
-        var known = new Condition[operands.Length];
-        BoundCondition[]? parts = null;
+        var parts = new BoundCondition[operands.Length];
         var isSound = true;
-        for (var i = 0; i < known.Length; i++)
+        for (var i = 0; i < parts.Length; i++)
         {
             // A slip in one part is none in the next: all are bound.
-            if (Bind(operands[i], variables) is not { } part)
-            {
-                isSound = false;
-                continue;
-            }
-
-            if (part.Known is null && parts is null)
-            {
-                parts = new BoundCondition[known.Length];
-                for (var before = 0; before < i; before++)
-                {
-                    parts[before] = BoundCondition.Of(known[before]);
-                }
-            }
-
-            known[i] = part.Known ?? Condition.Always;
-            if (parts is not null)
+            if (Bind(operands[i], variables) is { } part)
             {
                 parts[i] = part;
             }
+            else
+            {
+                isSound = false;
+            }
         }
 
-        return !isSound ? null : parts is null ? BoundCondition.Of(combine(known)) : Filled(parts, combine);
+        return !isSound ? null
+            : Array.TrueForAll(parts, part => part.Known is not null) ? BoundCondition.Of(combine(Array.ConvertAll(parts, part => part.Fill(Bindings.None))))
+            : Filled(parts, combine);
     }
 
     private static BoundCondition Filled(BoundCondition[] parts, Func<Condition[], Condition> combine) =>

@@ -51,20 +51,10 @@ internal sealed class FileEdit
     public int DeclarationAt(int position)
     {
         var declarations = _before.Root.Declarations;
-        for (var near = _near; near < declarations.Length && declarations[near].FullSpan is var span && position >= span.Start; near++)
-        {
-            if (position < span.End)
-            {
-                return _near = near;
-            }
-
-            if (near > _near)
-            {
-                break;
-            }
-        }
-
-        var found = NumberAt(declarations, position);
+        var near = _near;
+        var found = IsIn(declarations, near, position) ? near
+            : IsIn(declarations, near + 1, position) ? near + 1
+            : NumberAt(declarations, position);
         _near = Math.Max(found, 0);
         return found;
     }
@@ -95,6 +85,9 @@ internal sealed class FileEdit
 
         return steps.Aggregate(other, (outer, step) => outer.ChildNodes().ElementAt(step));
     }
+
+    private static bool IsIn(ImmutableArray<DeclarationSyntax> declarations, int number, int position) =>
+        number < declarations.Length && declarations[number].FullSpan.Contains(position);
 
     private static int NumberAt(ImmutableArray<DeclarationSyntax> declarations, int position)
     {
@@ -138,19 +131,11 @@ internal sealed class FileEdit
         var kept = new int[before.Length];
         Array.Fill(kept, -1);
         var first = 0;
-        while (first < before.Length && first < after.Length && AreSame(before[first], after[first]))
-        {
-            kept[first] = first;
-            first++;
-        }
 
-        // A declaration that is another now, in the place of one: they need not be looked for.
-        while (before.Length == after.Length && first < before.Length - 1 && AreSame(before[first + 1], after[first + 1]))
+        // A declaration that is another now, in the place of one, need not be looked for.
+        for (; AreSameAt(first) || before.Length == after.Length && AreSameAt(first + 1); first++)
         {
-            for (first++; first < before.Length && AreSame(before[first], after[first]); first++)
-            {
-                kept[first] = first;
-            }
+            kept[first] = AreSameAt(first) ? first : -1;
         }
 
         var (last, lastAfter) = (before.Length - 1, after.Length - 1);
@@ -175,6 +160,8 @@ internal sealed class FileEdit
         }
 
         return kept;
+
+        bool AreSameAt(int place) => place < before.Length && place < after.Length && AreSame(before[place], after[place]);
     }
 
     private static int HashOf(DeclarationSyntax declaration) =>

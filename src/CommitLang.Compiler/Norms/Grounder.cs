@@ -63,16 +63,16 @@ internal sealed class Grounder
     /// <summary>The one way of filling in a norm of one party about one act, as most are; null where there may be others.</summary>
     private Instance? OnlyWay(BoundNorm norm)
     {
-        var bearer = norm.Bearer;
         if (norm.Failing is not null || norm.Life.HasReservations || !norm.Ranges.IsEmpty || !norm.Filters.IsEmpty || !norm.OpenDays.IsEmpty
-            || bearer is not { IsEach: true, IsOpen: false, Variable: null, Members: [var member] }
+            || norm.Bearer is not { IsEach: true, IsOpen: false, Variable: null, Members: [var member] }
             || norm.Act is not { HasHoles: false } act || act.Only(norm.Renamed) is not { } term)
         {
             return null;
         }
 
+        var alone = Alone(member);
         ImmutableArray<GroundTerm> acts = [term];
-        return new Instance(Id(norm, Alone(member), norm.Renamed, acts, false), norm.Renamed, Alone(member), acts, null, false, []);
+        return new Instance(Id(norm, alone, norm.Renamed, acts, false), norm.Renamed, alone, acts, null, false, []);
     }
 
     /// <summary>Every way of filling in a written norm.</summary>

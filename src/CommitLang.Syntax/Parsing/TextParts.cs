@@ -9,7 +9,12 @@ namespace CommitLang.Syntax.Parsing;
 /// </summary>
 internal static class TextParts
 {
-    private static readonly string[] Statements = ["commitment ", "demand ", "expectation ", "rejection ", "treaty "];
+    private static readonly string[] Statements = Array.ConvertAll(
+        [
+            SyntaxKind.CommitmentKeyword, SyntaxKind.DemandKeyword, SyntaxKind.ExpectationKeyword, SyntaxKind.RejectionKeyword,
+            SyntaxKind.TreatyKeyword,
+        ],
+        (SyntaxKind kind) => SyntaxFacts.GetText(kind) + " ");
 
     /// <summary>The parts of a text, most of them a little longer than so many UTF-16 code units.</summary>
     public static List<TextSpan> Of(SourceText text, int length)
