@@ -26,7 +26,7 @@ public static class CommitmentChecker
     public static ImmutableArray<Finding> Check(
         Compilation compilation, CheckOptions? options = null, IProgress<CheckProgress>? progress = null, CancellationToken cancellationToken = default) =>
         compilation.Readings.Choices.Length == 1
-            ? FindingGroups.Fold(Run(compilation, options, progress, cancellationToken).Instances.Where((options?.Filter ?? FindingFilter.All).Covers))
+            ? FindingGroups.Fold(Run(compilation, options, progress, cancellationToken), options?.Filter ?? FindingFilter.All)
             : ReadingVerdicts.Check(compilation, options?.Filter ?? FindingFilter.All, (read, shown) => Run(read, options, shown, cancellationToken), progress);
 
     /// <summary>Explains a finding, step by step. To explain several, make <see cref="Explanations"/> once.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CommitLang.Checker.Assertions;
+using CommitLang.Checker.Encoding;
 using CommitLang.Checker.Findings;
 using CommitLang.Checker.Readings;
 using CommitLang.Compiler;
@@ -41,6 +42,7 @@ public static class CommitmentTests
     {
         var program = compilation.GetProgram(cancellationToken);
         var tests = program.Tests.Where(test => options?.Filter?.Invoke(test) ?? true).ToList();
+        var index = new ProgramIndex(program);
         var asserts = new AssertCheck(program, options?.Counting, cancellationToken);
         var scenarios = new Lazy<ScenarioRun>(() => new ScenarioRun(program));
         var results = ImmutableArray.CreateBuilder<TestResult>(tests.Count);
@@ -51,7 +53,7 @@ public static class CommitmentTests
             if (test.Kind == TestKind.Scenario)
             {
                 var (outcome, instances) = scenarios.Value.Run(test);
-                results.Add(new TestResult { Test = test, Outcome = outcome, Findings = FindingGroups.Fold(instances) });
+                results.Add(new TestResult { Test = test, Outcome = outcome, Findings = FindingGroups.Fold(instances, index) });
             }
             else
             {
@@ -60,7 +62,7 @@ public static class CommitmentTests
                 {
                     Test = test,
                     Outcome = verdict.Outcome,
-                    Findings = FindingGroups.Fold(verdict.Instances),
+                    Findings = FindingGroups.Fold(verdict.Instances, index),
                     Notes = verdict.Notes,
                 });
             }

@@ -18,9 +18,9 @@ internal static class Tests
         {
             Descriptor = descriptor,
             Severity = descriptor.DefaultSeverity,
-            Words = _ => new InstanceText(Describe.Fill(descriptor, [("test", title), .. values]), [Clause(test)]),
+            Words = (_, _) => new InstanceText(Describe.Fill(descriptor, [("test", title), .. values]), [Clause(test)]),
             Group = test.Title,
-            Name = () => test.Name,
+            Name = _ => test.Name,
         };
     }
 }

@@ -16,7 +16,7 @@ internal sealed class DefiniteExplanations
     public DefiniteExplanations(Compilation compilation, CheckContext context, FindingFilter filter)
     {
         var written = new WrittenNorms(compilation, context);
-        _groups = FindingGroups.Groups(context.Instances.Where(filter.Covers));
+        _groups = FindingGroups.Groups(context.Instances.Where(filter.Covers), context.Index);
         _ofFindings = new FindingDerivation(context, written);
         _ofNorms = new NormDerivation(context, written, _groups);
     }

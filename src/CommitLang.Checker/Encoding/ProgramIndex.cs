@@ -35,6 +35,9 @@ internal sealed class ProgramIndex
         }
     }
 
+    /// <summary>The look-ups of a program that says nothing.</summary>
+    public static ProgramIndex Empty { get; } = new(new NormProgram { Origin = default, Vocabulary = new Vocabulary(), Norms = [] });
+
     public NormProgram Program { get; }
 
     public Conduct Conduct { get; }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using CommitLang.Compiler;
 using CommitLang.Runtime;
 
@@ -27,7 +29,20 @@ internal sealed class SettledConditions
 
     /// <summary>A program of these facts with the conditions of its norms so read.</summary>
     public NormProgram Read(NormProgram program) =>
-        _neverHappen.Count + _neverHold.Count == 0 ? program : program with { Norms = [.. program.Norms.Select(Simplify)] };
+        _neverHappen.Count + _neverHold.Count == 0 ? program : program with { Norms = Simplify(program.Norms) };
+
+    private ImmutableArray<GroundNorm> Simplify(ImmutableArray<GroundNorm> norms)
+    {
+        var simple = new GroundNorm[norms.Length];
+        Stretches.Each(simple.Length, (from, end) =>
+        {
+            for (var i = from; i < end; i++)
+            {
+                simple[i] = Simplify(norms[i]);
+            }
+        });
+        return ImmutableCollectionsMarshal.AsImmutableArray(simple);
+    }
 
     private GroundNorm Simplify(GroundNorm ground)
     {

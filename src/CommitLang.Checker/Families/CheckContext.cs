@@ -15,6 +15,7 @@ internal sealed class CheckContext
     private readonly Dictionary<GroundNorm, DaySet?> _settled = new(ReferenceEqualityComparer.Instance);
 
     private readonly CheckContext? _whole;
+    private readonly Lazy<HashSet<string>> _several;
     private Shapes? _shapes;
     private bool? _readsActs;
 
@@ -40,6 +41,7 @@ internal sealed class CheckContext
         CancellationToken = cancellationToken;
         Counting = counting;
         Norms = norms;
+        _several = new Lazy<HashSet<string>>(() => norms.Where(norm => norm.Written.Ordinal > 1).Select(norm => norm.Written.Statement).ToHashSet(StringComparer.Ordinal));
     }
 
     private CheckContext(CheckContext whole, ImmutableArray<GroundNorm> norms, ProgramIndex index, Shapes? shapes)
@@ -114,7 +116,7 @@ internal sealed class CheckContext
     public ImmutableArray<string> ExcludingActs => field.IsDefault ? field = Program.Vocabulary.HasExclusions ? Acts : [] : field;
 
     /// <summary>Whether a statement or article has several written norms.</summary>
-    public bool HasSeveral(string statement) => _whole?.HasSeveral(statement) ?? Several.Contains(statement);
+    public bool HasSeveral(string statement) => _whole?.HasSeveral(statement) ?? _several.Value.Contains(statement);
 
     /// <summary>The acts that are a kind of an act, itself included.</summary>
     public IReadOnlyList<string> ActsBelow(string act) => _below.TryGetValue(act, out var below) ? below
@@ -142,9 +144,6 @@ internal sealed class CheckContext
     private ImmutableArray<string> Acts => field.IsDefault
         ? field = [.. Norms.SelectMany(norm => Witnesses.Conduct.ActsOf(norm.Norm)).Select(act => act.Name).Distinct().Order(StringComparer.Ordinal)]
         : field;
-
-    private HashSet<string> Several => field ??= Norms.Where(norm => norm.Written.Ordinal > 1).Select(norm => norm.Written.Statement)
-        .ToHashSet(StringComparer.Ordinal);
 
     public Answer Ask(IQuestion question) => Solver.Find(question, CancellationToken);
 }

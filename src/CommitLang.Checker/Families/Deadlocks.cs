@@ -165,7 +165,7 @@ internal sealed class Deadlocks
         _context.Instances.Add(Inevitable.Of(FindingDescriptors.Deadlock, "", [.. norms], () => [("path", path)]) with
         {
             Circle = [.. circle.Select(step => new Wait(step.Deed, step.Reason.Norm, step.Next))],
-            Name = () => string.Join(" / ", circle.Select(step => step.Deed.ToString())),
+            Name = _ => string.Join(" / ", circle.Select(step => step.Deed.ToString())),
         });
     }
 

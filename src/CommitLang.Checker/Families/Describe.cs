@@ -23,6 +23,9 @@ internal static class Describe
         [.. var first, var last] => $"{string.Join(", ", first)} and {last}",
     };
 
+    /// <summary>The same as the beginning of a sentence.</summary>
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
     /// <summary>The sentence of a kind of finding, its gaps filled.</summary>
     public static string Fill(DiagnosticDescriptor descriptor, params (string, string)[] values) =>
         Diagnostic.Create(descriptor, Nowhere, values).Message;

@@ -14,7 +14,7 @@ internal static class Inevitable
     /// <param name="norms">The norms, the one that it is about first.</param>
     /// <param name="values">What fills the gaps of the sentence, asked for when it is shown.</param>
     public static Instance Of(DiagnosticDescriptor descriptor, string bearer, ImmutableArray<GroundNorm> norms, Func<(string Name, string Value)[]> values) =>
-        Of(descriptor, Describe.GroupOf(bearer, norms), norms, Clauses, values, () => norms[0].Norm.Id);
+        Of(descriptor, Describe.GroupOf(bearer, norms), norms, Clauses, values, instance => instance.Norms[0].Norm.Id);
 
     /// <summary>Something about one norm, told from others of its kind by what is said.</summary>
     /// <param name="descriptor">What is found.</param>
@@ -31,15 +31,15 @@ internal static class Inevitable
 
     private static Instance Of(
         DiagnosticDescriptor descriptor, string group, ImmutableArray<GroundNorm> norms, Func<ImmutableArray<GroundNorm>, ImmutableArray<FindingClause>> clauses,
-        Func<(string Name, string Value)[]> values, Func<string>? name) => new()
+        Func<(string Name, string Value)[]> values, Func<Instance, string>? name) => new()
         {
             Descriptor = descriptor,
             Severity = descriptor.DefaultSeverity,
             Group = group,
-            Words = instance => new InstanceText(Describe.Fill(descriptor, values()), clauses(instance.Norms)),
+            Words = (instance, _) => new InstanceText(Describe.Fill(descriptor, values()), clauses(instance.Norms)),
             Norms = norms,
             Certainty = Certainty.Inevitable,
-            Name = name ?? (() => string.Join(" ", values().Select(value => value.Value))),
+            Name = name ?? (_ => string.Join(" ", values().Select(value => value.Value))),
         };
 
     private static ImmutableArray<FindingClause> Clauses(ImmutableArray<GroundNorm> norms) => ImmutableArray.CreateRange(norms, Describe.Clause);

@@ -8,11 +8,6 @@ namespace CommitLang.Checker.Families;
 /// <summary>Finds what is left open: undecided, unanswered, in another's hands, vague, and idle or circular precedence.</summary>
 internal static class Loose
 {
-    private static readonly string[] CanBeMissing = ["deadline", "measure (it is kept as its bearer sees fit)", "source"];
-
-    // There are few ways to be vague, and very many norms.
-    private static readonly (string What, string Words)[] Lacks = [.. Enumerable.Range(0, 1 << CanBeMissing.Length).Select(LackOf)];
-
     public static void Find(CheckContext context)
     {
         FindUndecided(context);
@@ -26,7 +21,7 @@ internal static class Loose
         {
             var consequence = question.IsWhole ? ": until it is decided, nothing can be owed, kept or breached" : "";
             Add(context, FindingDescriptors.Undecided, Clause(question), question.Statement + question.What,
-                () => [("title", Capital(question.Title)), ("what", question.What), ("consequence", consequence)]);
+                () => [("title", Describe.Capital(question.Title)), ("what", question.What), ("consequence", consequence)]);
         }
     }
 
@@ -34,6 +29,7 @@ internal static class Loose
     public static void FindOfNorms(CheckContext context)
     {
         var answers = new Answers(context);
+        var vagueness = new Vagueness(context);
         var written = new HashSet<WrittenNorm>(ReferenceEqualityComparer.Instance);
         foreach (var norm in context.Norms.Where(context.IsAskedAbout))
         {
@@ -52,7 +48,7 @@ internal static class Loose
 
             if (written.Add(norm.Written))
             {
-                FindVague(context, norm);
+                vagueness.Find(norm);
             }
         }
     }
@@ -81,38 +77,10 @@ internal static class Loose
     private static void AddInAnothersHands(CheckContext context, GroundNorm norm, DiagnosticDescriptor descriptor, string other) =>
         Add(context, descriptor, norm, "", () => [("first", Describe.Claim(norm)), ("other", other)]);
 
-    private static void FindVague(CheckContext context, GroundNorm norm)
-    {
-        var missing = MissingFrom(norm.Norm);
-        if (missing > 0)
-        {
-            var (what, words) = Lacks[missing];
-            Add(context, FindingDescriptors.Vague, norm, what, () => [("title", TitleOf(context, norm)), ("missing", words)]);
-        }
-    }
-
-    /// <summary>What a norm says nothing of: a bit for each of what can be missing.</summary>
-    private static int MissingFrom(Norm norm) =>
-        (norm is { Modality: Modality.Duty, Deadline: null, Every: null, For: null, RunsOut.IsNever: true } ? 1 : 0)
-        + (norm.IsDiscretionary ? 2 : 0)
-        + (norm.Source.Length == 0 ? 4 : 0);
-
-    private static (string What, string Words) LackOf(int missing)
-    {
-        var names = CanBeMissing.Where((_, i) => (missing >> i) % 2 == 1).ToList();
-        return (string.Join("|", names), string.Join(" and no ", names));
-    }
-
-    /// <summary>The statement, and which of its norms where it has several.</summary>
-    private static string TitleOf(CheckContext context, GroundNorm norm) => Capital(norm.Written.Title)
-        + (context.HasSeveral(norm.Written.Statement) ? $", in \"{norm.Norm.Claim()}\"," : "");
-
     private static FindingClause Clause(OpenQuestion question) =>
         new(question.Location, "undecided", question.Statement, question.What, "");
 
     private static FindingClause Clause(Prevalence rule) => new(rule.Location, "precedence", rule.Winner, rule.Rule, "");
-
-    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     private static void Add(
         CheckContext context, DiagnosticDescriptor descriptor, GroundNorm norm, string what, Func<(string Name, string Value)[]> values) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using CommitLang.Checker.Encoding;
 using CommitLang.Compiler;
-using CommitLang.Runtime;
 
 namespace CommitLang.Checker.Families;
 
@@ -72,14 +73,8 @@ internal static class SideBySide
             return [context.Norms];
         }
 
-        var ties = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var norm in context.Norms)
-        {
-            Tie(ties, context.Index.PerformersOf(norm.Norm));
-        }
-
         var parts = Enumerable.Range(0, workers).Select(_ => new List<GroundNorm>()).ToList();
-        foreach (var tied in context.Norms.GroupBy(norm => Root(ties, FirstOf(norm.Norm)), StringComparer.Ordinal).OrderByDescending(group => group.Count()))
+        foreach (var tied in Tied(context).OrderByDescending(tied => tied.Count))
         {
             parts.MinBy(part => part.Count)?.AddRange(tied);
         }
@@ -87,25 +82,46 @@ internal static class SideBySide
         return [.. parts.Where(part => part.Count > 0).Select(part => part.ToImmutableArray())];
     }
 
-    private static string FirstOf(Norm norm) => norm.Bearer.Members is [var first, ..] ? first.Name : "";
-
-    private static void Tie(Dictionary<string, string> ties, IEnumerable<string> names)
+    /// <summary>The norms that share a bearer or member, directly or by others, each list in the order of the norms.</summary>
+    private static List<List<GroundNorm>> Tied(CheckContext context)
     {
-        string? first = null;
-        foreach (var name in names)
+        var parties = new Dictionary<string, int>(StringComparer.Ordinal);
+        var ties = new List<int>();
+        var first = new int[context.Norms.Length];
+        for (var i = 0; i < first.Length; i++)
         {
-            first ??= Root(ties, name);
-            ties[Root(ties, name)] = first;
+            first[i] = -1;
+            foreach (var name in context.Index.PerformersOf(context.Norms[i].Norm))
+            {
+                ref var party = ref CollectionsMarshal.GetValueRefOrAddDefault(parties, name, out var isKnown);
+                if (!isKnown)
+                {
+                    party = ties.Count;
+                    ties.Add(party);
+                }
+
+                first[i] = first[i] < 0 ? party : first[i];
+                ties[Root(ties, party)] = Root(ties, first[i]);
+            }
         }
+
+        var byRoot = new Dictionary<int, List<GroundNorm>>();
+        for (var i = 0; i < first.Length; i++)
+        {
+            byRoot.AddTo(first[i] < 0 ? -1 : Root(ties, first[i]), context.Norms[i]);
+        }
+
+        return [.. byRoot.Values];
     }
 
-    private static string Root(Dictionary<string, string> ties, string name)
+    private static int Root(List<int> ties, int party)
     {
-        while (ties.TryGetValue(name, out var next) && next != name)
+        while (ties[party] != party)
         {
-            name = next;
+            ties[party] = ties[ties[party]];
+            party = ties[party];
         }
 
-        return name;
+        return party;
     }
 }

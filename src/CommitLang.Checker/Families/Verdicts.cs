@@ -29,9 +29,6 @@ internal sealed class Verdicts(CheckContext context)
     private readonly List<IReadOnlyList<GroundNorm>> _overridden = [];
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
 
-    // There can be very many instances, so that they share what puts them into words.
-    private Func<Instance, InstanceText> Words => field ??= InWords;
-
     /// <summary>The sets found to clash, whatever settles them.</summary>
     public List<IReadOnlyList<GroundNorm>> Clashing { get; } = [];
 
@@ -173,7 +170,7 @@ internal sealed class Verdicts(CheckContext context)
             Severity = descriptor.DefaultSeverity == DiagnosticSeverity.Error ? severity : descriptor.DefaultSeverity,
             Group = Describe.GroupOf(norms[0].Norm.Bearer.InWords(), norms),
             Norms = [.. norms],
-            Words = Words,
+            Words = InWords,
             Certainty = certainty,
             Happenings = scenario.Entries.Count,
             Family = family,
@@ -185,12 +182,12 @@ internal sealed class Verdicts(CheckContext context)
         });
     }
 
-    private InstanceText InWords(Instance instance)
+    private static InstanceText InWords(Instance instance, ProgramIndex index)
     {
         var norms = instance.Norms;
         return new InstanceText(instance.Aside?.Message ?? MessageOf(instance.Descriptor, norms), [.. norms.DistinctBy(norm => norm.Written).Select(Describe.Clause)])
         {
-            Timeline = Describe.Timeline(context.SpaceOf(norms), instance.Scenario ?? Scenario.Empty, norms),
+            Timeline = Describe.Timeline(new ScenarioSpace(index, [.. norms.Select(norm => norm.Norm)]), instance.Scenario ?? Scenario.Empty, norms),
             Notes = [.. instance.Notes, .. Faith(norms), .. Holes(norms)],
         };
     }

@@ -1,16 +1,22 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using CommitLang.Checker.Encoding;
+using CommitLang.Checker.Families;
 
 namespace CommitLang.Checker.Findings;
 
 /// <summary>Folds instances of one bearer and the same written norms into one finding, and puts findings in order (language 2.12).</summary>
 internal static class FindingGroups
 {
-    public static ImmutableArray<Finding> Fold(IEnumerable<Instance> instances) => ImmutableArray.CreateRange(Groups(instances), group => group.Finding);
+    /// <summary>The findings of a check that are wanted.</summary>
+    public static ImmutableArray<Finding> Fold(CheckContext context, FindingFilter filter) => Fold(context.Instances.Where(filter.Covers), context.Index);
+
+    public static ImmutableArray<Finding> Fold(IEnumerable<Instance> instances, ProgramIndex index) =>
+        ImmutableArray.CreateRange(Groups(instances, index), group => group.Finding);
 
     /// <summary>The findings, each with the instances folded into it, the one that is shown in front.</summary>
-    public static ImmutableArray<FindingGroup> Groups(IEnumerable<Instance> instances)
+    public static ImmutableArray<FindingGroup> Groups(IEnumerable<Instance> instances, ProgramIndex index)
     {
         var together = new Dictionary<(string Id, string Group), List<Instance>>();
         foreach (var instance in instances)
@@ -20,12 +26,8 @@ internal static class FindingGroups
         }
 
         var groups = new FindingGroup[together.Count];
-        var count = 0;
-        foreach (var folded in together.Values)
-        {
-            groups[count++] = One([.. folded]);
-        }
-
+        List<Instance>[] all = [.. together.Values];
+        Each(all.Length, index, (i, lookUps) => groups[i] = One([.. all[i]], lookUps));
         Array.Sort(Array.ConvertAll(groups, group => new FindingOrder(group.Finding)), groups);
         return ImmutableCollectionsMarshal.AsImmutableArray(groups);
     }
@@ -33,12 +35,22 @@ internal static class FindingGroups
     /// <summary>In the order of a report.</summary>
     public static IEnumerable<T> InOrder<T>(IEnumerable<T> all, Func<T, Finding> finding) => all.OrderBy(item => new FindingOrder(finding(item)));
 
+    /// <summary>Does something for each number below a count, many side by side, each stretch of them with look-ups of its own.</summary>
+    public static void Each(int count, ProgramIndex index, Action<int, ProgramIndex> work) => Stretches.Each(count, (from, end) =>
+    {
+        var own = Stretches.AreWorthwhile(count) ? new ProgramIndex(index.Program) : index;
+        for (var i = from; i < end; i++)
+        {
+            work(i, own);
+        }
+    });
+
     /// <summary>One finding of instances of one kind and group.</summary>
-    public static FindingGroup One(ImmutableArray<Instance> instances)
+    public static FindingGroup One(ImmutableArray<Instance> instances, ProgramIndex index)
     {
         var (ordered, details) = InOrder(instances);
         var first = ordered[0];
-        var words = first.Words(first);
+        var words = first.Words(first, index);
         var finding = new Finding
         {
             Descriptor = first.Descriptor,
@@ -66,13 +78,23 @@ internal static class FindingGroups
             return (instances, []);
         }
 
-        var ordered = instances.Select(instance => (Instance: instance, Detail: instance.Detail()))
-            .Order(Comparer<(Instance Instance, string Detail)>.Create((left, right) => Compare(left.Instance, right.Instance) is var order and not 0
-                ? order
-                : string.CompareOrdinal(left.Detail, right.Detail)))
-            .ToList();
-        return ([.. ordered.Select(item => item.Instance)], [.. ordered.Skip(1).Select(item => item.Detail)]);
+        var ordered = new (Instance Instance, string Detail, int Number)[instances.Length];
+        for (var i = 0; i < ordered.Length; i++)
+        {
+            ordered[i] = (instances[i], instances[i].Detail(), i);
+        }
+
+        Array.Sort(ordered, InstanceOrder);
+        return (ImmutableArray.CreateRange(ImmutableCollectionsMarshal.AsImmutableArray(ordered), item => item.Instance),
+            ImmutableArray.CreateRange(ImmutableCollectionsMarshal.AsImmutableArray(ordered), 1, ordered.Length - 1, item => item.Detail));
     }
+
+    private static readonly Comparer<(Instance Instance, string Detail, int Number)> InstanceOrder = Comparer<(Instance Instance, string Detail, int Number)>.Create((left, right) =>
+    {
+        var order = Compare(left.Instance, right.Instance);
+        order = order != 0 ? order : string.CompareOrdinal(left.Detail, right.Detail);
+        return order != 0 ? order : left.Number.CompareTo(right.Number);
+    });
 
     private static int Compare(Instance left, Instance right)
     {

@@ -19,9 +19,9 @@ internal sealed record Instance
 
     /// <summary>
     /// Puts it into words: of many instances that are folded only one is shown, and its norms may have come to stand elsewhere in
-    /// the text by then.
+    /// the text by then. Many can be put into words side by side: whoever does so has look-ups of his own.
     /// </summary>
-    public required Func<Instance, InstanceText> Words { get; init; }
+    public required Func<Instance, ProgramIndex, InstanceText> Words { get; init; }
 
     /// <summary>The norms it is about; none when it is about something else.</summary>
     public ImmutableArray<GroundNorm> Norms { get; init; } = [];
@@ -53,16 +53,16 @@ internal sealed record Instance
     public int Bearers { get; init; } = 1;
 
     /// <summary>Tells it from others of its group; null when its norms do.</summary>
-    public Func<string>? Name { get; init; }
+    public Func<Instance, string>? Name { get; init; }
 
     /// <summary>What tells this instance from others of its group, if there are any.</summary>
-    public string Detail() => Name is null ? string.Join(" / ", Norms.Select(norm => norm.Norm.Id)) : Name();
+    public string Detail() => Name is null ? string.Join(" / ", Norms.Select(norm => norm.Norm.Id)) : Name(this);
 
     /// <summary>The same in other words.</summary>
     public Instance Saying(Func<InstanceText, InstanceText> change)
     {
         var words = Words;
-        return this with { Words = instance => change(words(instance)) };
+        return this with { Words = (instance, index) => change(words(instance, index)) };
     }
 }
 

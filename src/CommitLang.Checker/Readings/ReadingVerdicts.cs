@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CommitLang.Checker.Encoding;
 using CommitLang.Checker.Families;
 using CommitLang.Checker.Findings;
 using CommitLang.Compiler;
@@ -20,7 +21,7 @@ internal static class ReadingVerdicts
     {
         var family = compilation.Readings;
         return Merge(family, filter, [.. family.Choices.Select((choice, i) => FindingGroups.Fold(
-            check(compilation.Under(choice), ReadingProgress.Of(progress, i, family.Choices.Length)).Instances.Where(filter.Covers)))]);
+            check(compilation.Under(choice), ReadingProgress.Of(progress, i, family.Choices.Length)), filter))]);
     }
 
     /// <summary>The findings of a text, from those under each choice.</summary>
@@ -30,7 +31,7 @@ internal static class ReadingVerdicts
 
         // Whoever asks about one party is to know as well that not everything was looked at.
         var ofAll = filter with { Parties = [], During = null };
-        var unseen = family.IsComplete ? [] : FindingGroups.Fold(new[] { NotAll(family) }.Where(ofAll.Covers));
+        var unseen = family.IsComplete ? [] : FindingGroups.Fold(new[] { NotAll(family) }.Where(ofAll.Covers), ProgramIndex.Empty);
         return
         [
             .. FindingGroups.InOrder(Merge(family, all.SelectMany(choice => found[choice].Select(finding => (choice, finding))), all).Concat(unseen), finding => finding)

@@ -44,7 +44,7 @@ internal sealed class CheckMemory
         memory._known = (experienced.Index, experienced.Shapes);
         memory._context.Experienced = memory._context;
         memory._context.Instances.AddRange(CommitmentTests.OfAsserts(program, counting, cancellationToken));
-        memory._book.Change(_ => false, new NormMoves([]), memory._context.Instances);
+        memory._book.Change(_ => false, new NormMoves([]), memory._context.Instances, memory._context.Index);
         memory._context.Instances.Clear();
         return memory;
     }
@@ -72,7 +72,7 @@ internal sealed class CheckMemory
         FindInAll(context, about.Instances, changes.Moves, affected);
         context.Instances.AddRange(CommitmentTests.OfAsserts(program, _counting, cancellationToken));
         Loose.FindIdlePrecedence(context, _book.Instances.Where(instance => IsKept(instance, affected)).Concat(found).Concat(context.Instances));
-        _book.Change(instance => IsKept(instance, affected), changes.Moves, found.Concat(context.Instances));
+        _book.Change(instance => IsKept(instance, affected), changes.Moves, found.Concat(context.Instances), context.Index);
         context.Instances.Clear();
         (_context, _program) = (context, program);
         return true;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CommitLang.Checker.Encoding;
 using CommitLang.Checker.Findings;
 
 namespace CommitLang.Checker.Sessions;
@@ -16,7 +17,7 @@ internal sealed class FindingBook
     public ImmutableArray<Finding> Findings { get; private set; } = [];
 
     /// <summary>Strikes out instances and adds others; those that are kept are about norms as they stand now.</summary>
-    public void Change(Func<Instance, bool> isKept, NormMoves moves, IEnumerable<Instance> added)
+    public void Change(Func<Instance, bool> isKept, NormMoves moves, IEnumerable<Instance> added, ProgramIndex index)
     {
         foreach (var entry in _inOrder)
         {
@@ -35,12 +36,10 @@ internal sealed class FindingBook
         }
 
         List<Entry> changed = [.. _entries.Values.Where(entry => entry.HasChanged)];
-        foreach (var entry in changed)
+        FindingGroups.Each(changed.Count, index, (i, lookUps) => changed[i].Fold(lookUps));
+        foreach (var entry in changed.Where(entry => entry.Finding is null))
         {
-            if (!entry.Fold())
-            {
-                _entries.Remove(entry.Key);
-            }
+            _entries.Remove(entry.Key);
         }
 
         var inOrder = new List<Entry>(_entries.Count);
@@ -116,12 +115,11 @@ internal sealed class FindingBook
             HasChanged = true;
         }
 
-        /// <summary>Folds what is there; false when nothing is.</summary>
-        public bool Fold()
+        /// <summary>Folds what is there.</summary>
+        public void Fold(ProgramIndex index)
         {
             (HasChanged, IsNew) = (false, true);
-            Finding = _instances.IsEmpty ? null : FindingGroups.One(_instances).Finding;
-            return Finding is not null;
+            Finding = _instances.IsEmpty ? null : FindingGroups.One(_instances, index).Finding;
         }
 
         private static ImmutableArray<Instance> Moved(ImmutableArray<Instance> instances, NormMoves moves)

@@ -23,7 +23,7 @@ internal static class ImportedFiles
         [
             (LeftOutName, TextOf(leftOut, path)),
             ("states.commit", Formatted(new StatesText(table, states, promises).Of(phases, path))),
-            .. phases.GroupBy(phase => phase.Alliance).Where(same => same.Any(phase => phase.Bearings.Count > 0)).Select(same => (
+            .. phases.GroupBy(phase => phase.Alliance).Where(same => same.Any(phase => phase.Bearings.Count > 0)).AsParallel().AsOrdered().Select(same => (
                 string.Create(CultureInfo.InvariantCulture, $"{table.Name.ToLowerInvariant()}-{same.Key:0000}.commit"), Formatted(alliance.Of([.. same])))),
         ];
     }

@@ -68,12 +68,11 @@ internal sealed class TextReport(Palette palette, Verbosity verbosity, int? maxF
 
     private void WriteFindings(List<Finding> findings, TextWriter output)
     {
-        foreach (var finding in findings.Take(maxFindings ?? int.MaxValue))
+        PartsOfText.Write(findings[..Math.Min(maxFindings ?? int.MaxValue, findings.Count)], output, (finding, text) =>
         {
-            _renderer.Render(FindingText.Of(finding, palette, verbosity), output);
-            output.WriteLine();
-        }
-
+            _renderer.Render(FindingText.Of(finding, palette, verbosity), text);
+            text.WriteLine();
+        });
         if (maxFindings < findings.Count)
         {
             output.WriteLine($"{Plural.Of(findings.Count - maxFindings.Value, "finding")} more, left out by --max-findings.");
@@ -89,11 +88,11 @@ internal sealed class TextReport(Palette palette, Verbosity verbosity, int? maxF
             WriteLine($"{diagnostic.Location}: ", diagnostic.Severity, diagnostic.Id, diagnostic.Message, output);
         }
 
-        foreach (var finding in report.Findings.Where(finding => finding.Severity >= least && finding.Severity <= atMost))
+        PartsOfText.Write([.. report.Findings.Where(finding => finding.Severity >= least && finding.Severity <= atMost)], output, (finding, text) =>
         {
             var place = finding.Clauses is [var first, ..] ? $"{first.Location}: " : "";
-            WriteLine(place, finding.Severity, finding.Id, FindingTitles.Sentence(finding), output);
-        }
+            WriteLine(place, finding.Severity, finding.Id, FindingTitles.Sentence(finding), text);
+        });
     }
 
     private void WriteLine(string place, DiagnosticSeverity severity, string id, string message, TextWriter output) =>

@@ -47,6 +47,7 @@ internal sealed class DeclarationTable(BindingContext context)
 
         module.IsLibrary |= isLibrary;
         _moduleOfTree[tree] = module;
+        _declared.EnsureCapacity(_declared.Count + declarations.Length);
         foreach (var declaration in declarations)
         {
             Declare(module, declaration);

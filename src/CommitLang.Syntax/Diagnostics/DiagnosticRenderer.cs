@@ -24,16 +24,14 @@ public sealed class DiagnosticRenderer
     public void Render(RenderedMessage message, TextWriter output)
     {
         var word = message.Severity.ToCanonicalString() + (message.Id.Length > 0 ? $" {message.Id}" : "");
-        output.WriteLine($"{_palette.Severity(message.Severity, word)}{_palette.Strong($": {message.Headline}")}");
+        output.Write(_palette.Severity(message.Severity, word));
+        output.WriteLine(_palette.Strong($": {message.Headline}"));
 
         var gutter = GutterWidth(message);
-        var files = message.Spans
-            .GroupBy(span => span.Location.Text)
-            .OrderBy(file => file.Any(span => span.IsPrimary) ? 0 : 1)
-            .ToList();
+        var files = FilesOf(message);
         for (var i = 0; i < files.Count; i++)
         {
-            new SourceFrame([.. files[i]], gutter, message.Severity, _palette).Write(output, isFirst: i == 0);
+            new SourceFrame(files[i], gutter, message.Severity, _palette).Write(output, isFirst: i == 0);
         }
 
         foreach (var note in message.Notes)
@@ -42,19 +40,65 @@ public sealed class DiagnosticRenderer
         }
     }
 
+    /// <summary>The places by file, that of the primary one first. There are very few, and very many messages.</summary>
+    private static List<List<LabelledSpan>> FilesOf(RenderedMessage message)
+    {
+        var files = new List<List<LabelledSpan>>(2);
+        foreach (var span in message.Spans)
+        {
+            if (files.Find(file => file[0].Location.Text == span.Location.Text) is { } known)
+            {
+                known.Add(span);
+            }
+            else
+            {
+                files.Add([span]);
+            }
+        }
+
+        var first = files.FindIndex(file => file.Exists(span => span.IsPrimary));
+        if (first > 0)
+        {
+            var primary = files[first];
+            files.RemoveAt(first);
+            files.Insert(0, primary);
+        }
+
+        return files;
+    }
+
     private static int GutterWidth(RenderedMessage message)
     {
-        var last = message.Spans.Select(span => span.Location.GetLinePosition().End.Line + 1).DefaultIfEmpty(0).Max();
+        var last = 0;
+        foreach (var span in message.Spans)
+        {
+            last = Math.Max(last, span.Location.GetLinePosition().End.Line + 1);
+        }
+
         return last.ToString(System.Globalization.CultureInfo.InvariantCulture).Length;
     }
 
     private void WriteNote(string note, int gutter, TextWriter output)
     {
-        var lines = note.Split('\n');
-        var indent = new string(' ', gutter);
-        for (var i = 0; i < lines.Length; i++)
+        var mark = _palette.Frame("=");
+        var noMark = _palette.Frame(" ");
+        var isFirst = true;
+        foreach (var part in note.AsSpan().Split('\n'))
         {
-            output.WriteLine($"{indent} {_palette.Frame(i == 0 ? "=" : " ")} {lines[i]}".TrimEnd());
+            var line = note.AsSpan(part).TrimEnd();
+            if (isFirst || !line.IsEmpty)
+            {
+                output.Write(' ', gutter + 1);
+                output.Write(isFirst ? mark : noMark);
+                if (!line.IsEmpty)
+                {
+                    output.Write(' ');
+                    output.Write(line);
+                }
+            }
+
+            output.WriteLine();
+            isFirst = false;
         }
     }
 }

@@ -22,6 +22,12 @@ internal readonly record struct DisplayLine(string Text, int MarkColumn, int Mar
 
     public static DisplayLine Create(SourceText source, TextSpan line, TextSpan mark)
     {
+        if (!IsLong(line) && !source.AsSpan(line).ContainsAnyExceptInRange(FirstPlain, LastPlain))
+        {
+            var from = Math.Clamp(mark.Start, line.Start, line.End);
+            return new DisplayLine(source.GetText(line), from - line.Start, Math.Max(1, Math.Min(mark.End, line.End) - from));
+        }
+
         var window = Window(source, line, mark);
         var text = new StringBuilder(window.Length + 2).Append(Clipped, window.Start > line.Start ? 1 : 0);
         var column = text.Length;

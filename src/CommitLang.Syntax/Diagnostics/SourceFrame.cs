@@ -4,52 +4,67 @@ using CommitLang.Text;
 namespace CommitLang.Diagnostics;
 
 /// <summary>The lines of one file that a message speaks of, each with its marks beneath.</summary>
-internal sealed class SourceFrame(IReadOnlyList<LabelledSpan> spans, int gutter, DiagnosticSeverity severity, Palette palette)
+internal sealed class SourceFrame(List<LabelledSpan> spans, int gutter, DiagnosticSeverity severity, Palette palette)
 {
     private readonly SourceText _text = spans[0].Location.Text;
 
     public void Write(TextWriter output, bool isFirst)
     {
-        var head = spans.Where(span => span.IsPrimary).Concat(spans).First().Location;
-        output.WriteLine($"{new string(' ', gutter)}{palette.Frame(isFirst ? "-->" : ":::")} {head}");
-        WriteGutter(output, "", "");
+        var head = (spans.Find(span => span.IsPrimary) ?? spans[0]).Location;
+        output.Write(' ', gutter);
+        output.Write(palette.Frame(isFirst ? "-->" : ":::"));
+        output.Write(' ');
+        output.WriteLine(head.ToString());
+        WriteGutter(output, "");
+        output.WriteLine();
 
-        var last = -1;
-        foreach (var line in Segments().GroupBy(segment => segment.Line).OrderBy(line => line.Key))
+        var segments = Segments();
+        for (var i = 0; i < segments.Count; i++)
         {
-            WriteGap(output, last, line.Key);
-            WriteLine(output, line.Key, [.. line.OrderBy(segment => segment.Span)]);
-            last = line.Key;
+            var last = i == 0 ? -1 : segments[i - 1].Line;
+            if (segments[i].Line != last)
+            {
+                WriteGap(output, last, segments[i].Line);
+            }
+
+            WriteSegment(output, segments[i], isFirstOfLine: segments[i].Line != last);
         }
     }
 
-    /// <summary>One segment per span; two for a span over several lines, at its beginning and its end.</summary>
-    private IEnumerable<Segment> Segments()
+    /// <summary>
+    /// One segment per span; two for a span over several lines, at its beginning and its end. In the order of the text: there is
+    /// mostly one.
+    /// </summary>
+    private List<Segment> Segments()
     {
+        var segments = new List<Segment>(spans.Count);
         foreach (var span in spans)
         {
             var place = span.Location.GetLinePosition();
             if (place.Start.Line == place.End.Line)
             {
-                yield return new Segment(place.Start.Line, span.Location.Span, span.Label, span.IsPrimary);
+                segments.Add(new Segment(place.Start.Line, span.Location.Span, span.Label, span.IsPrimary));
                 continue;
             }
 
             var first = _text.GetLineSpan(place.Start.Line);
             var start = Math.Min(span.Location.Span.Start, first.End);
-            yield return new Segment(place.Start.Line, TextSpan.FromBounds(start, first.End), "from here", span.IsPrimary);
+            segments.Add(new Segment(place.Start.Line, TextSpan.FromBounds(start, first.End), "from here", span.IsPrimary));
 
             var end = span.Location.Span.End;
             var before = Math.Max(_text.GetLineSpan(place.End.Line).Start, end - 1);
-            yield return new Segment(place.End.Line, TextSpan.FromBounds(before, end), Join("to here", span.Label), span.IsPrimary);
+            segments.Add(new Segment(
+                place.End.Line, TextSpan.FromBounds(before, end), span.Label.Length == 0 ? "to here" : $"to here {span.Label}", span.IsPrimary));
         }
+
+        return segments.Count == 1 ? segments : [.. segments.OrderBy(segment => segment.Line).ThenBy(segment => segment.Span)];
     }
 
     private void WriteGap(TextWriter output, int last, int line)
     {
         if (last >= 0 && line == last + 2)
         {
-            WriteGutter(output, NumberOf(last + 1), DisplayLine.Create(_text, _text.GetLineSpan(last + 1), default).Text);
+            WriteText(output, last + 1, DisplayLine.Create(_text, _text.GetLineSpan(last + 1), default));
         }
         else if (last >= 0 && line > last + 2)
         {
@@ -57,30 +72,27 @@ internal sealed class SourceFrame(IReadOnlyList<LabelledSpan> spans, int gutter,
         }
     }
 
-    private void WriteLine(TextWriter output, int line, IReadOnlyList<Segment> segments)
+    private void WriteSegment(TextWriter output, Segment segment, bool isFirstOfLine)
     {
-        var span = _text.GetLineSpan(line);
-        var isLong = DisplayLine.IsLong(span);
-        for (var i = 0; i < segments.Count; i++)
+        var span = _text.GetLineSpan(segment.Line);
+        var display = DisplayLine.Create(_text, span, segment.Span);
+        if (isFirstOfLine || DisplayLine.IsLong(span))
         {
-            var display = DisplayLine.Create(_text, span, segments[i].Span);
-            if (i == 0 || isLong)
-            {
-                // A long line is shown anew for each mark, each time around it.
-                WriteGutter(output, NumberOf(line), display.Text);
-            }
-
-            var marks = new string(segments[i].IsPrimary ? '^' : '-', display.MarkWidth);
-            var text = Join(marks, segments[i].Label);
-            var painted = segments[i].IsPrimary ? palette.Severity(severity, text) : palette.Frame(text);
-            WriteGutter(output, "", new string(' ', display.MarkColumn) + painted);
+            // A long line is shown anew for each mark, each time around it.
+            WriteText(output, segment.Line, display);
         }
+
+        var marks = new string(segment.IsPrimary ? '^' : '-', display.MarkWidth);
+        var text = segment.Label.Length == 0 ? marks : $"{marks} {segment.Label}";
+        WriteGutter(output, "");
+        output.Write(' ', display.MarkColumn + 1);
+        output.WriteLine((segment.IsPrimary ? palette.Severity(severity, text) : palette.Frame(text)).AsSpan().TrimEnd());
     }
 
-    private void WriteGutter(TextWriter output, string number, string text)
+    private void WriteText(TextWriter output, int line, DisplayLine display)
     {
-        output.Write(palette.Frame($"{number.PadLeft(gutter)} |"));
-        if (text.AsSpan().TrimEnd() is { IsEmpty: false } shown)
+        WriteGutter(output, NumberOf(line));
+        if (display.Text.AsSpan().TrimEnd() is { IsEmpty: false } shown)
         {
             output.Write(' ');
             output.Write(shown);
@@ -89,7 +101,7 @@ internal sealed class SourceFrame(IReadOnlyList<LabelledSpan> spans, int gutter,
         output.WriteLine();
     }
 
-    private static string Join(string first, string second) => second.Length == 0 ? first : $"{first} {second}";
+    private void WriteGutter(TextWriter output, string number) => output.Write(palette.Frame($"{number.PadLeft(gutter)} |"));
 
     private static string NumberOf(int line) => (line + 1).ToString(CultureInfo.InvariantCulture);
 
