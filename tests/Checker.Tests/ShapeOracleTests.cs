@@ -21,6 +21,7 @@ public sealed class ShapeOracleTests
         event Alarm
         act Help(of: party)
         act Arm(of: party) is Help(of)
+        act Sign
 
         """;
 
@@ -43,6 +44,52 @@ public sealed class ShapeOracleTests
     [Fact]
     [Trait("Category", "Slow")]
     public void Pairs_that_read_alike_agree_with_the_oracle_on_many() => Samples.Holds(Program, 1_000, TextOf, AssertAgree);
+
+    // A duty and two bans, and the same of the other act.
+    private static readonly Gen<(Clause[] Clauses, Bind[] Binds)> Sets = Gen.Select(
+        OracleTests.Duty("X", [Doing.Help]), OracleTests.Ban("Y"), OracleTests.Ban("V"),
+        (duty, ban, more) => ((Clause[])
+        [
+            duty, ban with { Act = Doing.Help }, more with { Act = Doing.Help },
+            .. new[] { duty with { Name = "W" }, ban with { Name = "Z" }, more with { Name = "U" } }.Select(clause => Swapped(clause) with { Act = Doing.Sign }),
+        ], Array.Empty<Bind>()));
+
+    [Fact]
+    public void Sets_that_read_alike_agree_with_the_oracle() => Samples.Holds(Sets, 40, TextOf, AssertAgree);
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void Sets_that_read_alike_agree_with_the_oracle_on_many() => Samples.Holds(Sets, 400, TextOf, AssertAgree);
+
+    /// <summary>What was decided of one set is said of the others in their own names, whichever order these stand in.</summary>
+    [Fact]
+    public void Sets_that_read_alike_are_told_in_their_own_names()
+    {
+        string[][] names = [["A", "Call", "Peace", "Storm"], ["B", "Dawn", "Quiet", "Thaw"], ["C", "Yell", "Noon", "Eve"], ["D", "Zeal", "Oath", "Fog"]];
+        var together = Check.FindingsOf("as of 2000-01-07\n" + string.Concat(names.Select(SetOf)));
+
+        Assert.Equal(names.Length, together.Count(finding => finding.Id == "CL3003"));
+        foreach (var ofOne in names)
+        {
+            var alone = Assert.Single(Check.FindingsOf("as of 2000-01-07\n" + SetOf(ofOne)), finding => finding.Id == "CL3003");
+            var same = Assert.Single(together, finding => finding.Message == alone.Message);
+            Assert.Equal(alone.Timeline.AsEnumerable(), same.Timeline);
+            Assert.All(ofOne[1..], name => Assert.Contains(same.Timeline, entry => entry.Text.StartsWith(name, StringComparison.Ordinal)));
+        }
+    }
+
+    // The ban that follows upon the other leaves no day of the window, and neither does so alone.
+    private static string SetOf(string[] names) => $$"""
+        party {{names[0]}}
+        act Help{{names[0]}}
+        event {{names[1]}}
+        event {{names[2]}}
+        state {{names[3]}}
+        commitment X{{names[0]}} { {{names[0]}} shall Help{{names[0]}} when {{names[1]}} within 5 days }
+        commitment Y{{names[0]}} { {{names[0]}} shall not Help{{names[0]}} when {{names[2]}} until 2000-01-10 }
+        commitment Z{{names[0]}} { {{names[0]}} shall not Help{{names[0]}} while {{names[3]}} from 2000-01-10 until 2000-01-13 }
+
+        """;
 
     private static Clause Swapped(Clause clause) => clause with
     {

@@ -5,15 +5,17 @@ namespace CommitLang.EndToEnd.Tests;
 /// <summary>The built tool says the same to the byte, however many processors work on it and in whatever order files are named.</summary>
 public sealed class SideBySideTests : IDisposable
 {
-    private const int Parties = 60;
+    private const int Parties = 120;
     private const int Files = 4;
 
     private readonly ToolFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
-    [Fact]
-    public async Task Processors_and_order_of_files_make_no_difference()
+    [Theory]
+    [InlineData("json")]
+    [InlineData("text")]
+    public async Task Processors_and_order_of_files_make_no_difference(string format)
     {
         _folder.With("world.commit", World());
         for (var file = 0; file < Files; file++)
@@ -21,15 +23,15 @@ public sealed class SideBySideTests : IDisposable
             _folder.With(FormattableString.Invariant($"file{file}.commit"), Promises(file));
         }
 
-        var alone = await Check("1", "world.commit", "file0.commit", "file1.commit", "file2.commit", "file3.commit");
-        var together = await Check("4", "file3.commit", "world.commit", "file1.commit", "file0.commit", "file2.commit");
+        var alone = await Check(format, "1", "world.commit", "file0.commit", "file1.commit", "file2.commit", "file3.commit");
+        var together = await Check(format, "4", "file3.commit", "world.commit", "file1.commit", "file0.commit", "file2.commit");
 
         Assert.Equal(1, alone.ExitCode);
         Assert.Equal(alone, together);
     }
 
-    private Task<ProcessResult> Check(string processors, params string[] files) => TestProcess.Run(
-        "dotnet", [Path.Combine(AppContext.BaseDirectory, "commitlang.dll"), "check", "--format", "json", .. files],
+    private Task<ProcessResult> Check(string format, string processors, params string[] files) => TestProcess.Run(
+        "dotnet", [Path.Combine(AppContext.BaseDirectory, "commitlang.dll"), "check", "--format", format, .. files],
         environment: new Dictionary<string, string?> { ["DOTNET_PROCESSOR_COUNT"] = processors }, workingDirectory: _folder.FullPath, timeout: TimeSpan.FromMinutes(5));
 
     private static string World()

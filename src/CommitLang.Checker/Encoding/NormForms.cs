@@ -44,6 +44,37 @@ internal sealed class NormForms(ProgramIndex index, int norms)
         return _last.Pair;
     }
 
+    /// <summary>The form of a duty and several bans each of which forbids every way to perform it; null when more than names matters.</summary>
+    /// <param name="norms">The norms, the duty first.</param>
+    public FormSet? Of(IReadOnlyList<GroundNorm> norms)
+    {
+        var forms = new Form[norms.Count];
+        for (var i = 1; i < forms.Length; i++)
+        {
+            if (Of(norms[0].Norm, norms[i].Norm) is not { } pair)
+            {
+                return null;
+            }
+
+            (forms[0], forms[i]) = (pair.Duty, pair.Ban);
+        }
+
+        int[] atoms = [.. forms.SelectMany(form => form.Atoms).Distinct().OrderBy(number => index.Numbers[number])];
+        var key = new StringBuilder();
+        foreach (var form in forms)
+        {
+            key.Append(CultureInfo.InvariantCulture, $"{form.Number}:");
+            foreach (var number in form.Atoms)
+            {
+                key.Append((char)('0' + Array.IndexOf(atoms, number)));
+            }
+
+            key.Append(' ');
+        }
+
+        return new FormSet(key.ToString(), Array.ConvertAll(atoms, number => index.Numbers[number]));
+    }
+
     /// <summary>The happenings of a pair, in ordinal order.</summary>
     public Atom[] AtomsOf(FormPair pair)
     {
@@ -250,3 +281,8 @@ internal readonly record struct FormPair(Form Duty, Form Ban, ulong Places)
     /// <summary>The same for all pairs that differ in names only.</summary>
     public (int Duty, int Ban, ulong Places) Key => (Duty.Number, Ban.Number, Places);
 }
+
+/// <summary>A duty and several bans without their names.</summary>
+/// <param name="Key">The same for all sets that differ in names only.</param>
+/// <param name="Atoms">Their happenings, in ordinal order.</param>
+internal sealed record FormSet(string Key, Atom[] Atoms);

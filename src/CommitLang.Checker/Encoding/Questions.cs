@@ -5,7 +5,7 @@ using CommitLang.Runtime;
 namespace CommitLang.Checker.Encoding;
 
 /// <summary>Is there a scenario in which no behaviour keeps all the norms?</summary>
-internal sealed class ClashQuestion(ScenarioSpace space, Conduct conduct) : IQuestion
+internal sealed class ClashQuestion(ScenarioSpace space, Conduct conduct, bool isAnyEnough = false) : IQuestion
 {
     private readonly BehaviourSearch _search = new(space, conduct);
 
@@ -13,7 +13,12 @@ internal sealed class ClashQuestion(ScenarioSpace space, Conduct conduct) : IQue
 
     public Conduct Conduct => conduct;
 
+    /// <summary>Whether each duty can be performed in a way that no norm forbids, whatever happens.</summary>
+    public bool IsKeptByAnUnforbiddenWay => _search.Separate is { HaveUnforbiddenWays: true };
+
     public IReadOnlyList<Atom> Required => space.Required;
+
+    public bool IsAnyEnough => isAnyEnough;
 
     public bool Holds(Scenario scenario) => space.Allows(scenario) && _search.FindCompliant(scenario, space.Norms) is null;
 }
@@ -41,31 +46,37 @@ internal sealed class CollisionQuestion(ScenarioSpace space, Conduct conduct) : 
 
         public IReadOnlyList<Atom> Required => of.Required;
 
+        public bool IsAnyEnough => true;
+
         public bool Holds(Scenario scenario) => Space.Allows(scenario)
             && of._search.CanComeAbout(scenario, Space.Norms) && !of.IsUnavoidable(scenario);
     }
 }
 
 /// <summary>Is there a scenario in which all the norms come into force?</summary>
-internal sealed class ForceQuestion(ScenarioSpace space, Conduct conduct) : IQuestion
+internal sealed class ForceQuestion(ScenarioSpace space, Conduct conduct, bool isAnyEnough = false) : IQuestion
 {
     private readonly BehaviourSearch _search = new(space, conduct);
 
     public ScenarioSpace Space => space;
 
     public IReadOnlyList<Atom> Required => space.Required;
+
+    public bool IsAnyEnough => isAnyEnough;
 
     public bool Holds(Scenario scenario) => space.Allows(scenario) && _search.CanComeAbout(scenario, space.Norms);
 }
 
 /// <summary>Is there a scenario in which all the norms come into force and some behaviour keeps them?</summary>
-internal sealed class EscapeQuestion(ScenarioSpace space, Conduct conduct) : IQuestion
+internal sealed class EscapeQuestion(ScenarioSpace space, Conduct conduct, bool isAnyEnough = false) : IQuestion
 {
     private readonly BehaviourSearch _search = new(space, conduct);
 
     public ScenarioSpace Space => space;
 
     public IReadOnlyList<Atom> Required => space.Required;
+
+    public bool IsAnyEnough => isAnyEnough;
 
     public bool Holds(Scenario scenario) => space.Allows(scenario)
         && _search.Courses(scenario, space.Norms).Any(evaluation => space.Norms.All(norm => Force.ComesAbout(evaluation, norm)));

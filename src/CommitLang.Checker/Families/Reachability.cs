@@ -47,7 +47,7 @@ internal sealed class Reachability(CheckContext context)
     /// <summary>What is not settled is taken to come about.</summary>
     private bool Ask(GroundNorm norm) => QuickCheck.CanComeAbout(norm.Norm, context.Index)
         || !QuickCheck.CannotComeAbout(norm.Norm, context.Index)
-            && Ask(new ForceQuestion(context.SpaceOf(norm), context.Conduct)) is not { Scenario: null, IsSettled: true };
+            && Ask(new ForceQuestion(context.SpaceOf(norm), context.Conduct, isAnyEnough: true)) is not { Scenario: null, IsSettled: true };
 
     /// <summary>Mostly what is needed can simply happen as early as it counts; which scenario it is does not matter here.</summary>
     private Answer Ask(ForceQuestion question)

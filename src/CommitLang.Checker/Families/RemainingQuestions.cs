@@ -29,6 +29,8 @@ internal sealed class RemainingClashQuestion(ScenarioSpace space, RemainingNorms
 
         public IReadOnlyList<Atom> Required => of.Required;
 
+        public bool IsAnyEnough => true;
+
         public bool Holds(Scenario scenario) => Space.Allows(scenario)
             && of._search.CanComeAbout(scenario, of._written) && !of.Holds(scenario);
     }

@@ -11,6 +11,12 @@ internal sealed class Shapes(ProgramIndex index, int norms)
     /// <summary>Whether two can clash.</summary>
     public Dictionary<(int Duty, int Ban, ulong Places), NamelessDecision> Decisions { get; } = [];
 
+    /// <summary>Whether several clash together.</summary>
+    public Dictionary<string, NamelessDecision> OfSets { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether several or some of them do; null where that is not settled.</summary>
+    public Dictionary<string, bool?> AnyClash { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Whether two may be in force together all along.</summary>
     public Dictionary<(int Duty, int Ban, ulong Places), bool> CanMeet { get; } = [];
 

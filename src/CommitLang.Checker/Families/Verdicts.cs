@@ -33,16 +33,10 @@ internal sealed class Verdicts(CheckContext context)
     public List<IReadOnlyList<GroundNorm>> Clashing { get; } = [];
 
     /// <summary>Whether some scenario leaves no way to keep the norms, each of which counts; null when that is not settled within the budget.</summary>
-    public bool? Clashes(IReadOnlyList<GroundNorm> norms) => Clashes(context.SpaceOf(norms));
+    public bool? Clashes(IReadOnlyList<GroundNorm> norms) => _decisions.Ask(norms) is { IsSettled: true } answer ? answer.Scenario is not null : null;
 
     /// <summary>Whether these or some of them clash; null when that is not settled within the budget.</summary>
-    public bool? AnyClash(IReadOnlyList<GroundNorm> norms) => Clashes(context.SpaceOfAny(norms));
-
-    private bool? Clashes(ScenarioSpace space)
-    {
-        var answer = context.Ask(new ClashQuestion(space, context.Conduct));
-        return answer.IsSettled ? answer.Scenario is not null : null;
-    }
+    public bool? AnyClash(IReadOnlyList<GroundNorm> norms) => _decisions.AnyClash(norms);
 
     /// <summary>Asks whether the norms clash and reports it if they do, whatever settles it.</summary>
     public Outcome Clash(DiagnosticDescriptor family, params IReadOnlyList<GroundNorm> norms)

@@ -27,7 +27,7 @@ internal sealed class CpSatSolver : IScenarioSolver
         var grid = new GridModel(clash.Space);
         new GridClash(grid, clash.Space, clash.Conduct).Add();
         using var search = new Search(grid);
-        return search.Canonical() switch
+        return (question.IsAnyEnough ? search.Any() : search.Canonical()) switch
         {
             { IsSettled: true, Scenario: { } scenario } => question.Try(scenario) == true ? new Answer(scenario, true) : Answer.Unknown,
             var answer => answer,
@@ -43,6 +43,13 @@ internal sealed class CpSatSolver : IScenarioSolver
         private readonly List<IntVar> _by = [];
 
         public void Dispose() => _solver.Dispose();
+
+        public Answer Any() => _solver.Solve(grid.Model) switch
+        {
+            CpSolverStatus.Optimal or CpSolverStatus.Feasible => new Answer(Read(), true),
+            CpSolverStatus.Infeasible => Answer.None,
+            _ => Answer.Unknown,
+        };
 
         public Answer Canonical()
         {

@@ -5,7 +5,7 @@ namespace CommitLang.Checker.Solving;
 /// <summary>Finds scenarios. Two sides answer the same questions and must agree.</summary>
 internal interface IScenarioSolver
 {
-    /// <summary>The canonical scenario in which a question is answered with yes (language 2.8).</summary>
+    /// <summary>The canonical scenario in which a question is answered with yes (language 2.8), or any where that is enough.</summary>
     Answer Find(IQuestion question, CancellationToken cancellationToken);
 }
 
@@ -16,6 +16,9 @@ internal interface IQuestion
 
     /// <summary>What must happen in every scenario that answers it.</summary>
     IReadOnlyList<Atom> Required { get; }
+
+    /// <summary>Whether any scenario is as good as the canonical one, as it is not shown.</summary>
+    bool IsAnyEnough => false;
 
     /// <summary>Whether the answer in a scenario is yes.</summary>
     /// <exception cref="NotSettledException">That could not be decided.</exception>

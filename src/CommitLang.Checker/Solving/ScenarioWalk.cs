@@ -43,6 +43,8 @@ internal sealed class ScenarioWalk(int budget) : IScenarioSolver
 
         public bool IsExhausted => _isOpen || _spent > budget;
 
+        private bool IsDone => IsExhausted || _best is not null && question.IsAnyEnough;
+
         public int MostMoves => _atoms.Length + _atoms.Count(atom => atom.Kind == FactKind.State);
 
         public Scenario? Best(int count)
@@ -56,7 +58,7 @@ internal sealed class ScenarioWalk(int budget) : IScenarioSolver
 
         private void Extend(int left)
         {
-            if (IsExhausted)
+            if (IsDone)
             {
                 return;
             }

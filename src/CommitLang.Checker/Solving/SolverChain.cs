@@ -17,7 +17,7 @@ internal sealed class SolverChain(int norms) : IScenarioSolver
     // How many are walked before that where the constraint solver can settle it all.
     private const int WalkedFirst = 1_000;
 
-    private static readonly IScenarioSolver[] Closed = [new IntervalSolver(), new SharedDaySolver()];
+    private static readonly IScenarioSolver[] Closed = [new IntervalSolver(), new SharedDaySolver(), new UnforbiddenWays()];
 
     private readonly IScenarioSolver[] _walked = [new ScenarioWalk(BudgetFor(norms))];
     private readonly IScenarioSolver[] _solved = [new ScenarioWalk(WalkedFirst), new CpSatSolver(), new ScenarioWalk(BudgetFor(norms))];

@@ -19,8 +19,12 @@ internal sealed class BehaviourSearch(ScenarioSpace space, Conduct conduct)
     private readonly bool _counts = Counting.Matters(space.Norms, conduct);
     private readonly bool _keepsStates = space.Ensured.Any(state => !space.OwnStates.Contains(state));
     private readonly Dictionary<string, bool> _verdicts = new(StringComparer.Ordinal);
+    private readonly Lazy<SeparateTasks?> _separate = new(() => SeparateTasks.Of(space, conduct, space.Norms));
     private Deed[]? _changes;
     private bool? _takesTurns;
+
+    /// <summary>The norms as duties that have nothing to do with one another; null when they do.</summary>
+    public SeparateTasks? Separate => _separate.Value;
 
     /// <summary>The log of what conditions read of a behaviour that keeps the norms in the scenario, or null when there is none.</summary>
     public FactLog? FindCompliant(Scenario scenario, IReadOnlyList<Norm> norms) => Courses(scenario, norms).FirstOrDefault()?.Facts;
@@ -71,6 +75,11 @@ internal sealed class BehaviourSearch(ScenarioSpace space, Conduct conduct)
 
     private bool CanBeKept(Evaluation evaluation, IReadOnlyList<Norm> norms, IReadOnlyList<DeedDone> given)
     {
+        if (given.Count == 0 && ReferenceEquals(norms, space.Norms) && Separate is { } separate)
+        {
+            return separate.CanBeKept(evaluation);
+        }
+
         // What can be done and keeps no states needs no counting, nor what cannot be done, the same way on all days, whatever becomes of states.
         if (!_counts && new Planner(space, conduct, evaluation, norms, given) is var planner && planner.Plan() is not null is var isPlanned
             && !(isPlanned ? _keepsStates : planner.IsExhausted || (_takesTurns ??= Counting.TakesTurns(space.Norms, conduct))))
