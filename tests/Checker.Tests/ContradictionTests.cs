@@ -172,6 +172,8 @@ public sealed class ContradictionTests
     // What has given way to one ban does not clash with another while that one is in force.
     [InlineData("commitment X { A shall Help(of: B) by 2030-06-01 subject to Y } commitment Y { A shall not Help(of: B) } commitment Z { A shall not Arm(of: B) A shall not Help(of: B) }", "CL3020! CL3020!")]
     [InlineData("commitment X { A shall Help(of: B) at once when Peace subject to Y } commitment Y { A shall not Help(of: B) while War } commitment Z { A shall not Help(of: B) }", "CL3001 CL3020")]
+    // What prevails over a freedom may leave nothing of it for another ban to be against.
+    [InlineData("commitment P { A may Help(of: B) while War } commitment Y { A shall not Help(of: B) when Alarm } commitment Z { A shall not Help(of: B) } precedence Y prevails over P", "CL3005 CL3020")]
     // A treaty of two ends for both when one of them leaves; of three when both others have left.
     [InlineData("treaty T between A, B { A shall not Help(of: B) denounced by B on 2030-01-10 } commitment X { A shall Help(of: B) from 2030-02-01 by 2030-06-01 }", "")]
     [InlineData("treaty T between A, B, C { A shall not Help(of: B) denounced by B on 2030-01-10 } commitment X { A shall Help(of: B) from 2030-02-01 by 2030-06-01 }", "CL3001!")]

@@ -115,7 +115,7 @@ public sealed class LooseOracleTests
     private static void AssertForeclosed(Clause[] clauses)
     {
         var permission = clauses[^1];
-        var others = clauses.SkipLast(1).Where(other => !new PrecedenceOracle(new RuledProgram([other, permission], []), Horizon).Sets().Remaining.Contains(
+        var others = clauses.SkipLast(1).Where(other => !new PrecedenceOracle(new RuledProgram([other, permission], []), Horizon).Sets().NamesOfRemaining.Contains(
             string.Join(" ", new[] { other.Name, permission.Name }.Order(StringComparer.Ordinal)))).ToArray();
         var oracle = new Oracle([.. others, permission with { IsFreedom = false }], Horizon);
         var isForeclosed = !oracle.CanBreakLast() && oracle.Courses().Any(course =>
@@ -145,10 +145,10 @@ public sealed class LooseOracleTests
             && finding.Message.Contains($"{program.Clauses[rule.Winner].Name} and {program.Clauses[rule.Loser].Name} ", StringComparison.Ordinal))).ToList();
         foreach (var rule in idle)
         {
-            var (remaining, overridden) = new PrecedenceOracle(program with { Rules = [.. program.Rules.Where(other => other != rule)] }, Horizon).Sets();
+            var without = new PrecedenceOracle(program with { Rules = [.. program.Rules.Where(other => other != rule)] }, Horizon).Sets();
 
             // What is settled of a set of which a part is overridden already is not told.
-            Assert.True(all.Overridden.SetEquals(overridden) && all.Remaining.IsSubsetOf(remaining) && remaining.Except(all.Remaining)
+            Assert.True(all.Overridden.SetEquals(without.Overridden) && all.NamesOfRemaining.IsSubsetOf(without.NamesOfRemaining) && without.NamesOfRemaining.Except(all.NamesOfRemaining)
                 .All(set => all.Overridden.Any(part => part.Split(' ').All(set.Split(' ').Contains))), $"{rule} is not idle");
         }
 

@@ -44,10 +44,10 @@ internal sealed class Oracle
     }
 
     /// <summary>The clauses that come into force, a bit for each: a duty that is triggered, called off later or not.</summary>
-    private int InForce(Course course)
+    public int InForce(Course course)
     {
         var owed = Owed(course);
-        return _clauses.Select((clause, i) => (clause is { IsDuty: true, IsContinuous: false } ? owed[i] : Force(clause, course)) != 0 ? 1 << i : 0).Sum();
+        return _clauses.Select((clause, i) => (clause is { IsDuty: true, IsContinuous: false, IsFreedom: false } ? owed[i] : Force(clause, course)) != 0 ? 1 << i : 0).Sum();
     }
 
     /// <summary>

@@ -31,25 +31,27 @@ internal sealed class PrecedenceOracle
     }
 
     /// <summary>The least sets that contradict when what gives way has given way, and the least that did so only before.</summary>
-    public (SortedSet<string> Remaining, SortedSet<string> Overridden) Sets()
+    public RuledSets Sets()
     {
         var count = 1 << _program.Clauses.Length;
         var (before, after) = (new bool[count], new bool[count]);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var course in _oracle.Courses())
+        var known = new Dictionary<string, bool[]>(StringComparer.Ordinal);
+        var remaining = LeastSets.Clashing(_oracle.Courses(), [.. _program.Clauses.Select(clause => clause.Name)], [], course =>
         {
             var (windows, owed, bans, freedoms) = (_oracle.Windows(course), _oracle.Owed(course), _oracle.Bans(course), _oracle.Freedoms(course));
-            if (!seen.Add(string.Join(",", windows.Concat(owed).Concat(bans.Concat(freedoms).SelectMany(days => days)))))
+            var key = string.Join(",", windows.Concat(owed).Concat(bans.Concat(freedoms).SelectMany(days => days)));
+            if (!known.TryGetValue(key, out var clashing))
             {
-                continue;
+                Mark(before, windows, owed, bans, freedoms);
+                SetAside(windows, bans, freedoms);
+                known[key] = clashing = new bool[count];
+                Mark(clashing, windows, owed, bans, freedoms);
+                after = [.. after.Zip(clashing, (known, now) => known || now)];
             }
 
-            Mark(before, windows, owed, bans, freedoms);
-            SetAside(windows, bans, freedoms);
-            Mark(after, windows, owed, bans, freedoms);
-        }
-
-        return (Names(LeastSets.Of(after)), Names(LeastSets.Of(before).Where(set => !after[set])));
+            return (_oracle.InForce(course), set => !clashing[set]);
+        });
+        return new RuledSets(remaining, Names(LeastSets.Of(before).Where(set => !after[set])));
     }
 
     /// <summary>Whether in some course what remains of all clauses but the last can be kept and the last, which is asserted, is not.</summary>
@@ -147,4 +149,10 @@ internal sealed class PrecedenceOracle
     }
 
     private static int Bits(IEnumerable<int> places) => places.Aggregate(0, (bits, place) => bits | 1 << place);
+}
+
+/// <summary>The least sets that contradict when what gives way has given way, and the least that did so only before.</summary>
+internal sealed record RuledSets(IReadOnlyList<ClashingSet> Remaining, SortedSet<string> Overridden)
+{
+    public SortedSet<string> NamesOfRemaining { get; } = new(Remaining.Select(set => set.Name), StringComparer.Ordinal);
 }

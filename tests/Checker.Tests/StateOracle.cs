@@ -39,14 +39,14 @@ internal sealed record StateClause(string Name, Asks Asks, int Deed, Reads Reads
 
     public override string ToString()
     {
-        var verb = Asks switch { Asks.Ensure => "shall ensure Calm", Asks.Do => $"shall {Act}", _ => $"shall not {Act}" };
-        var reads = Reads switch { Reads.While => " while Calm", Reads.Unless => " unless Calm", Reads.When => WhenAlarm ? "" : " when Calm", _ => "" };
+        var verb = Asks switch { Asks.Ensure => "shall ensure War", Asks.Do => $"shall {Act}", _ => $"shall not {Act}" };
+        var reads = Reads switch { Reads.While => " while War", Reads.Unless => " unless War", Reads.When => WhenAlarm ? "" : " when War", _ => "" };
         var until = Until is { } end ? $" until {Date(end)}" : "";
         var by = By is { } last ? $" by {Date(last)}" : "";
         return $"commitment {Name} {{ A {verb}{(WhenAlarm ? " when Alarm" : "")}{reads} from {Date(From)}{until}{by} }}";
     }
 
-    private string Act => Deed switch { 0 => "Soothe", 1 => "Stir", _ => "Help(of: B)" };
+    private string Act => Deed switch { 0 => "Wage", 1 => "Quell", _ => "Help(of: B)" };
 
     private static string Date(int day) => $"2000-01-{(day + 1).ToString("00", CultureInfo.InvariantCulture)}";
 }
@@ -60,19 +60,32 @@ internal sealed record StateClause(string Name, Asks Asks, int Deed, Reads Reads
 /// <param name="horizon">The day that stands for all after it.</param>
 internal sealed class StateOracle(IReadOnlyList<StateClause> clauses, bool canBegin, int horizon)
 {
-    private const int Never = 99;
-
-    public SortedSet<string> MinimalSets() => LeastSets.Names(clauses, clause => clause.Name, Clash);
-
-    private bool Clash(List<StateClause> set)
+    /// <summary>The sets that contradict and of which no part does.</summary>
+    public IReadOnlyList<ClashingSet> ClashingSets()
     {
-        var alarms = set.Exists(clause => clause.WhenAlarm) ? Enumerable.Range(0, horizon).Append(Never) : [Never];
-        var spans = Enumerable.Range(0, horizon).SelectMany(from => Enumerable.Range(from + 1, horizon - from - 1).Append(Never).Select(end => (from, end)))
-            .Append((Never, Never)).ToList();
-        return alarms.Any(alarm => spans.Exists(span => !CanComply(set, alarm, span.Item1, span.Item2)));
+        var first = new Course?[1 << clauses.Count];
+        var canEscape = new bool[first.Length];
+        foreach (var course in Course.All(string.Join("\n", clauses), horizon).Order())
+        {
+            for (var set = 1; set < first.Length; set++)
+            {
+                if (first[set] is not null && canEscape[set])
+                {
+                    continue;
+                }
+
+                var behaviours = Compliant([.. clauses.Where((_, i) => (set >> i & 1) != 0)], course);
+                canEscape[set] |= behaviours.Any(steps => steps.All(step => step >= InForce));
+                first[set] ??= behaviours.Count == 0 ? course : null;
+            }
+        }
+
+        return [.. LeastSets.Of([.. first.Select(course => course is not null)]).Select(set => new ClashingSet(
+            LeastSets.NameOf(set, clauses.Select(clause => clause.Name)), !canEscape[set], first[set]?.Text([]) ?? ""))];
     }
 
-    private bool CanComply(List<StateClause> set, int alarm, int from, int end)
+    /// <summary>How far the clauses have come in the end, for each way in which all of them are kept.</summary>
+    private List<int[]> Compliant(List<StateClause> set, Course course)
     {
         // The state as it is, and as it would be had nobody else undone or refused it; for each clause how far it has come.
         HashSet<string> all = [string.Join(",", new[] { 0, canBegin ? 0 : 1 }.Concat(set.Select(_ => 0)))];
@@ -85,7 +98,7 @@ internal sealed class StateOracle(IReadOnlyList<StateClause> clauses, bool canBe
                 {
                     if (canBegin || (done & 1) == 0)
                     {
-                        next.UnionWith(After(set, [.. state.Split(',').Select(int.Parse)], day, done, alarm, from, end));
+                        next.UnionWith(After(set, [.. state.Split(',').Select(int.Parse)], day, done, course));
                     }
                 }
             }
@@ -93,66 +106,73 @@ internal sealed class StateOracle(IReadOnlyList<StateClause> clauses, bool canBe
             all = next;
         }
 
-        return all.Any(state => set.Select((clause, i) => (clause, int.Parse(state.Split(',')[i + 2], CultureInfo.InvariantCulture)))
-            .All(kept => kept.clause.By is null || kept.Item2 != Open));
+        return [.. all.Select(state => state.Split(',').Skip(2).Select(int.Parse).ToArray())
+            .Where(steps => set.Index().All(item => item.Item.By is null || steps[item.Index] % InForce != Open))];
     }
 
+    // Added to how far a clause has come once it has been in force.
+    private const int InForce = 10;
     private const int Dormant = 0;
     private const int Open = 1;
     private const int Done = 2;
     private const int GoesOn = 3;
 
-    private static IEnumerable<string> After(List<StateClause> set, int[] state, int day, int done, int alarm, int from, int end)
+    private static IEnumerable<string> After(List<StateClause> set, int[] state, int day, int done, Course course)
     {
         var (begun, ended) = ((done & 1) != 0, (done & 2) != 0);
-        var holds = !ended && (begun || day == from || state[0] == 1 && day != end);
-        var kept = !ended && (begun || day == from || state[1] == 1);
+        var holds = !ended && (begun || day == course.WarBegins || state[0] == 1 && day != course.WarEnds);
+        var kept = !ended && (begun || day == course.WarBegins || state[1] == 1);
         IEnumerable<int[]> all = [[holds ? 1 : 0, kept ? 1 : 0]];
         for (var i = 0; i < set.Count; i++)
         {
-            var steps = Steps(set[i], state[i + 2], day, done, holds, kept, day >= alarm && alarm >= set[i].From);
+            var steps = Steps(set[i], state[i + 2], day, done, holds, kept, day >= course.Alarm && course.Alarm >= set[i].From);
             all = all.SelectMany(before => steps.Select(step => (int[])[.. before, step])).ToList();
         }
 
         return all.Select(next => string.Join(",", next));
     }
 
-    /// <summary>Where a clause can stand after a day; nowhere when it is broken.</summary>
-    private static int[] Steps(StateClause clause, int step, int day, int done, bool holds, bool kept, bool alarm)
+    /// <summary>Where a clause can stand after a day, and whether it has been in force; nowhere when it is broken.</summary>
+    private static int[] Steps(StateClause clause, int before, int day, int done, bool holds, bool kept, bool alarm)
     {
         var isOff = clause.Reads == Reads.While && !holds || clause.Reads == Reads.Unless && holds;
         var isCome = clause.WhenAlarm ? alarm : clause.Reads != Reads.When || holds;
         var isDone = clause.Asks == Asks.Ensure ? kept : (done >> clause.Deed & 1) != 0;
+        var (step, isInForce) = (before % InForce, before >= InForce);
         if (clause.By is not { } by)
         {
             // A standing clause latches with its `when`.
-            var latched = step == Open || clause.IsValidOn(day) && isCome ? Open : Dormant;
-            var isBroken = latched == Open && clause.IsValidOn(day) && !isOff && (clause.Asks == Asks.Avoid ? isDone : !isDone);
-            return isBroken ? [] : [latched];
+            step = step == Open || clause.IsValidOn(day) && isCome ? Open : Dormant;
+            var isOn = step == Open && clause.IsValidOn(day) && !isOff;
+            isInForce |= isOn;
+            return isOn && (clause.Asks == Asks.Avoid ? isDone : !isDone) ? [] : [Noted(step)];
         }
 
         if (step == Dormant && clause.IsValidOn(day) && isCome && !isOff)
         {
             step = day <= by ? Open : Done;
+            isInForce |= step == Open;
         }
 
         if (step == GoesOn)
         {
             // What is called off once begun has to go on no longer.
-            return !clause.IsValidOn(day) || isOff ? [Done] : isDone ? [GoesOn] : [];
+            return !clause.IsValidOn(day) || isOff ? [Noted(Done)] : isDone ? [Noted(GoesOn)] : [];
         }
 
         if (step != Open)
         {
-            return [step];
+            return [Noted(step)];
         }
 
         if (isOff)
         {
-            return [Done];
+            return [Noted(Done)];
         }
 
         var next = isDone ? clause.Asks == Asks.Ensure ? (int[])[Open, GoesOn] : [Done] : [Open];
-        return day < by ? next : [.. next.Where(after => after != Open)];
+        return [.. (day < by ? next : next.Where(after => after != Open)).Select(Noted)];
+
+        int Noted(int at) => at + (isInForce ? InForce : 0);
     }
 }

@@ -57,7 +57,7 @@ internal sealed class ScenarioSpace
         OwnReads = [.. own.Select(atom => new Deed(atom.Actor ?? "", atom.Term))];
         Free = [.. atoms.FindAll(atom => !own.Contains(atom) && !IsSettled(atom))];
         IsSettledByText = Free.IsEmpty || asksForStates && !Free.Any(read.Contains);
-        Required = Free.IsEmpty ? [] : [.. focus.SelectMany(ConditionReader.RequiredBy).Where(Free.Contains).Distinct()];
+        Required = Free.IsEmpty ? [] : [.. focus.SelectMany(ConditionReader.RequiredBy).Where(Free.Contains).Where(atom => !OwnStates.Contains(atom.Term)).Distinct()];
         DependsOnSide = !OwnReads.IsEmpty || !OwnStates.IsEmpty || asksForStates;
     }
 
@@ -78,7 +78,7 @@ internal sealed class ScenarioSpace
     /// <summary>Whether nothing that may happen or not comes into what the conditions say.</summary>
     public bool IsSettledByText { get; }
 
-    /// <summary>What must happen for all the norms to come into force.</summary>
+    /// <summary>What must happen for all the norms to come into force, and cannot be brought about by the side.</summary>
     public ImmutableArray<Atom> Required { get; }
 
     /// <summary>The side's own acts that conditions read.</summary>

@@ -41,10 +41,14 @@ internal sealed class RemainingCollisionQuestion(
     ScenarioSpace space, RemainingNorms remaining, IReadOnlyList<GroundNorm> norms, Func<Norm, Norm, bool> areAgainst, Conduct conduct) : IQuestion
 {
     private readonly BehaviourSearch _search = new(space, conduct);
+    private readonly IReadOnlyList<Norm> _written = [.. norms.Select(norm => norm.Norm)];
 
     public ScenarioSpace Space => space;
 
     public IReadOnlyList<Atom> Required => space.Required;
+
+    /// <summary>Is there one in which both come into force, and what remains of them never binds on one day by something that the side can do?</summary>
+    public IQuestion Escape => new EscapeQuestion(this);
 
     public bool Holds(Scenario scenario)
     {
@@ -57,5 +61,17 @@ internal sealed class RemainingCollisionQuestion(
         return _search.EachCourse(scenario, evaluation => rest.Any(freedom => freedom.Modality is Modality.Permission or Modality.Exemption
             && rest.Any(other => other.Modality is not (Modality.Permission or Modality.Exemption) && areAgainst(freedom, other)
                 && Force.Common(evaluation, [freedom, other]) is { IsEmpty: false })));
+    }
+
+    private sealed class EscapeQuestion(RemainingCollisionQuestion of) : IQuestion
+    {
+        public ScenarioSpace Space => of.Space;
+
+        public IReadOnlyList<Atom> Required => of.Required;
+
+        public bool IsAnyEnough => true;
+
+        public bool Holds(Scenario scenario) => Space.Allows(scenario)
+            && of._search.CanComeAbout(scenario, of._written) && !of.Holds(scenario);
     }
 }

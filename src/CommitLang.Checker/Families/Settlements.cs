@@ -36,10 +36,12 @@ internal sealed class Settlements(CheckContext context)
         }
 
         var (space, remaining) = Around(norms, norms);
-        return context.Ask(new RemainingCollisionQuestion(space, remaining, norms, areAgainst, context.Conduct)) switch
+        var question = new RemainingCollisionQuestion(space, remaining, norms, areAgainst, context.Conduct);
+        return context.Ask(question) switch
         {
             { IsSettled: true, Scenario: null } => Elsewhere(norms, remaining, before.Scenario),
-            { Scenario: { } scenario } => new Settlement(before with { Scenario = scenario }, null),
+            { Scenario: { } scenario } => new Settlement(
+                new Decision(true, scenario, before.IsInevitable && context.Ask(question.Escape) is { IsSettled: true, Scenario: null }), null),
             _ => new Settlement(before, null),
         };
     }

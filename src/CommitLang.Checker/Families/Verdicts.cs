@@ -128,9 +128,9 @@ internal sealed class Verdicts(CheckContext context)
         var settlement = _settlements.Concerns([first, second])
             ? _settlements.OfCollision([first, second], decision, areAgainst)
             : new Settlement(decision, null);
+        var shown = settlement.Remaining ?? decision;
         Report(
-            [first, second], family, settlement.Remaining?.Scenario ?? scenario, CertaintyOf([first, second], decision.IsInevitable),
-            [$"extent: {extent}"], settlement.Aside);
+            [first, second], family, shown.Scenario ?? scenario, CertaintyOf([first, second], shown.IsInevitable), [$"extent: {extent}"], settlement.Aside);
     }
 
     /// <summary>Whether, as far as is settled, both can come into force and never on one day.</summary>
