@@ -11,18 +11,6 @@ namespace CommitLang.Checker.Tests;
 /// <summary>Where duties have nothing to do with one another, what is said of them by days alone is what the model of all conduct says.</summary>
 public sealed class SeparateTasksTests
 {
-    private const string World = """
-        as of 2000-01-01
-        party A
-        party B
-        state War
-        event Peace
-        event Alarm
-        act Help(of: party)
-        act Arm(of: party) is Help(of)
-
-        """;
-
     private static readonly Gen<(string Text, int[] Days)> Case =
         from duty in OneOf(
             "shall Help(of: B) when Peace within 2 days", "shall Help(of: B) when War until 2000-01-09", "shall Help(of: B) within 5 days of Peace",
@@ -33,7 +21,7 @@ public sealed class SeparateTasksTests
             "shall not Help(of: B) while War", "shall not Help(of: B) when Peace until 2000-01-06", "shall not Help(of: B) unless War",
             "shall not Arm(of: B) from 2000-01-03", "shall not Arm(of: B) when Alarm").Array[1, 3]
         from days in Gen.Int[0, 10].Array[6]
-        select (World + string.Create(CultureInfo.InvariantCulture, $$"""
+        select (ShapeOracleTests.PlainWorld + string.Create(CultureInfo.InvariantCulture, $$"""
             commitment X { A {{duty}} }
             {{other}}
             {{string.Join("\n", bans.Select((ban, i) => string.Create(CultureInfo.InvariantCulture, $"commitment Y{i} {{ A {ban} }}")))}}

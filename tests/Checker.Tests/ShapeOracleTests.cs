@@ -12,7 +12,7 @@ public sealed class ShapeOracleTests
     private const int Horizon = 9;
     private const int WideHorizon = 15;
 
-    private const string PlainWorld = """
+    internal const string PlainWorld = """
         as of 2000-01-01
         party A
         party B

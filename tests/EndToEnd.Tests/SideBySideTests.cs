@@ -5,7 +5,7 @@ namespace CommitLang.EndToEnd.Tests;
 /// <summary>The built tool says the same to the byte, however many processors work on it and in whatever order files are named.</summary>
 public sealed class SideBySideTests : IDisposable
 {
-    private const int Parties = 120;
+    private const int Parties = 60;
     private const int Files = 4;
 
     private readonly ToolFolder _folder = new();

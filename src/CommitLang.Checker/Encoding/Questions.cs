@@ -33,24 +33,24 @@ internal sealed class CollisionQuestion(ScenarioSpace space, Conduct conduct) : 
     public IReadOnlyList<Atom> Required => space.Required;
 
     /// <summary>Is there one in which both come into force, and never on one day by something that the side can do?</summary>
-    public IQuestion Escape => new ApartQuestion(this);
+    public IQuestion Escape => new EscapeFrom(this, _search, space.Norms);
 
     public bool Holds(Scenario scenario) => space.Allows(scenario) && IsUnavoidable(scenario);
 
     private bool IsUnavoidable(Scenario scenario) =>
         _search.EachCourse(scenario, evaluation => Force.Common(evaluation, space.Norms) is { IsEmpty: false });
+}
 
-    private sealed class ApartQuestion(CollisionQuestion of) : IQuestion
-    {
-        public ScenarioSpace Space => of.Space;
+/// <summary>Is there a scenario in which some norms come into force, and another question is answered with no?</summary>
+internal sealed class EscapeFrom(IQuestion question, BehaviourSearch search, IReadOnlyList<Norm> norms) : IQuestion
+{
+    public ScenarioSpace Space => question.Space;
 
-        public IReadOnlyList<Atom> Required => of.Required;
+    public IReadOnlyList<Atom> Required => question.Required;
 
-        public bool IsAnyEnough => true;
+    public bool IsAnyEnough => true;
 
-        public bool Holds(Scenario scenario) => Space.Allows(scenario)
-            && of._search.CanComeAbout(scenario, Space.Norms) && !of.IsUnavoidable(scenario);
-    }
+    public bool Holds(Scenario scenario) => Space.Allows(scenario) && search.CanComeAbout(scenario, norms) && !question.Holds(scenario);
 }
 
 /// <summary>Is there a scenario in which all the norms come into force?</summary>

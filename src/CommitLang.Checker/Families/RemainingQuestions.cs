@@ -17,23 +17,11 @@ internal sealed class RemainingClashQuestion(ScenarioSpace space, RemainingNorms
     public IReadOnlyList<Atom> Required => space.Required;
 
     /// <summary>Is there one in which all come into force, and what remains can be kept?</summary>
-    public IQuestion Escape => new EscapeQuestion(this);
+    public IQuestion Escape => new EscapeFrom(this, _search, _written);
 
     public bool Holds(Scenario scenario) => space.Allows(scenario)
         && _search.FindCompliant(scenario, _written) is null
         && _search.FindCompliant(scenario, remaining.Of(scenario, norms).Norms) is null;
-
-    private sealed class EscapeQuestion(RemainingClashQuestion of) : IQuestion
-    {
-        public ScenarioSpace Space => of.Space;
-
-        public IReadOnlyList<Atom> Required => of.Required;
-
-        public bool IsAnyEnough => true;
-
-        public bool Holds(Scenario scenario) => Space.Allows(scenario)
-            && of._search.CanComeAbout(scenario, of._written) && !of.Holds(scenario);
-    }
 }
 
 /// <summary>Is there a scenario in which what remains of a freedom and of what is against it binds on one day, whatever the side has done?</summary>
@@ -48,7 +36,7 @@ internal sealed class RemainingCollisionQuestion(
     public IReadOnlyList<Atom> Required => space.Required;
 
     /// <summary>Is there one in which both come into force, and what remains of them never binds on one day by something that the side can do?</summary>
-    public IQuestion Escape => new EscapeQuestion(this);
+    public IQuestion Escape => new EscapeFrom(this, _search, _written);
 
     public bool Holds(Scenario scenario)
     {
@@ -61,17 +49,5 @@ internal sealed class RemainingCollisionQuestion(
         return _search.EachCourse(scenario, evaluation => rest.Any(freedom => freedom.Modality is Modality.Permission or Modality.Exemption
             && rest.Any(other => other.Modality is not (Modality.Permission or Modality.Exemption) && areAgainst(freedom, other)
                 && Force.Common(evaluation, [freedom, other]) is { IsEmpty: false })));
-    }
-
-    private sealed class EscapeQuestion(RemainingCollisionQuestion of) : IQuestion
-    {
-        public ScenarioSpace Space => of.Space;
-
-        public IReadOnlyList<Atom> Required => of.Required;
-
-        public bool IsAnyEnough => true;
-
-        public bool Holds(Scenario scenario) => Space.Allows(scenario)
-            && of._search.CanComeAbout(scenario, of._written) && !of.Holds(scenario);
     }
 }

@@ -9,6 +9,17 @@ namespace CommitLang.Checker.Findings;
 /// <summary>Folds instances of one bearer and the same written norms into one finding, and puts findings in order (language 2.12).</summary>
 internal static class FindingGroups
 {
+    // What weighs most and is most certain in front, then what is about one party and needs the fewest happenings, then by name.
+    private static readonly Comparer<(Instance Instance, string Detail, int Number)> InstanceOrder = Comparer<(Instance Instance, string Detail, int Number)>.Create((left, right) =>
+    {
+        var order = ((int)right.Instance.Severity).CompareTo((int)left.Instance.Severity);
+        order = order != 0 ? order : ((int)left.Instance.Certainty).CompareTo((int)right.Instance.Certainty);
+        order = order != 0 ? order : left.Instance.Bearers.CompareTo(right.Instance.Bearers);
+        order = order != 0 ? order : left.Instance.Happenings.CompareTo(right.Instance.Happenings);
+        order = order != 0 ? order : string.CompareOrdinal(left.Detail, right.Detail);
+        return order != 0 ? order : left.Number.CompareTo(right.Number);
+    });
+
     /// <summary>The findings of a check that are wanted.</summary>
     public static ImmutableArray<Finding> Fold(CheckContext context, FindingFilter filter) => Fold(context.Instances.Where(filter.Covers), context.Index);
 
@@ -87,21 +98,6 @@ internal static class FindingGroups
         Array.Sort(ordered, InstanceOrder);
         return (ImmutableArray.CreateRange(ImmutableCollectionsMarshal.AsImmutableArray(ordered), item => item.Instance),
             ImmutableArray.CreateRange(ImmutableCollectionsMarshal.AsImmutableArray(ordered), 1, ordered.Length - 1, item => item.Detail));
-    }
-
-    private static readonly Comparer<(Instance Instance, string Detail, int Number)> InstanceOrder = Comparer<(Instance Instance, string Detail, int Number)>.Create((left, right) =>
-    {
-        var order = Compare(left.Instance, right.Instance);
-        order = order != 0 ? order : string.CompareOrdinal(left.Detail, right.Detail);
-        return order != 0 ? order : left.Number.CompareTo(right.Number);
-    });
-
-    private static int Compare(Instance left, Instance right)
-    {
-        var order = ((int)right.Severity).CompareTo((int)left.Severity);
-        order = order != 0 ? order : ((int)left.Certainty).CompareTo((int)right.Certainty);
-        order = order != 0 ? order : left.Bearers.CompareTo(right.Bearers);
-        return order != 0 ? order : left.Happenings.CompareTo(right.Happenings);
     }
 
     /// <summary>Made of what is said, not of where: it survives moves and reformatting.</summary>
