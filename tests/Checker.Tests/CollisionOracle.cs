@@ -11,7 +11,7 @@ internal static class CollisionOracle
         var oracle = new Oracle(pair, horizon);
         Course? first = null;
         var isAlways = true;
-        foreach (var course in oracle.Courses().Order())
+        foreach (var course in oracle.Courses().OrderBy(course => course.Place))
         {
             var freedom = oracle.Freedoms(course)[Array.FindIndex(pair, clause => clause.IsFreedom)];
             var against = Array.FindIndex(pair, clause => !clause.IsFreedom);

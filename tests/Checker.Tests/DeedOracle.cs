@@ -19,20 +19,26 @@ internal sealed class DeedOracle(IReadOnlyList<Clause> clauses, int horizon)
 
     private readonly int _last = horizon + 6;
 
-    public SortedSet<string> MinimalSets() => LeastSets.Names(clauses, clause => clause.Name, Clash);
-
     /// <summary>
-    /// The sets of duties and bans that contradict and of which no part does; always, where nothing that A can do lets all come into
-    /// force and keeps them.
+    /// The sets that contradict, or bind on one day whatever A does, and of which no part does: in which course first, and whether in
+    /// each in which all come into force.
     /// </summary>
-    public IReadOnlyList<ClashingSet> ClashingSets() => [.. LeastSets.Chosen(clauses, Clash).Select(set => new ClashingSet(
-        string.Join(" ", set.Select(clause => clause.Name)),
-        !Enumerable.Range(0, horizon).Append(Course.Never).Any(peace => Kept(set, peace).Any(state => state.Skip(1).All(at => (at & Came) != 0))),
-        Enumerable.Range(0, horizon).Prepend(Course.Never).First(peace => !CanComply(set, peace)) is var first && first == Course.Never ? "" : $"{first}:Peace"))];
+    public IReadOnlyList<ClashingSet> ClashingSets() => [.. LeastSets.Chosen(clauses, set => Courses.Any(peace => Clash(set, peace))).Select(set => new ClashingSet(
+        string.Join(" ", set.Select(clause => clause.Name).Order(StringComparer.Ordinal)),
+        !Courses.Any(peace => CanEscape(set, peace)),
+        Courses.First(peace => Clash(set, peace)) is var first && first == Course.Never ? "" : $"{first}:Peace"))];
 
-    private bool Clash(List<Clause> set) => Enumerable.Range(0, horizon).Append(Course.Never).Any(peace =>
-        !CanComply(set.FindAll(clause => !clause.IsFreedom), peace)
-        || set.Exists(freedom => freedom.IsFreedom && set.Exists(other => AreAgainst(freedom, other) && !CanBeApart([freedom, other], peace))));
+    private IEnumerable<int> Courses => Enumerable.Range(0, horizon).Prepend(Course.Never);
+
+    private bool Clash(List<Clause> set, int peace) => !CanComply(set.FindAll(clause => !clause.IsFreedom), peace)
+        || set.Exists(freedom => freedom.IsFreedom && set.Exists(other => AreAgainst(freedom, other) && !CanBeApart([freedom, other], peace)));
+
+    /// <summary>Whether all can come into force and be kept; of a freedom and what is against it, come into force, and be apart as well.</summary>
+    private bool CanEscape(List<Clause> set, int peace) => set.Exists(clause => clause.IsFreedom)
+        ? CanBeApart(set, peace) && Reached(set, day => state => Whatever(set, state, day, peace)).Any(state => HaveCome([.. state.Split(',').Select(int.Parse)]))
+        : Kept(set, peace).Any(HaveCome);
+
+    private static bool HaveCome(int[] state) => state.Skip(1).All(at => (at & Came) != 0);
 
     /// <summary>Whether something is both free and asked for or forbidden.</summary>
     private static bool AreAgainst(Clause freedom, Clause other) => !other.IsFreedom && other.IsDuty == freedom.IsDuty && (freedom.IsDuty
@@ -63,11 +69,15 @@ internal sealed class DeedOracle(IReadOnlyList<Clause> clauses, int horizon)
     }
 
     /// <summary>What can come of a day on which not all of the clauses bind.</summary>
-    private IEnumerable<string> Apart(List<Clause> set, int[] state, int day, int peace)
+    private IEnumerable<string> Apart(List<Clause> set, int[] state, int day, int peace) =>
+        set.Index().All(item => Stand(item.Item, state[0], state[item.Index + 1], day, peace).IsInForce) ? [] : Whatever(set, state, day, peace);
+
+    /// <summary>What can come of a day, whatever A does.</summary>
+    private IEnumerable<string> Whatever(List<Clause> set, int[] state, int day, int peace)
     {
-        var stands = set.Select((clause, i) => Stand(clause, state[0], state[i + 1], day, peace)).ToList();
-        return stands.TrueForAll(stand => stand.IsInForce) ? [] : Enumerable.Range(0, 1 << All.Length).Where(done => IsPossible(done, state[0]))
-            .Select(done => string.Join(",", set.Select((clause, i) => After(clause, stands[i].Stand, done, day)).Prepend(state[0] | done)));
+        var stands = set.Select((clause, i) => Stand(clause, state[0], state[i + 1], day, peace).Stand).ToList();
+        return Enumerable.Range(0, 1 << All.Length).Where(done => IsPossible(done, state[0]))
+            .Select(done => string.Join(",", set.Select((clause, i) => After(clause, stands[i], done, day)).Prepend(state[0] | done)));
     }
 
     /// <summary>Where a clause stands after a day, whether what it asks for is done or not.</summary>

@@ -48,25 +48,16 @@ public sealed class DeedOracleTests
     public void The_checker_agrees_with_the_oracle_on_many() => Samples.Holds(Program, 900, TextOf, AssertAgree);
 
     [Fact]
-    public void Freedoms_agree_with_the_oracle() => Samples.Holds(Freed, 60, TextOf, AssertSame);
+    public void Freedoms_agree_with_the_oracle() => Samples.Holds(Freed, 60, TextOf, AssertAgree);
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void Freedoms_agree_with_the_oracle_on_many() => Samples.Holds(Freed, 800, TextOf, AssertSame);
+    public void Freedoms_agree_with_the_oracle_on_many() => Samples.Holds(Freed, 800, TextOf, AssertAgree);
 
     private static string TextOf(Clause[] clauses) => "as of 2000-01-01\nact Quit excludes Help(of: B)\n" + string.Join("\n", clauses.Select(clause => $"{clause}"));
 
     private static void AssertAgree(Clause[] clauses)
     {
         ReportedSets.AssertAgree(horizon => new DeedOracle(clauses, horizon).ClashingSets(), Horizon, WideHorizon, Check.Findings(TextOf(clauses)));
-    }
-
-    private static void AssertSame(Clause[] clauses)
-    {
-        var findings = Check.Findings(TextOf(clauses));
-        if (!ReportedSets.IsSame(new DeedOracle(clauses, Horizon).MinimalSets(), findings))
-        {
-            ReportedSets.AssertAgree(new DeedOracle(clauses, WideHorizon).MinimalSets(), findings);
-        }
     }
 }

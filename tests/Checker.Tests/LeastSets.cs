@@ -18,7 +18,7 @@ internal static class LeastSets
     {
         var first = new Course?[1 << names.Length];
         var isKept = new bool[first.Length];
-        foreach (var course in courses.Order())
+        foreach (var course in courses.OrderBy(course => course.Place))
         {
             var (inForce, canComply) = ask(course);
             for (var set = 1; set < first.Length; set++)

@@ -20,9 +20,10 @@ internal enum Doing
 }
 
 /// <summary>One scenario: the day of each event, and the span of the state.</summary>
-internal sealed record Course(int Peace, int Alarm, int WarBegins, int WarEnds) : IComparable<Course>
+internal sealed record Course(int Peace, int Alarm, int WarBegins, int WarEnds)
 {
     public const int Never = 1_000;
+    private const int MostMoves = 4;
 
     /// <summary>What happens, in order of days and then of names.</summary>
     private List<(int Day, string Name)> Moves =>
@@ -50,14 +51,21 @@ internal sealed record Course(int Peace, int Alarm, int WarBegins, int WarEnds) 
 
     public int DayOf(Happening happening) => happening == Happening.Peace ? Peace : Alarm;
 
-    /// <summary>The canonical order (language 2.8): fewest events, begins and ends; then their days; then names.</summary>
-    public int CompareTo(Course? other)
+    /// <summary>Its place in the canonical order (language 2.8): by the number of events, begins and ends; then by their days; then by their names.</summary>
+    public ulong Place
     {
-        var (left, right) = (Moves, other?.Moves ?? []);
-        return left.Count != right.Count ? left.Count.CompareTo(right.Count)
-            : left.Zip(right, (one, two) => one.Day.CompareTo(two.Day))
-                .Concat(left.Zip(right, (one, two) => string.CompareOrdinal(one.Name, two.Name)))
-                .FirstOrDefault(order => order != 0);
+        get
+        {
+            var moves = Moves;
+            var place = (ulong)moves.Count;
+            for (var i = 0; i < MostMoves; i++)
+            {
+                place = place << 10 | (uint)(i < moves.Count ? moves[i].Day : 0);
+            }
+
+            // There are three names, and their first letters are in order.
+            return moves.Aggregate(place, (at, move) => at << 2 | (move.Name[0] switch { 'A' => 0u, 'P' => 1, _ => 2 }));
+        }
     }
 
     /// <summary>What happens, but for what is known to: "0:Alarm 2:War 5:War".</summary>

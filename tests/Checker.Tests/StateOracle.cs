@@ -65,7 +65,7 @@ internal sealed class StateOracle(IReadOnlyList<StateClause> clauses, bool canBe
     {
         var first = new Course?[1 << clauses.Count];
         var canEscape = new bool[first.Length];
-        foreach (var course in Course.All(string.Join("\n", clauses), horizon).Order())
+        foreach (var course in Course.All(string.Join("\n", clauses), horizon).OrderBy(course => course.Place))
         {
             for (var set = 1; set < first.Length; set++)
             {
