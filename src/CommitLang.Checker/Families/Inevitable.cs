@@ -19,10 +19,9 @@ internal static class Inevitable
     /// <summary>Something about one norm, told from others of its kind by what is said.</summary>
     /// <param name="descriptor">What is found.</param>
     /// <param name="norm">The norm.</param>
-    /// <param name="what">What is found of it, where that is not one thing.</param>
     /// <param name="values">What fills the gaps of the sentence, asked for when it is shown.</param>
-    public static Instance Of(DiagnosticDescriptor descriptor, GroundNorm norm, string what, Func<(string Name, string Value)[]> values) =>
-        Of(descriptor, Describe.GroupOf("", norm, what), [norm], Clauses, values, null);
+    public static Instance Of(DiagnosticDescriptor descriptor, GroundNorm norm, Func<(string Name, string Value)[]> values) =>
+        Of(descriptor, Describe.GroupOf("", norm), [norm], Clauses, values, null);
 
     /// <summary>Something else, with clauses of its own.</summary>
     public static Instance Of(

@@ -71,11 +71,11 @@ internal static class Loose
         }
     }
 
-    private static void AddUnanswered(CheckContext context, GroundNorm demand) => Add(context, FindingDescriptors.Unanswered, demand, "",
+    private static void AddUnanswered(CheckContext context, GroundNorm demand) => Add(context, FindingDescriptors.Unanswered, demand,
         () => [("bearer", demand.Norm.Bearer.InWords()), ("title", Describe.Title(demand)), ("claim", demand.Norm.Claim())]);
 
     private static void AddInAnothersHands(CheckContext context, GroundNorm norm, DiagnosticDescriptor descriptor, string other) =>
-        Add(context, descriptor, norm, "", () => [("first", Describe.Claim(norm)), ("other", other)]);
+        Add(context, descriptor, norm, () => [("first", Describe.Claim(norm)), ("other", other)]);
 
     private static FindingClause Clause(OpenQuestion question) =>
         new(question.Location, "undecided", question.Statement, question.What, "");
@@ -83,8 +83,8 @@ internal static class Loose
     private static FindingClause Clause(Prevalence rule) => new(rule.Location, "precedence", rule.Winner, rule.Rule, "");
 
     private static void Add(
-        CheckContext context, DiagnosticDescriptor descriptor, GroundNorm norm, string what, Func<(string Name, string Value)[]> values) =>
-        context.Instances.Add(Inevitable.Of(descriptor, norm, what, values));
+        CheckContext context, DiagnosticDescriptor descriptor, GroundNorm norm, Func<(string Name, string Value)[]> values) =>
+        context.Instances.Add(Inevitable.Of(descriptor, norm, values));
 
     private static void Add(
         CheckContext context, DiagnosticDescriptor descriptor, FindingClause clause, string group, Func<(string Name, string Value)[]> values) =>
