@@ -195,17 +195,17 @@ public sealed class ContradictionTests
     [InlineData("commitment X { A shall Help(of: B) when Peace within 30 days } commitment Y { A shall not Help(of: B) from 2030-03-01 until 2030-05-01 }", "2030-03-01 Peace")]
     public void CanonicalScenario(string source, string expected) => Assert.Equal(expected, Check.Scenario(source));
 
-    // What the budget does not settle of what is permitted and forbidden is said, too.
-    [Fact]
-    public void NotSettled()
+    // What the budget does not settle of what is permitted and forbidden is said, too; and whether something ever comes into force, or gives way.
+    [Theory]
+    [InlineData("commitment Freedom { A may Help(of: B) when {all} for 2 days } commitment Restraint { A shall not Help(of: B) unless One before Two or (One and not (Two after One)) }", "CL3090")]
+    [InlineData("commitment X { A shall Help(of: B) when {all} and One before Two and (Two before One or Two before Three and Three before One) }", "CL3090")]
+    [InlineData("commitment Freedom { A may Help(of: B) } commitment Y { A shall not Help(of: B) unless One before Two or (One and not (Two after One)) } commitment Z { A shall not Help(of: B) when {all} } precedence Z prevails over Freedom", "CL3005 CL3020")]
+    [InlineData("commitment Freedom { A may Help(of: B) } commitment Y { A shall not Help(of: B) } commitment Z { A shall not Help(of: B) when {all} and One before Two and (Two before One or Two before Three and Three before One) } precedence Y prevails over Freedom", "CL3090 CL3090 CL3020!")]
+    [InlineData("commitment Freedom { A may Help(of: B) } commitment Y { A shall not Help(of: B) } commitment Z { A shall not Help(of: B) unless {all} and One before Two and (Two before One or Two before Three and Three before One) } precedence Z prevails over Freedom", "CL3005 CL3020")]
+    public void NotSettled(string source, string expected)
     {
         string[] events = ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight"];
-        var source = string.Join("\n", events.Select(name => $"event {name}")) + $$"""
-
-            commitment Freedom { A may Help(of: B) when {{string.Join(" and ", events)}} for 2 days }
-            commitment Restraint { A shall not Help(of: B) unless One before Two or (One and not (Two after One)) }
-            """;
-        Assert.Equal("CL3090", Check.Ids(source));
+        Assert.Equal(expected, Check.Ids(string.Join("\n", events.Select(name => $"event {name}")) + "\n" + source.Replace("{all}", string.Join(" and ", events), StringComparison.Ordinal)));
     }
 
     // Each comes into force on a day of its own; what is read on that day need not be so when both are in force.

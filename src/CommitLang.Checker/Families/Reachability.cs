@@ -6,25 +6,35 @@ using CommitLang.Runtime;
 namespace CommitLang.Checker.Families;
 
 /// <summary>Finds norms that no scenario ever puts in force (language 2.8, hollow).</summary>
-internal sealed class Reachability(CheckContext context)
+internal sealed class Reachability(CheckContext context, Verdicts verdicts)
 {
     public void Find()
     {
         foreach (var norm in context.Norms)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            if (context.IsAskedAbout(norm) && norm.Holes.Count == 0 && !norm.IsUnlisted && !CanComeAbout(norm))
+            if (context.IsAskedAbout(norm) && norm.Holes.Count == 0 && !norm.IsUnlisted)
             {
-                Report(norm);
+                Find(norm);
             }
         }
     }
 
-    private void Report(GroundNorm norm) =>
-        context.Instances.Add(Inevitable.Of(FindingDescriptors.Hollow, "", [norm], () => [("first", Describe.Claim(norm))]));
+    private void Find(GroundNorm norm)
+    {
+        switch (CanComeAbout(norm))
+        {
+            case false:
+                context.Instances.Add(Inevitable.Of(FindingDescriptors.Hollow, "", [norm], () => [("first", Describe.Claim(norm))]));
+                break;
+            case null:
+                verdicts.ReportNotSettled([norm]);
+                break;
+        }
+    }
 
-    /// <summary>Norms that differ in names only are asked about once.</summary>
-    private bool CanComeAbout(GroundNorm norm)
+    /// <summary>Whether a norm ever comes into force; null when that is not settled. Norms that differ in names only are asked about once.</summary>
+    private bool? CanComeAbout(GroundNorm norm)
     {
         if (context.Index.Standing.CanComeAbout(norm.Norm) is { } inForce)
         {
@@ -44,10 +54,17 @@ internal sealed class Reachability(CheckContext context)
         return can;
     }
 
-    /// <summary>What is not settled is taken to come about.</summary>
-    private bool Ask(GroundNorm norm) => QuickCheck.CanComeAbout(norm.Norm, context.Index)
-        || !QuickCheck.CannotComeAbout(norm.Norm, context.Index)
-            && Ask(new ForceQuestion(context.SpaceOf(norm), context.Conduct, isAnyEnough: true)) is not { Scenario: null, IsSettled: true };
+    private bool? Ask(GroundNorm norm)
+    {
+        if (QuickCheck.CanComeAbout(norm.Norm, context.Index))
+        {
+            return true;
+        }
+
+        return QuickCheck.CannotComeAbout(norm.Norm, context.Index)
+            ? false
+            : Ask(new ForceQuestion(context.SpaceOf(norm), context.Conduct, isAnyEnough: true)) is { IsSettled: true } answer ? answer.Scenario is not null : null;
+    }
 
     /// <summary>Mostly what is needed can simply happen as early as it counts; which scenario it is does not matter here.</summary>
     private Answer Ask(ForceQuestion question)

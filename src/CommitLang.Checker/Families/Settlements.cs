@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CommitLang.Checker.Encoding;
 using CommitLang.Checker.Solving;
 using CommitLang.Compiler;
@@ -21,7 +22,7 @@ internal sealed class Settlements(CheckContext context)
         var (question, remaining) = ClashOf(norms, norms);
         return Decide(question) switch
         {
-            { IsSettled: false } => new Settlement(before, null),
+            { IsSettled: false } => Settlement.Open(before),
             { Scenario: null } => Elsewhere(norms, remaining, before.Scenario),
             var after => new Settlement(after with { IsInevitable = before.IsInevitable && after.IsInevitable }, null),
         };
@@ -39,10 +40,10 @@ internal sealed class Settlements(CheckContext context)
         var question = new RemainingCollisionQuestion(space, remaining, norms, areAgainst, context.Conduct);
         return context.Ask(question) switch
         {
-            { IsSettled: true, Scenario: null } => Elsewhere(norms, remaining, before.Scenario),
+            { IsSettled: false } => Settlement.Open(before),
+            { Scenario: null } => Elsewhere(norms, remaining, before.Scenario),
             { Scenario: { } scenario } => new Settlement(
                 new Decision(true, scenario, before.IsInevitable && context.Ask(question.Escape) is { IsSettled: true, Scenario: null }), null),
-            _ => new Settlement(before, null),
         };
     }
 
@@ -88,4 +89,14 @@ internal sealed class Settlements(CheckContext context)
 /// <summary>What comes of norms that clash.</summary>
 /// <param name="Remaining">How they still do; null when they do not.</param>
 /// <param name="Aside">Which of them gives way; null when they still clash.</param>
-internal sealed record Settlement(Decision? Remaining, SettingAside? Aside);
+internal sealed record Settlement(Decision? Remaining, SettingAside? Aside)
+{
+    /// <summary>What has to be said beside.</summary>
+    public ImmutableArray<string> Notes { get; private init; } = [];
+
+    /// <summary>Whether anything remains of what clashes was not settled: it is told as it is before, and that it may be settled by precedence.</summary>
+    public static Settlement Open(Decision before) => new(before with { IsInevitable = false }, null)
+    {
+        Notes = ["whether a rule of precedence settles all of it was not found out within the budget of the search"],
+    };
+}

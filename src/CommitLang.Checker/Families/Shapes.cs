@@ -21,5 +21,5 @@ internal sealed class Shapes(ProgramIndex index, int norms)
     public Dictionary<(int Duty, int Ban, ulong Places), bool> CanMeet { get; } = [];
 
     /// <summary>Whether a norm ever comes about.</summary>
-    public Dictionary<(int Form, ulong Order), bool> CanComeAbout { get; } = [];
+    public Dictionary<(int Form, ulong Order), bool?> CanComeAbout { get; } = [];
 }

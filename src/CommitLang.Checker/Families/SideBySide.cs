@@ -61,7 +61,7 @@ internal static class SideBySide
     {
         search.Find(progress);
         new Redundancy(search.Context, search.Table).Find();
-        new Reachability(search.Context).Find();
+        new Reachability(search.Context, search.Verdicts).Find();
     }
 
     /// <summary>The norms by who is tied to whom, dealt out evenly.</summary>

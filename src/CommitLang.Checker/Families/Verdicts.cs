@@ -54,7 +54,17 @@ internal sealed class Verdicts(CheckContext context)
     /// <summary>Asks about what remains of norms when some give way to others, of which a part clashed before, and reports it if that clashes.</summary>
     public void ClashRemaining(DiagnosticDescriptor family, IReadOnlyList<GroundNorm> norms)
     {
-        if (_overridden.Exists(part => part.Count < norms.Count && part.All(norms.Contains)) && _settlements.Remaining(norms) is { Scenario: { } scenario } decision)
+        if (!_overridden.Exists(part => part.Count < norms.Count && part.All(norms.Contains)))
+        {
+            return;
+        }
+
+        var decision = _settlements.Remaining(norms);
+        if (!decision.IsSettled)
+        {
+            ReportNotSettled(norms);
+        }
+        else if (decision.Scenario is { } scenario)
         {
             Report(norms, family, scenario, CertaintyOf(norms, decision.IsInevitable), [], null);
         }
@@ -71,7 +81,7 @@ internal sealed class Verdicts(CheckContext context)
         Clashing.Add(norms);
         var settlement = _settlements.Concerns(norms) ? _settlements.Of(norms, decision) : new Settlement(decision, null);
         var shown = settlement.Remaining ?? decision;
-        Report(norms, family, shown.Scenario ?? Scenario.Empty, CertaintyOf(norms, shown.IsInevitable), [], settlement.Aside);
+        Report(norms, family, shown.Scenario ?? Scenario.Empty, CertaintyOf(norms, shown.IsInevitable), settlement.Notes, settlement.Aside);
         if (settlement.Aside is null)
         {
             return Outcome.Clash;
@@ -86,7 +96,7 @@ internal sealed class Verdicts(CheckContext context)
     {
         if (_open.Add(string.Join("|", norms.Select(norm => norm.Norm.Id).Order(StringComparer.Ordinal))))
         {
-            Report(norms, FindingDescriptors.NotSettled, Scenario.Empty, Certainty.Conditional, [], null);
+            Report(norms, FindingDescriptors.NotSettled, null, Certainty.Conditional, [], null);
         }
     }
 
@@ -130,7 +140,8 @@ internal sealed class Verdicts(CheckContext context)
             : new Settlement(decision, null);
         var shown = settlement.Remaining ?? decision;
         Report(
-            [first, second], family, shown.Scenario ?? scenario, CertaintyOf([first, second], shown.IsInevitable), [$"extent: {extent}"], settlement.Aside);
+            [first, second], family, shown.Scenario ?? scenario, CertaintyOf([first, second], shown.IsInevitable), [$"extent: {extent}", .. settlement.Notes],
+            settlement.Aside);
     }
 
     /// <summary>Whether, as far as is settled, both can come into force and never on one day.</summary>
@@ -152,7 +163,7 @@ internal sealed class Verdicts(CheckContext context)
     private static bool Open(IReadOnlyList<GroundNorm> norms) => norms.Any(norm => norm.Holes.Count > 0);
 
     private void Report(
-        IReadOnlyList<GroundNorm> norms, DiagnosticDescriptor family, Scenario scenario, Certainty certainty, ImmutableArray<string> notes,
+        IReadOnlyList<GroundNorm> norms, DiagnosticDescriptor family, Scenario? scenario, Certainty certainty, ImmutableArray<string> notes,
         SettingAside? aside)
     {
         var severity = family.DefaultSeverity == DiagnosticSeverity.Error ? Describe.SeverityOf(norms) : family.DefaultSeverity;
@@ -166,7 +177,7 @@ internal sealed class Verdicts(CheckContext context)
             Norms = [.. norms],
             Words = InWords,
             Certainty = certainty,
-            Happenings = scenario.Entries.Count,
+            Happenings = scenario?.Entries.Count ?? 0,
             Family = family,
             Aside = aside,
             Notes = bothBind is null ? notes : [.. notes, .. bothBind.Select(pair => pair.Note)],
@@ -181,7 +192,7 @@ internal sealed class Verdicts(CheckContext context)
         var norms = instance.Norms;
         return new InstanceText(instance.Aside?.Message ?? MessageOf(instance.Descriptor, norms), [.. norms.DistinctBy(norm => norm.Written).Select(Describe.Clause)])
         {
-            Timeline = Describe.Timeline(new ScenarioSpace(index, [.. norms.Select(norm => norm.Norm)]), instance.Scenario ?? Scenario.Empty, norms),
+            Timeline = instance.Scenario is { } scenario ? Describe.Timeline(new ScenarioSpace(index, [.. norms.Select(norm => norm.Norm)]), scenario, norms) : [],
             Notes = [.. instance.Notes, .. Faith(norms), .. Holes(norms)],
         };
     }
