@@ -199,7 +199,7 @@ public sealed class ContradictionTests
     [Theory]
     [InlineData("commitment Freedom { A may Help(of: B) when {all} for 2 days } commitment Restraint { A shall not Help(of: B) unless One before Two or (One and not (Two after One)) }", "CL3090")]
     [InlineData("commitment X { A shall Help(of: B) when {all} and One before Two and (Two before One or Two before Three and Three before One) }", "CL3090")]
-    [InlineData("commitment Freedom { A may Help(of: B) } commitment Y { A shall not Help(of: B) unless One before Two or (One and not (Two after One)) } commitment Z { A shall not Help(of: B) when {all} } precedence Z prevails over Freedom", "CL3005 CL3020")]
+    [InlineData("commitment Freedom { A may Help(of: B) } commitment Y { A shall not Help(of: B) unless One before Two or (One and not (Two after One)) } commitment Z { A shall not Help(of: B) when {all} } precedence Z prevails over Freedom", "CL3005 CL3020!")]
     [InlineData("commitment Freedom { A may Help(of: B) } commitment Y { A shall not Help(of: B) } commitment Z { A shall not Help(of: B) when {all} and One before Two and (Two before One or Two before Three and Three before One) } precedence Y prevails over Freedom", "CL3090 CL3090 CL3020!")]
     [InlineData("commitment Freedom { A may Help(of: B) } commitment Y { A shall not Help(of: B) } commitment Z { A shall not Help(of: B) unless {all} and One before Two and (Two before One or Two before Three and Three before One) } precedence Z prevails over Freedom", "CL3005 CL3020")]
     public void NotSettled(string source, string expected)
@@ -215,6 +215,12 @@ public sealed class ContradictionTests
     [InlineData("commitment X { A shall continuously Help(of: B) when Peace while War } commitment Y { A shall not Help(of: B) when Truce unless War }", "")]
     [InlineData("commitment X { A may Help(of: B) when War while not War until 2030-02-01 } commitment Y { A shall not Help(of: B) when not War while War from 2030-01-01 }", "")]
     [InlineData("commitment X { A may Help(of: B) when War and not Truce while not War } commitment Y { A shall not Help(of: B) when Truce while not Truce }", "CL3005!")]
+    // What nothing calls off is in force on its last day.
+    [InlineData("commitment X { A shall continuously Help(of: B) when War until 2030-06-01 } commitment Y { A shall not Help(of: B) when not War until 2030-06-01 }", "CL3001!")]
+    [InlineData("commitment X { A shall continuously Help(of: B) when War until 2030-05-01 } commitment Y { A shall not Help(of: B) when not War until 2030-06-01 }", "CL3001")]
+    [InlineData("commitment X { A shall continuously Help(of: B) when Peace until 2030-05-01 } commitment Y { A shall not Help(of: B) when Truce and not Peace until 2030-06-01 }", "CL3001!")]
+    [InlineData("commitment X { A shall continuously Help(of: B) when Peace until 2030-05-01 } commitment Y { A shall not Help(of: B) when Truce until 2030-06-01 }", "CL3001")]
+    [InlineData("commitment X { A may Help(of: B) when Peace unless Alarm until 2030-06-01 } commitment Y { A shall not Help(of: B) when Truce and not Peace until 2030-06-01 }", "CL3005!")]
     public void Latched(string source, string expected) => Assert.Equal(expected, Check.Ids(source));
 
     [Theory]

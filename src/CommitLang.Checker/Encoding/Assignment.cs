@@ -1,48 +1,72 @@
 using System.Collections.Immutable;
+using CommitLang.Compiler;
 using CommitLang.Runtime;
 
 namespace CommitLang.Checker.Encoding;
 
-/// <summary>Which of some happenings must be so for conditions to have the values that are wanted, on one day.</summary>
+/// <summary>Which of some happenings must be so for conditions to have the values that are wanted, on one day or on several, one after the other.</summary>
 internal sealed class Assignment
 {
     private readonly ImmutableArray<Atom> _atoms;
     private readonly (Wish Wish, bool IsSo)[] _wanted;
     private readonly Notes _notes;
 
-    public Assignment(ImmutableArray<Atom> atoms, IEnumerable<(Condition Condition, bool IsSo)> wanted)
+    /// <param name="atoms">The happenings; an event that has happened stays so on the days after.</param>
+    /// <param name="days">What is wanted on each day.</param>
+    public Assignment(ImmutableArray<Atom> atoms, params ReadOnlySpan<IEnumerable<(Condition Condition, bool IsSo)>> days)
     {
+        (_atoms, _notes) = (atoms, new Notes(atoms.Length * days.Length));
+        var wanted = new List<(Wish, bool)>();
         var places = new Dictionary<Atom, int>(atoms.Length);
-        for (var i = 0; i < atoms.Length; i++)
+        for (var day = 0; day < days.Length; day++)
         {
-            places[atoms[i]] = i;
+            var first = day * atoms.Length;
+            for (var i = 0; i < atoms.Length; i++)
+            {
+                places[atoms[i]] = first + i;
+                if (day > 0 && atoms[i].Kind == FactKind.Event)
+                {
+                    wanted.Add((Wish.Follows(first + i - atoms.Length, first + i), true));
+                }
+            }
+
+            foreach (var (condition, isSo) in days[day])
+            {
+                wanted.Add((Wish.Of(condition, places), isSo));
+            }
         }
 
-        (_atoms, _notes) = (atoms, new Notes(atoms.Length));
-        _wanted = [.. wanted.Select(want => (Wish.Of(want.Condition, places), want.IsSo))];
+        _wanted = [.. wanted];
     }
 
     /// <summary>Whether any do.</summary>
     public bool CanBe() => Propagate() && IsPossible();
 
     /// <summary>The fewest happenings that do, of these the first by name; null when there are none that do.</summary>
-    public IReadOnlyList<Atom>? Least()
+    public IReadOnlyList<Atom>? Least() => TakeLeast() ? On(0) : null;
+
+    /// <summary>The fewest happenings of two days that do; null when there are none that do.</summary>
+    public (IReadOnlyList<Atom> First, IReadOnlyList<Atom> Second)? LeastOfTwo() => TakeLeast() ? (On(0), On(1)) : null;
+
+    private Atom[] On(int day) => [.. _atoms.Where((_, i) => _notes.Values[(day * _atoms.Length) + i] == true)];
+
+    private bool TakeLeast()
     {
         // Whether any do is asked first: what is possible at all is then tried with ever more of them.
         if (!CanBe())
         {
-            return null;
+            return false;
         }
 
-        for (var most = _notes.So; most <= _atoms.Length; most++)
+        for (var most = _notes.So; most <= _notes.Values.Length; most++)
         {
             if (Choose(0, most))
             {
-                return [.. _atoms.Where((_, i) => _notes.Values[i] == true)];
+                return true;
             }
         }
 
-        return null;
+        return false;
     }
 
     private bool IsPossible()
@@ -61,12 +85,12 @@ internal sealed class Assignment
             return _notes.So == most && HoldsWithNoMore();
         }
 
-        while (from < _atoms.Length && _notes.Values[from] is not null)
+        while (from < _notes.Values.Length && _notes.Values[from] is not null)
         {
             from++;
         }
 
-        return from == _atoms.Length ? HoldsWithNoMore() : Try(from, true, most) || Try(from, false, most);
+        return from == _notes.Values.Length ? HoldsWithNoMore() : Try(from, true, most) || Try(from, false, most);
     }
 
     private bool Try(int atom, bool isSo, int most)

@@ -33,7 +33,10 @@ internal sealed class StandingNorms(ProgramIndex index)
 
     /// <summary>Whether a norm is valid on days, and reads happenings on that on which it comes into force and on each of those alone.</summary>
     public static bool IsOfItsDays(Norm norm) => PlainPair.IsPlain(norm) && norm is { IsStanding: true, Deadline: null } && PlainPair.IsOneBearer(norm)
-        && IsOfTheDay(norm.When) && ReadsTheDay(norm);
+        && ReadsItsDays(norm);
+
+    /// <summary>Whether a norm reads nothing but events and states, each condition on a day.</summary>
+    public static bool ReadsItsDays(Norm norm) => IsOfTheDay(norm.When) && ReadsTheDay(norm);
 
     private static bool ReadsTheDay(Norm norm) => IsOfTheDay(norm.While) && (norm.Unless is null || IsOfTheDay(norm.Unless));
 

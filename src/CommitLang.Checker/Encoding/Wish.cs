@@ -33,6 +33,9 @@ internal sealed class Wish
         Wish Count(IReadOnlyList<Condition> parts, int needed, bool isNegated) => new([.. parts.Select(part => Read(part, false))], needed, -1, isNegated);
     }
 
+    /// <summary>That a happening is so if another is.</summary>
+    public static Wish Follows(int other, int happening) => new([new Wish([], 0, other, isNegated: true), new Wish([], 0, happening, isNegated: false)], 1, -1, isNegated: false);
+
     /// <summary>Its value as far as the happenings are known; null when that is open.</summary>
     public bool? Value(bool?[] known, bool? unknown)
     {

@@ -112,8 +112,13 @@ internal sealed class Decisions(CheckContext context)
             return verdict;
         }
 
+        if (Apart.NeverAre(space) && SharedDaySolver.IsDutyAgainstBan(space, context.Conduct))
+        {
+            return false;
+        }
+
         var question = new EscapeQuestion(space, context.Conduct, isAnyEnough: true);
-        return NearbyScenarios.Of(space, clash).Any(scenario => question.Try(scenario) == true) || context.Ask(question) is not { Scenario: null, IsSettled: true };
+        return LikelyEscapes.Of(space, clash).Any(scenario => question.Try(scenario) == true) || context.Ask(question) is not { Scenario: null, IsSettled: true };
     }
 }
 

@@ -149,8 +149,9 @@ internal sealed class Verdicts(CheckContext context)
     {
         var escape = question.Escape;
         return SharedDay.Of(question.Space)?.CanBeApart()
-            ?? (NearbyScenarios.Of(question.Space, together).Any(scenario => escape.Try(scenario) == true)
-                || context.Ask(escape) is not { IsSettled: true, Scenario: null });
+            ?? (!Apart.NeverAre(question.Space)
+                && (LikelyEscapes.Of(question.Space, together).Any(scenario => escape.Try(scenario) == true)
+                    || context.Ask(escape) is not { IsSettled: true, Scenario: null }));
     }
 
     private static Certainty CertaintyOf(IReadOnlyList<GroundNorm> norms, bool isInevitable) =>

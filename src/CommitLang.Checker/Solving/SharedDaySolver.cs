@@ -11,7 +11,7 @@ internal sealed class SharedDaySolver : IScenarioSolver
 {
     public Answer Find(IQuestion question, CancellationToken cancellationToken)
     {
-        if (question is not (ClashQuestion or CollisionQuestion) || question is ClashQuestion clash && !IsDutyAgainstBan(clash))
+        if (question is not (ClashQuestion or CollisionQuestion) || question is ClashQuestion clash && !IsDutyAgainstBan(clash.Space, clash.Conduct))
         {
             return Answer.Unknown;
         }
@@ -27,16 +27,15 @@ internal sealed class SharedDaySolver : IScenarioSolver
         : Answer.Unknown;
 
     /// <summary>Whether the one asks for nothing but what the other forbids.</summary>
-    private static bool IsDutyAgainstBan(ClashQuestion question)
+    public static bool IsDutyAgainstBan(ScenarioSpace space, Witnesses.Conduct conduct)
     {
-        var norms = question.Space.Norms;
-        if (norms.FirstOrDefault(norm => norm.Modality == Modality.ContinuousDuty) is not { } duty
-            || norms.FirstOrDefault(norm => norm.Modality == Modality.Prohibition) is not { } ban || Counting.Matters(norms, question.Conduct))
+        if (space.Norms.FirstOrDefault(norm => norm.Modality == Modality.ContinuousDuty) is not { } duty
+            || space.Norms.FirstOrDefault(norm => norm.Modality == Modality.Prohibition) is not { } ban || Counting.Matters(space.Norms, conduct))
         {
             return false;
         }
 
-        return question.Conduct.Ways(duty, duty.Bearer.Members[0].Name, Witnesses.Conduct.WantedBy(norms)).All(way =>
-            !question.Conduct.Requires(way).Any() && question.Conduct.Falls(way, ban, ban.Bearer.Members[0].Name));
+        return conduct.Ways(duty, duty.Bearer.Members[0].Name, Witnesses.Conduct.WantedBy(space.Norms)).All(way =>
+            !conduct.Requires(way).Any() && conduct.Falls(way, ban, ban.Bearer.Members[0].Name));
     }
 }

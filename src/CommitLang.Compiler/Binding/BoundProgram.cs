@@ -81,7 +81,7 @@ internal sealed class BoundProgram
 
     /// <summary>The files that are bound, in the order in which they are.</summary>
     public static IEnumerable<SyntaxTree> InOrder(ImmutableArray<SyntaxTree> given) => given
-        .Where(tree => tree.Root.Declarations.Length > 0 || tree.Diagnostics.IsEmpty)
+        .Where(tree => tree.Root.Child<DeclarationSyntax>() is not null || tree.Diagnostics.IsEmpty)
         .OrderBy(tree => tree.Path, StringComparer.Ordinal);
 
     private void BindTrees(List<(SyntaxTree Tree, ImmutableArray<DeclarationSyntax> Declarations)> trees, CompilationOptions options)
@@ -99,20 +99,20 @@ internal sealed class BoundProgram
         }
 
         var vocabulary = new Vocabulary();
-        var sums = _table.Symbols.OfType<AreaSymbol>().Where(area => !area.SumOf.IsEmpty).ToList();
-        foreach (var area in _table.Symbols.OfType<AreaSymbol>())
+        var sums = _table.Vocabulary.OfType<AreaSymbol>().Where(area => !area.SumOf.IsEmpty).ToList();
+        foreach (var area in _table.Vocabulary.OfType<AreaSymbol>())
         {
             vocabulary.With(Definition(area, sums.Where(sum => sum.SumOf.Contains(area)).Select(sum => sum.Key)));
         }
 
-        foreach (var (first, second) in _table.Symbols.OfType<AreaSymbol>().SelectMany(area => area.Overlaps.Select(other => (area.Key, other.Key))))
+        foreach (var (first, second) in _table.Vocabulary.OfType<AreaSymbol>().SelectMany(area => area.Overlaps.Select(other => (area.Key, other.Key))))
         {
             // What they share is a part of both that has no other name.
             string[] around = string.CompareOrdinal(first, second) < 0 ? [first, second] : [second, first];
             vocabulary.With(new AreaDefinition(string.Join(" & ", around)) { Around = around });
         }
 
-        foreach (var unit in _table.Symbols.OfType<UnitSymbol>())
+        foreach (var unit in _table.Vocabulary.OfType<UnitSymbol>())
         {
             vocabulary.With(AmountBinder.Define(unit));
         }
@@ -122,12 +122,12 @@ internal sealed class BoundProgram
             file.BindActs(vocabulary);
         }
 
-        foreach (var act in _table.Symbols.OfType<ActSymbol>())
+        foreach (var act in _table.Vocabulary.OfType<ActSymbol>())
         {
             AddToParts(act, vocabulary);
         }
 
-        Cycles.Report(_context, BindingErrors.Cycle, _table.Symbols.OfType<ActSymbol>(), act => act.Kinds, act => act.Location);
+        Cycles.Report(_context, BindingErrors.Cycle, _table.Vocabulary.OfType<ActSymbol>(), act => act.Kinds, act => act.Location);
         var binders = files.ConvertAll(file => file.Stretches().ToList());
         Files = [.. trees.Select((file, i) => new BoundFile(
             file.Tree, file.Declarations, files[i], binders[i].ConvertAll(stretch => new BoundStretch(stretch.Context, stretch.Marks))))];
@@ -153,7 +153,7 @@ internal sealed class BoundProgram
             Facts = [.. files.SelectMany(file => file.Facts)],
             Constraints = [.. files.SelectMany(file => file.Constraints)],
             DefinedEvents = [.. Defined()],
-            StateActs = [.. _table.Symbols.OfType<ActSymbol>().SelectMany(act => StateActs(act, vocabulary))],
+            StateActs = [.. _table.Vocabulary.OfType<ActSymbol>().SelectMany(act => StateActs(act, vocabulary))],
             Precedence = [.. stretches.SelectMany(stretch => stretch.Precedence), .. stretches.SelectMany(stretch => stretch.Saving).SelectMany(saving => saving.Rules(norms))],
             Questions = [.. stretches.SelectMany(stretch => stretch.Questions)],
             Secrets = [.. stretches.SelectMany(stretch => stretch.Secrets)],
@@ -238,9 +238,9 @@ internal sealed class BoundProgram
 
     private void ReportCycles(List<FileBinder> files)
     {
-        Cycles.Report(_context, BindingErrors.Cycle, _table.Symbols.OfType<GroupSymbol>(),
+        Cycles.Report(_context, BindingErrors.Cycle, _table.Vocabulary.OfType<GroupSymbol>(),
             group => group.Members.Select(member => member.Actor).OfType<GroupSymbol>(), group => group.Location);
-        Cycles.Report(_context, BindingErrors.Cycle, _table.Symbols.OfType<AreaSymbol>(), area => area.SumOf.Concat(area.Parts), area => area.Location);
+        Cycles.Report(_context, BindingErrors.Cycle, _table.Vocabulary.OfType<AreaSymbol>(), area => area.SumOf.Concat(area.Parts), area => area.Location);
         if (!files.Exists(file => file.HasImports))
         {
             return;
@@ -255,7 +255,7 @@ internal sealed class BoundProgram
 
     private void ReportUnused()
     {
-        foreach (var symbol in _table.Symbols.Where(symbol => !symbol.IsUsed && IsMissedWhereUnused(symbol)))
+        foreach (var symbol in _table.Vocabulary.Where(symbol => !symbol.IsUsed && IsMissedWhereUnused(symbol)))
         {
             _context.Report(BindingErrors.Unused, symbol.Location, ("name", symbol.Name));
         }

@@ -11,6 +11,7 @@ internal sealed class DeclarationTable(BindingContext context)
     private readonly Dictionary<SyntaxNode, Symbol> _declared = [];
     private readonly Dictionary<SyntaxTree, ModuleSymbol> _moduleOfTree = [];
     private readonly List<Symbol> _symbols = [];
+    private readonly List<Symbol> _vocabulary = [];
     private bool _isApart;
 
     /// <summary>All modules by name; the module without a name is called "".</summary>
@@ -24,6 +25,9 @@ internal sealed class DeclarationTable(BindingContext context)
 
     /// <summary>All symbols in the order of their text.</summary>
     public IReadOnlyList<Symbol> Symbols => _symbols;
+
+    /// <summary>What statements speak of, in the order of the text: all symbols but the statements themselves, which are many more.</summary>
+    public IReadOnlyList<Symbol> Vocabulary => _vocabulary;
 
     /// <summary>What names stand for in each file.</summary>
     public Dictionary<SyntaxTree, NameResolver> Names { get; } = [];
@@ -221,6 +225,11 @@ internal sealed class DeclarationTable(BindingContext context)
         }
 
         _symbols.Add(symbol);
+        if (symbol is not StatementSymbol)
+        {
+            _vocabulary.Add(symbol);
+        }
+
         if (!_isApart && symbol.Module is { } module && !module.TryAdd(symbol) && module.FindLike(symbol) is { } first)
         {
             var diagnostic = Diagnostics.Diagnostic.Create(BindingErrors.Duplicate, symbol.Location, ("name", symbol.Name));

@@ -10,7 +10,7 @@ namespace CommitLang.Compiler.Binding;
 internal sealed class Domains(DeclarationTable table)
 {
     private readonly Lazy<Dictionary<string, AreaSymbol>> _areas = new(() =>
-        table.Symbols.OfType<AreaSymbol>().DistinctBy(area => area.Key).ToDictionary(area => area.Key, StringComparer.Ordinal));
+        table.Vocabulary.OfType<AreaSymbol>().DistinctBy(area => area.Key).ToDictionary(area => area.Key, StringComparer.Ordinal));
 
     /// <summary>The keys of all values of a type, in ordinal order.</summary>
     public IEnumerable<string> Of(ParameterType type) => type switch
@@ -29,7 +29,7 @@ internal sealed class Domains(DeclarationTable table)
 
     private ImmutableArray<T> Declared<T>()
         where T : Symbol =>
-        [.. table.Symbols.OfType<T>().Where(symbol => symbol.Module is { IsLibrary: false } || symbol.IsUsed)];
+        [.. table.Vocabulary.OfType<T>().Where(symbol => symbol.Module is { IsLibrary: false } || symbol.IsUsed)];
 }
 
 /// <summary>The variables in scope: of a norm, or the parameters of a declaration.</summary>

@@ -18,6 +18,7 @@ internal sealed class FileBinder
     private readonly DateReader _dates;
     private readonly SyntaxTree _tree;
     private readonly ImmutableArray<DeclarationSyntax> _declarations;
+    private readonly List<DeclarationSyntax> _vocabulary;
     private readonly NameResolver _names;
     private readonly TermBinder _terms;
     private readonly ConditionBinder _conditions;
@@ -36,7 +37,10 @@ internal sealed class FileBinder
     {
         (_context, _table, _dates, _domains, _definitions, _tree) = (context, table, dates, domains, definitions, tree);
         _declarations = declarations;
-        _names = new NameResolver(context, table.ModuleOf(tree), declarations, table);
+
+        // Of most files this is a small part, and it is looked through again and again.
+        _vocabulary = [.. declarations.Where(declaration => declaration is not StatementDeclarationSyntax)];
+        _names = new NameResolver(context, table.ModuleOf(tree), _vocabulary, table);
         table.Names[tree] = _names;
         _terms = new TermBinder(context, _names, domains);
         _conditions = new ConditionBinder(_names, _terms, dates, definitions, _bare);
@@ -138,7 +142,7 @@ internal sealed class FileBinder
         var norms = new NormBinder(_context, _names, _terms, _dates, lives, clauses, bearers);
         var tests = new TestBinder(
             _context, _table.ModuleOf(_tree), _conditions, new ScenarioBinder(_context, _names, _dates, _conditions, _definitions), norms);
-        foreach (var declaration in _declarations)
+        foreach (var declaration in _vocabulary)
         {
             switch (declaration)
             {
@@ -192,5 +196,5 @@ internal sealed class FileBinder
     }
 
     private IEnumerable<T> Of<T>()
-        where T : DeclarationSyntax => _declarations.OfType<T>();
+        where T : DeclarationSyntax => _vocabulary.OfType<T>();
 }

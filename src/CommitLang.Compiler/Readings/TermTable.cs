@@ -7,10 +7,9 @@ namespace CommitLang.Compiler.Readings;
 internal sealed class TermTable
 {
     private readonly Dictionary<TermDeclarationSyntax, OpenTerm> _terms = [];
+    private readonly Dictionary<SyntaxTree, ImmutableArray<DeclarationSyntax>> _declarations;
 
-    private TermTable()
-    {
-    }
+    private TermTable(IEnumerable<SyntaxTree> trees) => _declarations = trees.Distinct().ToDictionary(tree => tree, tree => tree.Root.Declarations);
 
     /// <summary>The terms that stand in no reading, file by file in ordinal order of path.</summary>
     public ImmutableArray<OpenTerm> Outermost { get; private set; } = [];
@@ -18,11 +17,11 @@ internal sealed class TermTable
     /// <summary>All terms, those in readings included.</summary>
     public ImmutableArray<OpenTerm> All { get; private set; } = [];
 
-    public static TermTable Of(IEnumerable<SyntaxTree> trees)
+    public static TermTable Of(ImmutableArray<SyntaxTree> trees)
     {
-        var table = new TermTable();
-        var written = trees.OrderBy(tree => tree.Path, StringComparer.Ordinal)
-            .Select(tree => (Module: ModuleOf(tree), Terms: TermsIn(tree.Root.Declarations))).ToList();
+        var table = new TermTable(trees);
+        var written = trees.OrderBy(tree => tree.Path, StringComparer.Ordinal).Select(tree => table._declarations[tree])
+            .Select(declarations => (Module: ModuleOf(declarations), Terms: TermsIn(declarations))).ToList();
         var shared = written.SelectMany(file => file.Terms.SelectMany(WithInner).Select(term => (term.Identifier.Text, file.Module))).Distinct()
             .GroupBy(pair => pair.Text, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => same.Key)
             .ToHashSet(StringComparer.Ordinal);
@@ -38,7 +37,7 @@ internal sealed class TermTable
     /// <summary>What a file declares when its terms are read in a certain way, in the order of the text.</summary>
     public ImmutableArray<DeclarationSyntax> InScope(SyntaxTree tree, ReadingChoice choice)
     {
-        var all = tree.Root.Declarations;
+        var all = _declarations[tree];
         if (TermsIn(all).Count == 0)
         {
             return all;
@@ -65,8 +64,8 @@ internal sealed class TermTable
     public static TermReading? Chosen(OpenTerm term, ReadingChoice choice) =>
         term.Readings.FirstOrDefault(reading => reading.Name == choice.Of(term.Name)) ?? term.Readings.FirstOrDefault();
 
-    private static string ModuleOf(SyntaxTree tree) =>
-        tree.Root.Declarations.OfType<ModuleDeclarationSyntax>().FirstOrDefault()?.Path is { } path ? string.Join(".", path.Names) : "";
+    private static string ModuleOf(ImmutableArray<DeclarationSyntax> declarations) =>
+        declarations.OfType<ModuleDeclarationSyntax>().FirstOrDefault()?.Path is { } path ? string.Join(".", path.Names) : "";
 
     private static List<TermDeclarationSyntax> TermsIn(ImmutableArray<DeclarationSyntax> declarations) => [.. declarations.OfType<TermDeclarationSyntax>()];
 

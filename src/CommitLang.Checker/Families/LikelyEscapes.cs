@@ -7,12 +7,14 @@ namespace CommitLang.Checker.Families;
 /// Scenarios like one in which norms clash that mostly show a way out, tried before all are searched: one of the happenings comes
 /// after the others, or when something has ended, or something comes on top that calls a norm off.
 /// </summary>
-internal static class NearbyScenarios
+internal static class LikelyEscapes
 {
     /// <summary>The scenarios, those that show most often first.</summary>
     /// <param name="space">The norms, and what can happen.</param>
     /// <param name="clash">The scenario in which they clash.</param>
-    public static IEnumerable<Scenario> Of(ScenarioSpace space, Scenario clash)
+    public static IEnumerable<Scenario> Of(ScenarioSpace space, Scenario clash) => Successions.Of(space).Concat(Changes(space, clash));
+
+    private static IEnumerable<Scenario> Changes(ScenarioSpace space, Scenario clash)
     {
         if (clash.Entries.Count == 0)
         {
