@@ -195,6 +195,23 @@ public sealed class ContradictionTests
     [InlineData("commitment X { A shall Help(of: B) when Peace within 30 days } commitment Y { A shall not Help(of: B) from 2030-03-01 until 2030-05-01 }", "2030-03-01 Peace")]
     public void CanonicalScenario(string source, string expected) => Assert.Equal(expected, Check.Scenario(source));
 
+    // What outsiders do comes with what it requires and without what it excludes; what is known holds for what comes with it, too.
+    [Theory]
+    [InlineData("commitment X { A shall Help(of: B) when B does Ratify at once } commitment Y { A shall not Help(of: B) unless B does Sign }", "")]
+    [InlineData("commitment X { A shall Help(of: B) when B does Leave(in: Port) at once } commitment Y { A shall not Help(of: B) when B does Stay(in: Port) }", "CL3001")]
+    [InlineData("act Quit excludes Trade for good act Trade excludes Quit for good commitment X { A shall Help(of: B) when B does Trade at once } commitment Y { A shall not Help(of: B) when B does Quit }", "")]
+    [InlineData("event Raid(in: area) fact never Raid(in: Land) commitment X { A shall Help(of: B) when Raid(in: Port) at once } commitment Y { A shall not Help(of: B) }", "CL5001!")]
+    [InlineData("state Siege(in: area) fact never Siege(in: Land) commitment X { A shall continuously Help(of: B) while Siege(in: Port) } commitment Y { A shall not Help(of: B) }", "CL5001!")]
+    [InlineData("fact never B does Help(of: C) commitment X { A shall Help(of: B) when B does Arm(of: C) at once } commitment Y { A shall not Help(of: B) }", "CL5001!")]
+    [InlineData("fact never B does Sign commitment X { A shall Help(of: B) when B does Ratify at once } commitment Y { A shall not Help(of: B) }", "CL5001!")]
+    [InlineData("act Blockade begins War fact never War commitment X { A shall Help(of: B) when B does Blockade at once } commitment Y { A shall not Help(of: B) }", "CL5001!")]
+    [InlineData("as of 2029-01-01 fact 2030-01-01 B does Ratify commitment X { A shall Help(of: B) from 2030-01-01 by 2030-01-01 } commitment Y { A shall not Help(of: B) when B does Sign }", "CL3001!")]
+    // What the side itself is known to have done, or never to do, is so for what reads it.
+    [InlineData("fact never A does Sign commitment X { A shall Help(of: B) by 2030-01-01 } commitment Y { A shall not Help(of: B) unless A does Sign }", "CL3001!")]
+    [InlineData("as of 2029-01-01 fact 2030-01-01 A does Sign commitment X { A shall Help(of: B) from 2030-01-01 by 2030-01-01 } commitment Y { A shall not Help(of: B) unless A does Sign }", "CL3001!")]
+    [InlineData("as of 2029-01-01 fact 2030-01-01 A does Sign commitment X { A shall Help(of: B) from 2030-01-02 by 2030-01-02 } commitment Y { A shall not Help(of: B) unless A does Sign }", "")]
+    public void Outsiders(string source, string expected) => Assert.Equal(expected, Check.Ids(source));
+
     // What the budget does not settle of what is permitted and forbidden is said, too; and whether something ever comes into force, or gives way.
     [Theory]
     [InlineData("commitment Freedom { A may Help(of: B) when {all} for 2 days } commitment Restraint { A shall not Help(of: B) unless One before Two or (One and not (Two after One)) }", "CL3090")]

@@ -95,8 +95,7 @@ internal sealed class CourseQuestion(ScenarioSpace space, Conduct conduct, KeptN
         && conduct.Requires(deed.Deed).Any(required => space.Side.Contains(required.Actor));
 
     /// <summary>Constraints can bind what the side does too, so they are read with its acts in the log.</summary>
-    private bool IsAllowed(FactLog log) =>
-        space.Constraints.All(constraint => ConstraintCheck.Holds(constraint.Kind, constraint.Left, constraint.Right, log));
+    private bool IsAllowed(FactLog log) => space.Allows(log);
 
     private IEnumerable<DeedDone> KnownDeeds() => space.Facts
         .Where(fact => fact.Kind == FactKind.Act && space.Side.Contains(fact.Actor ?? "") && !fact.From.IsNever)

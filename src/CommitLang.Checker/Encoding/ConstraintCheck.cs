@@ -21,7 +21,7 @@ internal static class ConstraintCheck
     }
 
     /// <summary>The days on which it holds or, once it has happened, all that follow.</summary>
-    private static DaySet DaysOf(Atom atom, FactLog log) => atom.Kind switch
+    public static DaySet DaysOf(Atom atom, FactLog log) => atom.Kind switch
     {
         FactKind.State => log.StateDays(atom.Term),
         FactKind.Event => DaySet.From(log.FirstDay(atom.Term)),

@@ -53,6 +53,7 @@ internal sealed class GridModel
         return space.Days.Written.Length <= MostDays
             && !space.DependsOnSide
             && space.Known.Count == space.Norms.Count
+            && !space.HasLaws
             && space.Constraints.All(constraint => constraint.Kind is ConstraintKind.Implies or ConstraintKind.Excludes or ConstraintKind.Before)
             && space.Facts.All(fact => space.Free.All(atom => !Brings(new Atom(fact.Kind, fact.Actor, fact.Term), atom)))
             && space.Free.All(atom => space.Free.All(other => atom.Equals(other) || !Brings(atom, other)));

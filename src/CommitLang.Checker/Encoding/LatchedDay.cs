@@ -19,7 +19,7 @@ internal sealed class LatchedDay
 
     /// <summary>The pair of a question of that shape; null when it has another.</summary>
     public static LatchedDay? Of(ScenarioSpace space) =>
-        space.IsOfTwoAlone && !space.Constraints.Any()
+        space.IsOfTwoAlone && space.Constraints.Count == 0 && !space.HasLaws
         && space.Norms.All(StandingNorms.IsOfItsDays)
         && !Relatives.AreAmong([.. space.Norms.SelectMany(ConditionReader.AtomsOf).Distinct()], space.Vocabulary)
         && NeedWays.OfStanding(space.Norms[0], space.Norms[1], space.Origin) is { } ways

@@ -50,8 +50,12 @@ internal sealed class ProgramIndex
 
     public OwedDays Owed { get; }
 
-    /// <summary>Whether nothing is known or laid down of what bears the name of a happening.</summary>
-    public bool IsUnbound(Atom atom) => !_facts.ContainsKey(atom.Term.Name) && !_constraints.ContainsKey(atom.Term.Name) && !StateActs.Concern(atom.Term.Name);
+    /// <summary>Whether nothing is known or laid down of what bears the name of a happening, nor of what comes with that.</summary>
+    public bool IsUnbound(Atom atom) => !_facts.ContainsKey(atom.Term.Name) && !_constraints.ContainsKey(atom.Term.Name)
+        && (atom.Kind == FactKind.Act ? !IsBoundByOthers(atom.Term.Name) : !StateActs.Concern(atom.Term.Name));
+
+    private bool IsBoundByOthers(string act) => Program.Vocabulary.HasPrerequisites || Program.Vocabulary.HasExclusions || Program.Vocabulary.HasStateActs
+        || _facts.Count > 0 && Conduct.KindsOf(act).Any(_facts.ContainsKey);
 
     public IReadOnlyList<Norm> NormsOf(string name) => _norms.Value.Find(name);
 
@@ -80,6 +84,36 @@ internal sealed class ProgramIndex
         && (fact.Kind == FactKind.Act
             ? Conduct.IsPerforming(new Deed(fact.Actor ?? "", fact.Term), new Deed(atom.Actor ?? "", atom.Term))
             : Program.Vocabulary.InAreasAround(fact.Term).Contains(atom.Term)));
+
+    /// <summary>The facts about what comes with a happening: in the areas around, what an act is, and the states that it begins or ends.</summary>
+    public IEnumerable<GroundFact> FactsBroughtBy(Atom atom)
+    {
+        if (atom.Kind != FactKind.Act)
+        {
+            return (_facts.GetValueOrDefault(atom.Term.Name) ?? []).Where(fact => fact.Kind == atom.Kind && Program.Vocabulary.InAreasAround(atom.Term).Contains(fact.Term));
+        }
+
+        var deed = new Deed(atom.Actor ?? "", atom.Term);
+        var done = Conduct.Performs(deed).SelectMany(other => _facts.GetValueOrDefault(other.Act.Name) ?? []).Distinct()
+            .Where(fact => fact.Kind == FactKind.Act && Conduct.IsPerforming(deed, new Deed(fact.Actor ?? "", fact.Term)));
+        return Program.Vocabulary.HasStateActs
+            ? done.Concat(Program.Facts.Where(fact => fact.Kind == FactKind.State && StateActs.Changes(deed, fact.Term)))
+            : done;
+    }
+
+    /// <summary>What somebody is known to have done, and cannot have done without something before.</summary>
+    public IEnumerable<Atom> KnownToTake(Atom atom)
+    {
+        if (atom.Kind != FactKind.Act || !Conduct.HasPrerequisites)
+        {
+            return [];
+        }
+
+        var deed = new Deed(atom.Actor ?? "", atom.Term);
+        return Program.Facts.Where(fact => fact.Kind == FactKind.Act && fact.Actor == atom.Actor && !fact.From.IsNever
+                && Conduct.RequiresInTheEnd(new Deed(deed.Actor, fact.Term)).Any(required => Conduct.IsPerforming(required, deed) || Conduct.IsPerforming(deed, required)))
+            .Select(fact => new Atom(fact.Kind, fact.Actor, fact.Term)).Distinct();
+    }
 
     /// <summary>The constraints that speak of an atom, their variables filled in.</summary>
     public IEnumerable<(ConstraintKind Kind, Atom Left, Atom Right)> ConstraintsAbout(Atom atom)

@@ -13,7 +13,7 @@ internal sealed class ScenarioSpace
     private readonly ProgramIndex _index;
     private readonly List<GroundFact> _facts = [];
     private readonly List<(ConstraintKind Kind, Atom Left, Atom Right)> _constraints = [];
-
+    private readonly ActLaws _laws;
     private readonly IReadOnlyList<Norm> _focus;
     private readonly Dictionary<Deed, List<Norm>> _counting = [];
     private readonly bool _readsActs;
@@ -36,6 +36,7 @@ internal sealed class ScenarioSpace
     public ScenarioSpace(ProgramIndex index, IReadOnlyList<Norm> norms, IReadOnlyList<Norm> focus, IEnumerable<GroundFact> facts, bool followsStates = false)
     {
         _index = index;
+        _laws = new ActLaws(index);
         (_focus, FollowsStates) = (focus, followsStates);
         _facts.AddRange(facts);
         Norms = norms;
@@ -56,6 +57,7 @@ internal sealed class ScenarioSpace
         _readsActs = atoms.Exists(atom => atom.Kind == FactKind.Act);
         OwnReads = [.. own.Select(atom => new Deed(atom.Actor ?? "", atom.Term))];
         Free = [.. atoms.FindAll(atom => !own.Contains(atom) && !IsSettled(atom))];
+        AddFacts(_laws.AddExclusions([.. Free.Where(atom => atom.Kind == FactKind.Act).Select(atom => new Deed(atom.Actor ?? "", atom.Term))]));
         IsSettledByText = Free.IsEmpty || asksForStates && !Free.Any(read.Contains);
         Required = Free.IsEmpty ? [] : [.. focus.SelectMany(ConditionReader.RequiredBy).Where(Free.Contains).Where(atom => !OwnStates.Contains(atom.Term)).Distinct()];
         DependsOnSide = !OwnReads.IsEmpty || !OwnStates.IsEmpty || asksForStates;
@@ -83,6 +85,10 @@ internal sealed class ScenarioSpace
 
     /// <summary>The side's own acts that conditions read.</summary>
     public ImmutableArray<Deed> OwnReads { get; }
+
+    /// <summary>The first day on which something can be done by what is known of it, or of what is done with it.</summary>
+    public Day FirstDayOf(Deed deed) =>
+        _index.FactsBroughtBy(new Atom(FactKind.Act, deed.Actor, deed.Act)).Where(fact => fact.Kind == FactKind.Act).Select(fact => fact.From).Append(Origin).Max();
 
     /// <summary>
     /// The days, later than the first there is, from which on a norm counts in `when` that something has been done: what was done
@@ -129,7 +135,11 @@ internal sealed class ScenarioSpace
 
     public Vocabulary Vocabulary => _index.Program.Vocabulary;
 
-    public IEnumerable<(ConstraintKind Kind, Atom Left, Atom Right)> Constraints => _constraints;
+    /// <summary>What is laid down of what comes with what, and what outsiders have to do before something.</summary>
+    public IReadOnlyList<(ConstraintKind Kind, Atom Left, Atom Right)> Constraints => _constraints;
+
+    /// <summary>Whether what is done otherwise, or known, can keep something from happening.</summary>
+    public bool HasLaws => !_laws.IsEmpty;
 
     public IEnumerable<GroundFact> Facts => _facts;
 
@@ -162,7 +172,7 @@ internal sealed class ScenarioSpace
     /// <summary>Whether the facts and constraints allow the scenario.</summary>
     public bool Allows(Scenario scenario)
     {
-        if (_constraints.Count == 0)
+        if (_constraints.Count == 0 && _laws.IsEmpty)
         {
             return true;
         }
@@ -170,7 +180,7 @@ internal sealed class ScenarioSpace
         return Allows(LogOf(scenario));
     }
 
-    /// <summary>Whether the constraints allow a course of events.</summary>
+    /// <summary>Whether the constraints, and what outsiders do besides, allow a course of events.</summary>
     public bool Allows(FactLog log)
     {
         foreach (var (kind, left, right) in _constraints)
@@ -181,7 +191,7 @@ internal sealed class ScenarioSpace
             }
         }
 
-        return true;
+        return _laws.Allow(log);
     }
 
     private bool IsOwn(Atom atom) =>
@@ -234,15 +244,8 @@ internal sealed class ScenarioSpace
                 continue;
             }
 
-            foreach (var fact in _index.FactsAbout(atoms[i]))
-            {
-                if (!_facts.Contains(fact))
-                {
-                    _facts.Add(fact);
-                }
-            }
-
-            foreach (var constraint in _index.ConstraintsAbout(atoms[i]))
+            AddFacts(_index.FactsAbout(atoms[i]).Concat(IsOwn(atoms[i]) ? [] : _laws.AddKnown(atoms[i])));
+            foreach (var constraint in _index.ConstraintsAbout(atoms[i]).Concat(PrerequisitesOf(atoms[i])))
             {
                 if (!_constraints.Contains(constraint))
                 {
@@ -253,6 +256,12 @@ internal sealed class ScenarioSpace
                 AddTo(atoms, known, constraint.Left);
                 AddTo(atoms, known, constraint.Right);
             }
+
+            foreach (var done in IsOwn(atoms[i]) ? [] : _index.KnownToTake(atoms[i]))
+            {
+                known ??= [.. atoms.Select(atom => atom.Text)];
+                AddTo(atoms, known, done);
+            }
         }
 
         if (known is not null)
@@ -261,6 +270,28 @@ internal sealed class ScenarioSpace
         }
 
         return atoms;
+    }
+
+    private void AddFacts(IEnumerable<GroundFact> facts)
+    {
+        foreach (var fact in facts)
+        {
+            if (!_facts.Contains(fact))
+            {
+                _facts.Add(fact);
+            }
+        }
+    }
+
+    /// <summary>
+    /// What an outsider must have done before. What is known to have been done on the first day there is was made possible before
+    /// that.
+    /// </summary>
+    private IEnumerable<(ConstraintKind Kind, Atom Left, Atom Right)> PrerequisitesOf(Atom atom)
+    {
+        var first = _facts.Where(fact => fact.Kind == atom.Kind && fact.Actor == atom.Actor && fact.Term.Equals(atom.Term)).Select(fact => fact.From).DefaultIfEmpty(Day.Never).Min();
+        return atom.Kind != FactKind.Act || IsOwn(atom) || first <= Origin ? []
+            : _index.Conduct.Requires(new Deed(atom.Actor ?? "", atom.Term)).Distinct().Select(required => (ConstraintKind.Before, new Atom(FactKind.Act, required.Actor, required.Act), atom));
     }
 
     private List<Atom> ReadByNorms(bool readsNorms)

@@ -22,7 +22,7 @@ internal sealed class SharedDay
     /// <summary>The pair of a question of that shape; null when it has another.</summary>
     public static SharedDay? Of(ScenarioSpace space)
     {
-        if (!space.IsOfTwoAlone || space.Constraints.Any()
+        if (!space.IsOfTwoAlone || space.Constraints.Count > 0 || space.HasLaws
             || !space.Norms.All(StandingNorms.HasShape))
         {
             return null;

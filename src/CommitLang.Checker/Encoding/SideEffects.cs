@@ -21,13 +21,18 @@ internal sealed class SideEffects
     /// <param name="read">The happenings that matter.</param>
     public static SideEffects? Of(ScenarioSpace space, HashSet<Atom> read)
     {
-        var constraints = space.Constraints.ToList();
+        if (space.HasLaws)
+        {
+            return null;
+        }
+
+        var constraints = space.Constraints;
         if (constraints.Count == 0)
         {
             return None;
         }
 
-        return read.All(IsInOnePlace) && constraints.TrueForAll(constraint => constraint.Kind == ConstraintKind.Implies
+        return read.All(IsInOnePlace) && constraints.All(constraint => constraint.Kind == ConstraintKind.Implies
                 && constraint is { Left.Kind: FactKind.Event, Right.Kind: FactKind.Event }
                 && !read.Contains(constraint.Right) && IsInOnePlace(constraint.Left) && IsInOnePlace(constraint.Right))
             ? new SideEffects([.. constraints.Select(constraint => (constraint.Left, constraint.Right))])

@@ -121,7 +121,7 @@ internal sealed class BehaviourSearch(ScenarioSpace space, Conduct conduct)
         {
             var ways = WaysTo(deed);
             all = all.SelectMany(before => ways
-                .SelectMany(way => days.Value.Select(day => before.Add(new DeedDone(way, day, day.AddDays(1)))))
+                .SelectMany(way => days.Value.Where(day => day >= space.FirstDayOf(way)).Select(day => before.Add(new DeedDone(way, day, day.AddDays(1)))))
                 .Prepend(before)
                 .Concat(ways.SelectMany(way => Again(way, deed, undone, days.Value)).Select(again => before.AddRange(again))));
         }
@@ -139,7 +139,7 @@ internal sealed class BehaviourSearch(ScenarioSpace space, Conduct conduct)
     private IEnumerable<DeedDone[]> Again(Deed deed, Deed read, Evaluation undone, IReadOnlyList<Day> days) =>
         from start in space.Vocabulary.ActOf(deed.Act.Name) is { IsOnce: true } ? [] : space.StartsOf(read, undone)
         from first in days
-        where first < start
+        where first < start && first >= space.FirstDayOf(deed)
         from second in days
         where second >= start
         select (DeedDone[])[new DeedDone(deed, first, first.AddDays(1)), new DeedDone(deed, second, second.AddDays(1))];
