@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CommitLang.Checker.Encoding;
 using CommitLang.Compiler;
 using CommitLang.Diagnostics;
@@ -44,12 +45,13 @@ internal static class Describe
         [{ Written.Name: var first }, { Written.Name: var second }] => string.CompareOrdinal(first, second) <= 0
             ? string.Concat(bearer, "|", first, "|", second)
             : string.Concat(bearer, "|", second, "|", first),
-        [var only] => GroupOf(bearer, only),
+        [var only] => string.Concat(bearer, "|", only.Written.Name),
         _ => string.Join("|", norms.Select(norm => norm.Written.Name).Order(StringComparer.Ordinal).Prepend(bearer)),
     };
 
-    /// <summary>The same for one norm, and what is found of it where it is not one thing.</summary>
-    public static string GroupOf(string bearer, GroundNorm norm, string what = "") => string.Concat(bearer, "|", norm.Written.Name, what);
+    /// <summary>For one norm as it is written, and what is found of it.</summary>
+    public static string GroupOf(GroundNorm norm, string what) =>
+        string.Concat("|", norm.Written.Statement, string.Create(CultureInfo.InvariantCulture, $"#{norm.Written.Ordinal}"), what);
 
     /// <summary>The scenario with the facts it builds on and what falls due in it, by day.</summary>
     public static ImmutableArray<TimelineEntry> Timeline(ScenarioSpace space, Scenario scenario, IReadOnlyList<GroundNorm> norms)

@@ -21,7 +21,7 @@ internal static class Inevitable
     /// <param name="norm">The norm.</param>
     /// <param name="values">What fills the gaps of the sentence, asked for when it is shown.</param>
     public static Instance Of(DiagnosticDescriptor descriptor, GroundNorm norm, Func<(string Name, string Value)[]> values) =>
-        Of(descriptor, Describe.GroupOf("", norm), [norm], Clauses, values, null);
+        Of(descriptor, Describe.GroupOf("", [norm]), [norm], Clauses, values, null);
 
     /// <summary>Something else, with clauses of its own.</summary>
     public static Instance Of(

@@ -36,7 +36,7 @@ internal sealed class Vagueness
             {
                 Descriptor = FindingDescriptors.Vague,
                 Severity = FindingDescriptors.Vague.DefaultSeverity,
-                Group = Describe.GroupOf("", norm, Lacks[missing].What),
+                Group = Describe.GroupOf(norm, Lacks[missing].What),
                 Words = _words,
                 Norms = [norm],
                 Certainty = Certainty.Inevitable,

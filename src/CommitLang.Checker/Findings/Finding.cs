@@ -43,6 +43,12 @@ public sealed record Finding
     /// <summary>The ids of the norms that it is about, as a generated model calls them; empty when it is about something else.</summary>
     public ImmutableArray<string> Norms { get; init; } = [];
 
+    /// <summary>How many variables its norms range over: the fewer, the more specific it is.</summary>
+    public int Variables { get; init; }
+
+    /// <summary>How firm the least firm of its norms is.</summary>
+    public Firmness Firmness { get; init; } = Firmness.Binding;
+
     /// <summary>Further lines for the reader: who breaks faith with whom, extent, what would help.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 

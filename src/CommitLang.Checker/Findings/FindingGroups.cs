@@ -6,14 +6,15 @@ using CommitLang.Checker.Families;
 
 namespace CommitLang.Checker.Findings;
 
-/// <summary>Folds instances of one bearer and the same written norms into one finding, and puts findings in order (language 2.12).</summary>
+/// <summary>Folds instances of one bearer and the same statements and conduct into one finding, and puts findings in order (language 2.12).</summary>
 internal static class FindingGroups
 {
-    // What weighs most and is most certain in front, then what is about one party and needs the fewest happenings, then by name.
+    // What weighs most and is most certain in front, then what names parties, what is about one party and needs the fewest happenings, then by name.
     private static readonly Comparer<(Instance Instance, string Detail, int Number)> InstanceOrder = Comparer<(Instance Instance, string Detail, int Number)>.Create((left, right) =>
     {
         var order = ((int)right.Instance.Severity).CompareTo((int)left.Instance.Severity);
         order = order != 0 ? order : ((int)left.Instance.Certainty).CompareTo((int)right.Instance.Certainty);
+        order = order != 0 ? order : left.Instance.Variables.CompareTo(right.Instance.Variables);
         order = order != 0 ? order : left.Instance.Bearers.CompareTo(right.Instance.Bearers);
         order = order != 0 ? order : left.Instance.Happenings.CompareTo(right.Instance.Happenings);
         order = order != 0 ? order : string.CompareOrdinal(left.Detail, right.Detail);
@@ -72,6 +73,8 @@ internal static class FindingGroups
             Timeline = words.Timeline,
             Scenario = first.Scenario is { Entries.Count: > 0 } scenario ? [.. scenario.Entries.Select(entry => entry.ToFact())] : [],
             Norms = ImmutableArray.CreateRange(first.Norms, norm => norm.Norm.Id),
+            Variables = first.Variables,
+            Firmness = first.Firmness,
             Notes = words.Notes,
             Block = words.Block,
             Instances = ordered.Length,

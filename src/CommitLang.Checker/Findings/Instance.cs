@@ -14,7 +14,7 @@ internal sealed record Instance
 
     public required DiagnosticSeverity Severity { get; init; }
 
-    /// <summary>What is folded: instances of one bearer and the same written norms.</summary>
+    /// <summary>What is folded: instances of one bearer and the same statements, as far as they ask for the same conduct.</summary>
     public required string Group { get; init; }
 
     /// <summary>
@@ -51,6 +51,12 @@ internal sealed record Instance
 
     /// <summary>How many parties bear the norms: an instance about one party is the one to show.</summary>
     public int Bearers { get; init; } = 1;
+
+    /// <summary>How many variables its norms range over.</summary>
+    public int Variables => Norms.Sum(norm => norm.Written.Variables);
+
+    /// <summary>How firm the least firm of its norms is.</summary>
+    public Firmness Firmness => Norms.Aggregate(Firmness.Binding, (least, norm) => norm.Norm.Firmness < least ? norm.Norm.Firmness : least);
 
     /// <summary>Tells it from others of its group; null when its norms do.</summary>
     public Func<Instance, string>? Name { get; init; }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommitLang.Compiler.Norms;
 using CommitLang.Diagnostics;
 using CommitLang.Runtime;
@@ -55,8 +54,14 @@ public sealed record WrittenNorm(string Statement, StatementKind Kind, Location 
     /// <summary>The day on which it was made, else that of its source or its entry into force, else the first day there is.</summary>
     public required Day MadeOn { get; init; }
 
-    /// <summary>What tells it from other written norms: "MutualAid.1#2".</summary>
-    public string Name => field ??= string.Create(CultureInfo.InvariantCulture, $"{Statement}#{Ordinal}");
+    /// <summary>What kind of conduct it asks for, and of which act: "Duty Assist". It is the same wherever in its statement it stands.</summary>
+    public required string Conduct { get; init; }
+
+    /// <summary>How many variables it ranges over: the fewer, the more specific it is.</summary>
+    public int Variables { get; init; }
+
+    /// <summary>The statement and what it asks for: "MutualAid.1 Duty Assist".</summary>
+    public string Name => field ??= string.Concat(Statement, " ", Conduct);
 
     /// <summary>Whether a ban or duty was made out of a rejection.</summary>
     public bool IsRejection => Kind == StatementKind.Rejection;
