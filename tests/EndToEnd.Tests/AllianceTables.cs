@@ -58,9 +58,9 @@ internal static class AllianceTables
     }
 
     /// <summary>How many pairs of ground norms a check of a folder reports, after it has found no error in the text.</summary>
-    public static int Episodes(ToolFolder folder, string imported)
+    public static int Episodes(ToolFolder folder, string imported, params string[] options)
     {
-        var result = folder.Run("check", imported, "--kind", "contradiction", "--format", "json");
+        var result = folder.Run(["check", imported, "--kind", "contradiction", "--format", "json", .. options]);
         Assert.InRange(result.ExitCode, 0, 1);
         using var report = JsonDocument.Parse(result.Output);
         Assert.Empty(report.RootElement.GetProperty("diagnostics").EnumerateArray());

@@ -164,6 +164,103 @@ public sealed class ImportTests : IDisposable
         Assert.Equal(expected, AllianceTables.Episodes(_folder, "Out"));
     }
 
+    [Theory]
+    [InlineData("1905-01-01", "1902-01-01", 1)]
+    [InlineData("1905-01-01", "1904-12-31", 1)]
+    [InlineData("1905-01-01", "1905-01-01", 0)]
+    [InlineData("1904-01-01", "1903-12-31", 1)]
+    [InlineData("1904-01-01", "1904-12-31", 2)]
+    [InlineData("1904-01-01", "1905-01-01", 1)]
+    [InlineData("1904-01-01", "1909-01-01", 0)]
+    public void Promise_that_ends_before_its_creditor_joins_is_met_on_all_its_days(string next, string day, int expected)
+    {
+        _folder.With("table.csv", WestmarkJoinsIn1909(
+            AllianceTables.Row(7100, 1, "1901-01-01", "1905-01-01", "nonagg"),
+            AllianceTables.Row(7100, 3, "1901-01-01", "1905-01-01"),
+            AllianceTables.Row(7200, 1, next, "1911-01-01", "nonagg"),
+            AllianceTables.Row(7200, 3, next, "1911-01-01")));
+        Import("table.csv");
+
+        // One that reaches into the membership is met as well where it overlaps: the duty cannot be owed in view of one only.
+        Assert.Equal(expected, AllianceTables.Episodes(_folder, "Out", "--as-of", day));
+        Assert.Contains("// StWestmarkIsles is a member on other days", _folder.Read("Out/atop-7000.commit"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1901-01-01", "1909-01-01", 1)]
+    [InlineData("1901-01-01", "1908-12-31", 0)]
+    [InlineData("1901-01-02", "1909-01-01", 0)]
+    public void Duty_is_bound_to_clash_if_the_promise_binds_on_all_days_before_its_creditor_joins(string entry, string exit, int expected)
+    {
+        _folder.With("table.csv", WestmarkJoinsIn1909(
+            AllianceTables.Row(7100, 1, entry, exit, "nonagg"),
+            AllianceTables.Row(7100, 3, entry, exit)));
+        Import("table.csv");
+
+        Assert.Equal(1, AllianceTables.Episodes(_folder, "Out"));
+        Assert.Equal(expected, AllianceTables.Episodes(_folder, "Out", "--certain"));
+    }
+
+    [Theory]
+    [InlineData("defense defcoadv statthr1=3", 1)]
+    [InlineData("neutral statthr1=3", 1)]
+    [InlineData("statthr2=3", 1)]
+    [InlineData("defense", 0)]
+    public void Pact_that_names_a_threat_is_one_against_it_whatever_it_promises(string pact, int expected)
+    {
+        _folder.With("table.csv", AllianceTables.Atop(
+            AllianceTables.Row(7000, 1, "1901-01-01", "1911-01-01", "noothall"),
+            AllianceTables.Row(7000, 3, "1901-01-01", "1911-01-01"),
+            AllianceTables.Row(7100, 1, "1905-01-01", "1908-01-01", pact.Split(' ')),
+            AllianceTables.Row(7100, 2, "1905-01-01", "1908-01-01")));
+        Import("table.csv");
+
+        Assert.Equal(expected, AllianceTables.Episodes(_folder, "Out"));
+    }
+
+    [Fact]
+    public void Unknown_adversaries_name_the_column_that_limits_them()
+    {
+        _folder.With("table.csv", AllianceTables.Atop(
+            AllianceTables.Row(7000, 1, "1901-01-01", "1911-01-01", "defense", "defcocon", "offense", "offcoadv"),
+            AllianceTables.Row(7000, 2, "1901-01-01", "1911-01-01", "defense", "defcoadv", "defcocon")));
+        Import("table.csv");
+
+        var declared = _folder.Read("Out/atop-7000.commit").Replace("\n    \"", " \"", StringComparison.Ordinal).Split('\n')
+            .Where(line => line.StartsWith("state ", StringComparison.Ordinal) && line.Contains("Adversary(", StringComparison.Ordinal));
+
+        Assert.Equal(
+            [
+                "state DefenseAdversary(against: party) \"alliance 7000: a state is one of those against which defense is promised (defcoadv)\"",
+                "state DefenseWarAdversary(against: party) \"alliance 7000: a state is an enemy in the war for which defense is promised (defcocon)\"",
+                "state OffenseAdversary(against: party) \"alliance 7000: a state is one of those against which offense is promised (offcoadv)\"",
+            ],
+            declared);
+    }
+
+    [Fact]
+    public void Rows_left_out_say_whether_they_are_still_named()
+    {
+        _folder.With("table.csv", AllianceTables.Atop(
+            AllianceTables.Row(7000, 1, "1901-01-01", "1911-01-01", "nonagg"),
+            AllianceTables.Row(7000, 2, "1901-01-01", "1911-01-01"),
+            AllianceTables.Row(7100, 1, "1901-01-01", "1901-01-01", "nonagg"),
+            AllianceTables.Row(7100, 2, "1901-01-01", "1911-01-01", "nonagg"),
+            AllianceTables.Row(7200, 1, "1901-01-01", "1911-01-01", "phase=1"),
+            AllianceTables.Row(7200, 2, "1901-01-01", "1911-01-01", "phase=1")));
+        Import("table.csv");
+
+        Assert.Equal(
+            [
+                "line 3: alliance 7000, member 2: owes none of defense, offense, neutral, nonagg, noothall and names no threat; named as a member only",
+                "line 4: alliance 7100, member 1: its first free day does not lie after its first day",
+                "line 5: alliance 7100, member 2: no other member is bound on any of its days; no row of the alliance became a commitment, so that it is not written",
+                "line 6: alliance 7200, member 1: owes none of defense, offense, neutral, nonagg, noothall and names no threat; no row of the phase became a commitment, so that it is not written",
+                "line 7: alliance 7200, member 2: owes none of defense, offense, neutral, nonagg, noothall and names no threat; no row of the phase became a commitment, so that it is not written",
+            ],
+            _folder.Read("Out/left-out.txt").TrimEnd().Split('\n').Where(line => line.StartsWith("line ", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Pact_against_somebody_breaks_the_promise_to_join_none()
     {
@@ -248,6 +345,15 @@ public sealed class ImportTests : IDisposable
         Assert.False(Directory.Exists(Path.Combine(_folder.FullPath, "Out")));
         return Verifier.Verify(text.ToString());
     }
+
+    /// <summary>Norland is to defend Sudland from 1901 to 1911, and Westmark joins them for the last two years.</summary>
+    private static string WestmarkJoinsIn1909(params Dictionary<string, string>[] others) => AllianceTables.Atop(
+    [
+        AllianceTables.Row(7000, 1, "1901-01-01", "1911-01-01", "defense"),
+        AllianceTables.Row(7000, 2, "1901-01-01", "1911-01-01"),
+        AllianceTables.Row(7000, 3, "1909-01-01", "1911-01-01"),
+        .. others,
+    ]);
 
     private string Import(string table)
     {

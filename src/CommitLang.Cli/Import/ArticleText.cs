@@ -6,8 +6,9 @@ namespace CommitLang.Cli.Import;
 /// <summary>The norms of one member: what it owes its partners on the days on which both are bound.</summary>
 internal sealed class ArticleText(Phase phase, PhaseNames names, StateNames states, Promises promises)
 {
-    private const string Foe = "foe";
     private const string Enemy = "enemy";
+
+    private readonly Adversaries _adversaries = new(phase, names, states, promises);
 
     public IEnumerable<Sentence> Of(Bearing bearing)
     {
@@ -25,7 +26,7 @@ internal sealed class ArticleText(Phase phase, PhaseNames names, StateNames stat
 
     private IEnumerable<Sentence> Aid(
         Bearing bearing, Aid aid, List<(DaySet Days, ImmutableArray<int> Partners)> sameDays, Func<string, string, string> trigger) =>
-        from adversary in Adversaries(bearing, aid, sameDays)
+        from adversary in _adversaries.Of(bearing, aid, sameDays)
         let friend = Choice.Of("friend", bearing, adversary.Partners, adversary.Days, names, states)
         let foe = adversary.Foe
         select new Sentence($"{states[bearing.State]} shall Assist(of: {friend.Term}, against: {foe.Term})", adversary.Days, friend.Term)
@@ -40,54 +41,8 @@ internal sealed class ArticleText(Phase phase, PhaseNames names, StateNames stat
                 .. foe.Where,
             ],
             IsAtOnce = true,
+            Remark = adversary.Remark,
         };
-
-    /// <summary>Against whom: those named first, then anybody who is no member, then members on days that are not theirs.</summary>
-    private IEnumerable<(Choice Foe, bool IsPartner, DaySet Days, ImmutableArray<int> Partners)> Adversaries(
-        Bearing bearing, Aid aid, List<(DaySet Days, ImmutableArray<int> Partners)> sameDays)
-    {
-        foreach (var named in bearing.Named)
-        {
-            foreach (var (days, partners) in sameDays.Where(same => same.Partners.Any(partner => partner != named)))
-            {
-                yield return Known(named, days, partners);
-            }
-        }
-
-        if (aid.Scope == Scope.Listed)
-        {
-            yield break;
-        }
-
-        var foes = promises.NotToBeFought(bearing.State).ToList();
-        var others = new Choice(Foe,
-        [
-            $"{Foe} in FoesOf{states[bearing.State]}",
-            .. foes.Any(phase.Members.ContainsKey) ? [$"{Foe} not in {names.Members}"] : Array.Empty<string>(),
-            .. bearing.Named.Where(named => foes.Contains(named) && !phase.Members.ContainsKey(named)).Select(named => $"{Foe} is not {states[named]}"),
-        ]);
-        foreach (var (days, partners) in sameDays)
-        {
-            yield return (others, false, days, partners);
-        }
-
-        foreach (var foe in foes.Where(foe => phase.Members.ContainsKey(foe) && !bearing.Named.Contains(foe)))
-        {
-            foreach (var (days, partners) in sameDays.Where(same => same.Partners.Any(partner => partner != foe)))
-            {
-                if (promises.DaysAgainst(bearing.State, foe, days, phase.Members[foe]) is { IsEmpty: false } free)
-                {
-                    yield return Known(foe, days, partners) with { Days = free };
-                }
-            }
-        }
-    }
-
-    /// <summary>A foe by name, which may be a partner of the same days: then it is not the friend.</summary>
-    private (Choice Foe, bool IsPartner, DaySet Days, ImmutableArray<int> Partners) Known(int foe, DaySet days, ImmutableArray<int> partners) =>
-        partners.Length == 2 && partners.Contains(foe)
-            ? (new Choice(states[foe], []), false, days, partners.Remove(foe))
-            : (new Choice(states[foe], []), partners.Contains(foe), days, partners);
 
     private IEnumerable<Sentence> Peace(Bearing bearing, DaySet days, ImmutableArray<int> partners)
     {
@@ -123,8 +78,8 @@ internal sealed class ArticleText(Phase phase, PhaseNames names, StateNames stat
             Where = other.Where,
         };
 
-    /// <summary>A pact to fight is one against those it names, and the member joins it on its first day.</summary>
-    private IEnumerable<Sentence> Joining(Bearing bearing) => (bearing.IsAid ? bearing.Named : []).Select(named =>
+    /// <summary>A pact is directed against those it names, whatever it promises, and the member joins it on its first day.</summary>
+    private IEnumerable<Sentence> Joining(Bearing bearing) => bearing.Named.Select(named =>
         new Sentence($"{states[bearing.State]} shall JoinPact(against: {states[named]})", DaySet.From(bearing.Entry), "")
         {
             IsAtOnce = true,

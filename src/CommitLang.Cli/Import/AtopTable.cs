@@ -49,6 +49,7 @@ internal sealed class AtopTable : IAllianceTable
             rows.Add((phase, row, state, days));
         }
 
+        var ofNothing = new List<(Phase Phase, LeftOut Row)>();
         foreach (var ofPhase in rows.GroupBy(row => row.Phase))
         {
             var others = ofPhase.OrderBy(row => row.State).ThenBy(row => row.Days.First).ToList();
@@ -62,29 +63,24 @@ internal sealed class AtopTable : IAllianceTable
                             .Select(other => (other.State, Days: other.Days.Intersect(days))).Where(other => !other.Days.IsEmpty),
                     ],
                 };
-                Add(phase, bearing, row, leftOut);
+                if (bearing.SaysAnything && !bearing.Partners.IsEmpty)
+                {
+                    phase.Bearings.Add(bearing);
+                }
+                else
+                {
+                    ofNothing.Add((phase, new LeftOut(row.Line, $"alliance {phase.Alliance}, member {state}: {Reason(bearing)}")));
+                }
             }
         }
 
+        leftOut.AddRange(ofNothing.Select(left => left.Row.InPhase(left.Phase)));
         return [.. phases.Values];
     }
 
-    private static void Add(Phase phase, Bearing bearing, CsvRow row, List<LeftOut> leftOut)
-    {
-        var member = $"alliance {phase.Alliance}, member {bearing.State}";
-        if (!bearing.OwesAnything)
-        {
-            leftOut.Add(new LeftOut(row.Line, $"{member}: owes none of defense, offense, neutral, nonagg, noothall; named as a member only"));
-        }
-        else if (bearing.Partners.IsEmpty)
-        {
-            leftOut.Add(new LeftOut(row.Line, $"{member}: no other member is bound on any of its days"));
-        }
-        else
-        {
-            phase.Bearings.Add(bearing);
-        }
-    }
+    private static string Reason(Bearing bearing) => bearing.SaysAnything
+        ? "no other member is bound on any of its days"
+        : "owes none of defense, offense, neutral, nonagg, noothall and names no threat";
 
     private static DaySet DaysOf(CsvRow row) => DaySet.Span(
         row.Date("yrent", "moent", "dayent", monthsLater: 0),
@@ -111,9 +107,11 @@ internal sealed class AtopTable : IAllianceTable
 
     private static Aid AidOf(CsvRow row, ImmutableArray<int> named, string prefix, string duty, bool unlessProvoked)
     {
-        var scope = !row.Flag($"{prefix}coadv") && !row.Flag($"{prefix}cocon") ? Scope.Any : named.IsEmpty ? Scope.Unknown : Scope.Listed;
+        var isOfSome = row.Flag($"{prefix}coadv");
+        var scope = !isOfSome && !row.Flag($"{prefix}cocon") ? Scope.Any : named.IsEmpty ? Scope.Unknown : Scope.Listed;
+        var adversary = isOfSome ? OpenCondition.Adversary(prefix, duty) : OpenCondition.WarAdversary(prefix, duty);
         var conditions = OpenCondition.Of(row, prefix, duty);
-        return new Aid(scope, unlessProvoked, scope == Scope.Unknown ? [OpenCondition.Adversary(prefix, duty), .. conditions] : conditions);
+        return new Aid(scope, unlessProvoked, scope == Scope.Unknown ? [adversary, .. conditions] : conditions);
     }
 
     private static Neutrality NeutralityOf(CsvRow row)

@@ -24,6 +24,7 @@ internal sealed class CowTable : IAllianceTable
     {
         var phases = new SortedDictionary<int, Phase>();
         var rows = new List<Row>();
+        var ofNothing = new List<(Phase Phase, LeftOut Row)>();
         foreach (var row in table.Rows)
         {
             var read = new Row(row.Line, row.Needed("version4id"), row.Needed("ccode1"), row.Needed("ccode2"), DaysOf(row),
@@ -33,9 +34,14 @@ internal sealed class CowTable : IAllianceTable
                 phases[read.Alliance] = phase = new Phase(read.Alliance, 0);
             }
 
+            var pair = $"alliance {read.Alliance}, {read.State} toward {read.Partner}";
             if (Reason(read) is { } reason)
             {
-                leftOut.Add(new LeftOut(row.Line, $"alliance {read.Alliance}, {read.State} toward {read.Partner}: {reason}"));
+                leftOut.Add(new LeftOut(row.Line, $"{pair}: {reason}"));
+            }
+            else if (!read.OwesAnything)
+            {
+                ofNothing.Add((phase, new LeftOut(row.Line, $"{pair}: owes none of defense, neutrality, nonaggression")));
             }
             else
             {
@@ -65,18 +71,21 @@ internal sealed class CowTable : IAllianceTable
             });
         }
 
+        leftOut.AddRange(ofNothing.Select(left => left.Row.InPhase(left.Phase)));
         return [.. phases.Values];
     }
 
     private static string? Reason(Row row) =>
         row.State == row.Partner ? "a state owes nothing to itself"
         : row.Days.IsEmpty ? "its first free day does not lie after its first day"
-        : !row.Defense && !row.Neutrality && !row.Nonaggression ? "owes none of defense, neutrality, nonaggression; named as a member only"
         : null;
 
     private static DaySet DaysOf(CsvRow row) => DaySet.Span(
         row.Date("dyad_st_year", "dyad_st_month", "dyad_st_day", monthsLater: 0),
         row.Number("dyad_end_year") == 0 ? End : row.Date("dyad_end_year", "dyad_end_month", "dyad_end_day", monthsLater: 1));
 
-    private sealed record Row(int Line, int Alliance, int State, int Partner, DaySet Days, bool Defense, bool Neutrality, bool Nonaggression);
+    private sealed record Row(int Line, int Alliance, int State, int Partner, DaySet Days, bool Defense, bool Neutrality, bool Nonaggression)
+    {
+        public bool OwesAnything => Defense || Neutrality || Nonaggression;
+    }
 }

@@ -19,4 +19,14 @@ internal interface IAllianceTable
 /// <summary>A row that became no commitment.</summary>
 /// <param name="Line">Its line in the table.</param>
 /// <param name="Reason">Why.</param>
-internal sealed record LeftOut(int Line, string Reason);
+internal sealed record LeftOut(int Line, string Reason)
+{
+    /// <summary>With what still stands of it in the text.</summary>
+    /// <param name="phase">The phase that it is of, with all rows that became commitments.</param>
+    public LeftOut InPhase(Phase phase) => this with
+    {
+        Reason = phase.Bearings.Count > 0
+            ? $"{Reason}; named as a member only"
+            : $"{Reason}; no row of the {(phase.Number == 0 ? "alliance" : "phase")} became a commitment, so that it is not written",
+    };
+}

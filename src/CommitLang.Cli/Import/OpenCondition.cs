@@ -39,6 +39,10 @@ internal sealed record OpenCondition(string Column, string Name, string Paramete
     public static OpenCondition Adversary(string prefix, string duty) =>
         new($"{prefix}coadv", $"{duty}Adversary", OfAdversary, $"a state is one of those against which {duty.ToLowerInvariant()} is promised");
 
+    /// <summary>The adversary is one in the war meant, which the table does not name.</summary>
+    public static OpenCondition WarAdversary(string prefix, string duty) =>
+        new($"{prefix}cocon", $"{duty}WarAdversary", OfAdversary, $"a state is an enemy in the war for which {duty.ToLowerInvariant()} is promised");
+
     /// <summary>The conditions of all duties of a row.</summary>
     public static ImmutableArray<OpenCondition> OfAll(CsvRow row) =>
     [

@@ -53,7 +53,8 @@ internal sealed record Bearing
     /// <summary>Whether it is to do so against more than those that are named.</summary>
     public bool IsAidAgainstMany => Defense is { Scope: not Scope.Listed } || Offense is { Scope: not Scope.Listed };
 
-    public bool OwesAnything => IsAid || Neutrality is not null || IsNonaggression || IsExclusive;
+    /// <summary>Whether it owes anything, or its pact is directed against somebody.</summary>
+    public bool SaysAnything => IsAid || Neutrality is not null || IsNonaggression || IsExclusive || !Named.IsEmpty;
 }
 
 /// <summary>Against whom a duty to come to a partner's aid is owed.</summary>

@@ -41,9 +41,11 @@ internal sealed class Promises
     public IEnumerable<int> ToBeAided(int state) => _aid.TryGetValue(state, out var partners) ? partners : [];
 
     /// <summary>
-    /// The days on which a duty against a state that is a member on other days can meet a promise not to fight it. A promise
-    /// that reaches into the state's membership is not met: an unlimited pact is not read as covering attacks among its own
-    /// members. Where that leaves a promise no day, it keeps all of its own.
+    /// The days of a duty against a state that is a member on other days; none where it can meet no promise not to fight that
+    /// state. An unlimited pact is not read as covering attacks among its own members, so that the days of the membership are
+    /// left out, and those of a promise that reaches into it: that one is not met. Only where it overlaps one that is met, the
+    /// days cannot tell the two apart, and it is met as well. All other days stay, though no promise binds on them: whether a
+    /// clash is bound to happen depends on all days of the duty.
     /// </summary>
     /// <param name="state">Who bears the duty.</param>
     /// <param name="foe">The state that is a member on other days.</param>
@@ -58,10 +60,13 @@ internal sealed class Promises
 
         var common = days.Select(promise => promise.Intersect(duty)).Where(promise => !promise.IsEmpty)
             .ToLookup(promise => promise.Intersect(membership).IsEmpty);
-        var reachesIn = common[false].Aggregate(DaySet.Empty, (all, promise) => all.Union(promise));
-        return common[true].Aggregate(DaySet.Empty, (all, promise) =>
-            all.Union(promise.Except(reachesIn) is { IsEmpty: false } free ? free : promise));
+        var met = Together(common[true]);
+        var notMet = Together(common[false].Where(promise => promise.Intersect(met).IsEmpty));
+        return met.IsEmpty ? met : duty.Except(membership).Except(notMet);
     }
+
+    private static DaySet Together(IEnumerable<DaySet> promises) =>
+        promises.Aggregate(DaySet.Empty, (all, promise) => all.Union(promise));
 
     private List<DaySet> Peace(int state, int partner)
     {

@@ -8,6 +8,9 @@ namespace CommitLang.Cli.Import;
 /// <param name="Toward">To whom it is owed.</param>
 internal sealed record Sentence(string Norm, DaySet Days, string Toward)
 {
+    /// <summary>What is to be said about it, in lines before it.</summary>
+    public IReadOnlyList<string> Remark { get; init; } = [];
+
     public string? When { get; init; }
 
     public string? While { get; init; }
@@ -25,9 +28,14 @@ internal sealed record Sentence(string Norm, DaySet Days, string Toward)
 
     public void Write(TextWriter output, string indent)
     {
-        foreach (var (from, end) in Days.Spans)
+        foreach (var (index, (from, end)) in Days.Spans.Index())
         {
             output.WriteLine();
+            foreach (var line in index == 0 ? Remark : [])
+            {
+                output.WriteLine($"{indent}// {line}");
+            }
+
             output.WriteLine($"{indent}{Norm}");
             Line(output, indent, "when", When);
             Line(output, indent, "while", While);

@@ -62,7 +62,7 @@ internal sealed class StatesText(IAllianceTable table, StateNames states, Promis
             "act UseForce(against: party) \"use force against a state\"");
         Write(aids || spares,
             "act Assist(of: party, against: party) \"fight beside a state against another\" is UseForce(against)");
-        Write(bearings.Exists(bearing => bearing.IsExclusive || bearing.IsAid && !bearing.Named.IsEmpty),
+        Write(bearings.Exists(bearing => bearing.IsExclusive || !bearing.Named.IsEmpty),
             "",
             "act JoinPact(against: party) \"join a pact that is directed against a state\"");
 
