@@ -6,7 +6,7 @@ using CommitLang.Checker.Families;
 
 namespace CommitLang.Checker.Findings;
 
-/// <summary>Folds instances of one bearer and the same statements and conduct into one finding, and puts findings in order (language 2.12).</summary>
+/// <summary>Folds instances of one bearer and the same statements into one finding, and puts findings in order (language 2.12).</summary>
 internal static class FindingGroups
 {
     // What weighs most and is most certain in front, then what names parties, what is about one party and needs the fewest happenings, then by name.

@@ -14,7 +14,7 @@ internal sealed record Instance
 
     public required DiagnosticSeverity Severity { get; init; }
 
-    /// <summary>What is folded: instances of one bearer and the same statements, as far as they ask for the same conduct.</summary>
+    /// <summary>What is folded: instances of one bearer and the same statements, as far as these demand, forbid or allow alike.</summary>
     public required string Group { get; init; }
 
     /// <summary>

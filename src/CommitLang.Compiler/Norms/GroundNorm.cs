@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommitLang.Compiler.Norms;
 using CommitLang.Diagnostics;
 using CommitLang.Runtime;
@@ -54,14 +55,14 @@ public sealed record WrittenNorm(string Statement, StatementKind Kind, Location 
     /// <summary>The day on which it was made, else that of its source or its entry into force, else the first day there is.</summary>
     public required Day MadeOn { get; init; }
 
-    /// <summary>What kind of conduct it asks for, and of which act: "Duty Assist". It is the same wherever in its statement it stands.</summary>
-    public required string Conduct { get; init; }
+    /// <summary>Whether it demands, forbids or allows.</summary>
+    public required Modality Modality { get; init; }
 
     /// <summary>How many variables it ranges over: the fewer, the more specific it is.</summary>
     public int Variables { get; init; }
 
-    /// <summary>The statement and what it asks for: "MutualAid.1 Duty Assist".</summary>
-    public string Name => field ??= string.Concat(Statement, " ", Conduct);
+    /// <summary>What findings call it by, wherever in its statement it stands: "MutualAid.1 Duty".</summary>
+    public string Name => field ??= string.Create(CultureInfo.InvariantCulture, $"{Statement} {Modality}");
 
     /// <summary>Whether a ban or duty was made out of a rejection.</summary>
     public bool IsRejection => Kind == StatementKind.Rejection;

@@ -16,7 +16,6 @@ internal sealed class Grounder
     private readonly NormParties _parties = new();
     private readonly Dictionary<MemberSymbol, Bearer> _alone = new(ReferenceEqualityComparer.Instance);
     private readonly StringBuilder _id = new();
-    private readonly Dictionary<(Modality, string), string> _conduct = [];
 
     private Grounder(Day origin, ILookup<StatementSymbol, BoundNorm> sanctions)
     {
@@ -330,21 +329,9 @@ internal sealed class Grounder
             Root = norm.Statement.Root.Path,
             Title = norm.Statement.Title,
             MadeOn = norm.Life.Entry.MadeOn ?? _origin,
-            Conduct = ConductOf(norm),
+            Modality = norm.Modality,
             Variables = norm.Ranges.Length,
         };
-
-    /// <summary>Of very many norms, a few kinds.</summary>
-    private string ConductOf(BoundNorm norm)
-    {
-        var act = norm.Act?.Symbol.Key ?? "";
-        if (!_conduct.TryGetValue((norm.Modality, act), out var conduct))
-        {
-            _conduct[(norm.Modality, act)] = conduct = string.Create(CultureInfo.InvariantCulture, $"{norm.Modality} {act}");
-        }
-
-        return conduct;
-    }
 
     private string Id(BoundNorm norm, Bearer bearer, Bindings bindings, ImmutableArray<GroundTerm> acts, bool isOpen)
     {
