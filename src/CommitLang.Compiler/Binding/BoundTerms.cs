@@ -78,7 +78,7 @@ internal sealed class BoundTerm(ParametrizedSymbol symbol, ImmutableArray<BoundV
     }
 
     /// <summary>Whether anything can be taken out by <c>except</c> inside an argument.</summary>
-    public bool HasWithout => Has(value => value is BoundValue.Place or BoundValue.Sum);
+    public bool HasWithout => Has(value => value is BoundValue.Sum);
 
     /// <summary>The terms that are taken out by <c>except</c> inside an area argument.</summary>
     public IEnumerable<GroundTerm> GroundWithout(Bindings bindings)
@@ -148,16 +148,6 @@ internal abstract record BoundValue
         public override IEnumerable<string> Choices(Bindings bindings) => [Value];
     }
 
-    /// <summary>An area that others are taken out of where it was declared.</summary>
-    public sealed record Place(string Value, ImmutableArray<string> Except) : BoundValue
-    {
-        public override string? Only(Bindings bindings) => Value;
-
-        public override IEnumerable<string> Choices(Bindings bindings) => [Value];
-
-        public override IEnumerable<string> Without(Bindings bindings) => Except;
-    }
-
     /// <summary>A variable.</summary>
     public sealed record Variable(string Name) : BoundValue
     {
@@ -189,7 +179,7 @@ internal abstract record BoundValue
         public override IEnumerable<string> Choices(Bindings bindings) => Parts.SelectMany(part => part.Choices(bindings));
 
         public override IEnumerable<string> Without(Bindings bindings) =>
-            Parts.SelectMany(part => part.Without(bindings)).Concat(Taken.SelectMany(part => part.Choices(bindings)));
+            Taken.SelectMany(part => part.Choices(bindings));
     }
 
     /// <summary>Left undecided: it stands for any value of its type until somebody decides.</summary>

@@ -152,11 +152,8 @@ internal sealed class TermBinder(BindingContext context, NameResolver names, Dom
             case (ActorSymbol { IsSingle: true }, ParameterType.Party):
             case (PersonSymbol, ParameterType.Person):
             case (DocumentSymbol, ParameterType.Document):
+            case (AreaSymbol, ParameterType.Area):
                 return new BoundValue.Fixed(symbol.Key);
-            case (AreaSymbol area, ParameterType.Area):
-                return area.Without.IsEmpty
-                    ? new BoundValue.Fixed(area.Key)
-                    : new BoundValue.Place(area.Key, [.. area.Without.Select(taken => taken.Key)]);
             default:
                 if (owner is null)
                 {
