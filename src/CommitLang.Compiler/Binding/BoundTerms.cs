@@ -70,12 +70,21 @@ internal sealed class BoundTerm(ParametrizedSymbol symbol, ImmutableArray<BoundV
             var value = Values[i];
             var parameter = Symbol.Parameters[i].Name;
             rows = rows.SelectMany(row => value.Choices(bindings)
-                .Where(choice => !value.IsChoice || !IsRepeated(row, choice))
-                .Select(choice => (Argument[])[.. row, new Argument(parameter, choice)]));
+                .Select(choice => (Argument[])[.. row, new Argument(parameter, choice)]).Where(IsNotRepeated));
         }
 
         return rows.Select(row => new GroundTerm(Symbol.Key, row));
     }
+
+    /// <summary>Whether something is meant of each of several.</summary>
+    public bool HasEach => Has(value => value.Each.Any());
+
+    /// <summary>What is meant of each of several.</summary>
+    public IEnumerable<BoundValue.EachOf> Each => Values.SelectMany(value => value.Each);
+
+    /// <summary>One way of filling the variables for each of what is meant of each (language 2.1).</summary>
+    public IEnumerable<Bindings> Unfold(Bindings bindings) => Each.Aggregate((IEnumerable<Bindings>)[bindings],
+        (all, each) => all.SelectMany(before => each.Domain().Distinct().Select(value => before.With(each.Key, value))));
 
     /// <summary>Whether anything can be taken out by <c>except</c> inside an argument.</summary>
     public bool HasWithout => Has(value => value is BoundValue.Sum);
@@ -117,8 +126,21 @@ internal sealed class BoundTerm(ParametrizedSymbol symbol, ImmutableArray<BoundV
         return false;
     }
 
-    private bool IsRepeated(Argument[] row, string choice) =>
-        row.Where((_, i) => Symbol.Parameters[i].Type == ParameterType.Party).Any(argument => argument.Value == choice);
+    /// <summary>Whether the last argument is another party than those before it, where one of the two is chosen and not written.</summary>
+    private bool IsNotRepeated(Argument[] row)
+    {
+        var last = row.Length - 1;
+        for (var i = 0; i < last; i++)
+        {
+            if (row[i].Value == row[last].Value && Symbol.Parameters[i].Type == ParameterType.Party && Symbol.Parameters[last].Type == ParameterType.Party
+                && (Values[i].IsChoice || Values[last].IsChoice))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }
 
 /// <summary>The value of one argument.</summary>
@@ -136,6 +158,9 @@ internal abstract record BoundValue
 
     /// <summary>The values it can have, by key.</summary>
     public abstract IEnumerable<string> Choices(Bindings bindings);
+
+    /// <summary>What in it is meant of each of several.</summary>
+    public virtual IEnumerable<EachOf> Each => [];
 
     /// <summary>What is taken out of it (<c>A except B</c>).</summary>
     public virtual IEnumerable<string> Without(Bindings bindings) => [];
@@ -171,12 +196,25 @@ internal abstract record BoundValue
         public override IEnumerable<string> Choices(Bindings bindings) => Domain();
     }
 
+    /// <summary>Each of some (<c>each</c>, <c>all of G</c>): what is said unfolds, and is said of every one of them.</summary>
+    public sealed record EachOf(string Key, Func<IEnumerable<string>> Domain) : BoundValue
+    {
+        public override bool IsChoice => true;
+
+        public override IEnumerable<string> Choices(Bindings bindings) => bindings[Key] is { } value ? [value] : Domain();
+
+        public override IEnumerable<EachOf> Each => [this];
+    }
+
     /// <summary>Several areas together (<c>A + B except C</c>).</summary>
     public sealed record Sum(ImmutableArray<BoundValue> Parts, ImmutableArray<BoundValue> Taken) : BoundValue
     {
-        public override bool IsChoice => Parts.Length > 1;
+        public override bool IsChoice => Parts.Length > 1 || Parts[0].IsChoice;
 
-        public override IEnumerable<string> Choices(Bindings bindings) => Parts.SelectMany(part => part.Choices(bindings));
+        public override IEnumerable<string> Choices(Bindings bindings) =>
+            Parts.SelectMany(part => part.IsChoice ? part.Choices(bindings).Except(Without(bindings)) : part.Choices(bindings));
+
+        public override IEnumerable<EachOf> Each => Parts.SelectMany(part => part.Each);
 
         public override IEnumerable<string> Without(Bindings bindings) =>
             Taken.SelectMany(part => part.Choices(bindings));

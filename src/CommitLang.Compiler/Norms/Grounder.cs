@@ -65,7 +65,7 @@ internal sealed class Grounder
     {
         if (norm.Failing is not null || norm.Life.HasReservations || !norm.Ranges.IsEmpty || !norm.Filters.IsEmpty || !norm.OpenDays.IsEmpty
             || norm.Bearer is not { IsEach: true, IsOpen: false, Variable: null, Members: [var member] }
-            || norm.Act is not { HasHoles: false } act || act.Only(norm.Renamed) is not { } term)
+            || norm.Act is not { HasHoles: false, HasEach: false } act || act.Only(norm.Renamed) is not { } term)
         {
             return null;
         }
@@ -224,15 +224,15 @@ internal sealed class Grounder
         }
     }
 
-    /// <summary>Every way of filling what is undecided.</summary>
+    /// <summary>Every way of filling what is undecided, for each of what is meant of each.</summary>
     private static IEnumerable<Bindings> Fill(BoundNorm norm, Bindings bindings)
     {
-        IEnumerable<Bindings> all = [bindings];
-        if (norm.Act is not { HasHoles: true } act)
+        if (norm.Act is not { } act)
         {
-            return all;
+            return [bindings];
         }
 
+        var all = act.HasEach ? act.Unfold(bindings) : [bindings];
         foreach (var hole in act.Holes)
         {
             var values = hole.Domain().ToList();
@@ -358,6 +358,14 @@ internal sealed class Grounder
         foreach (var argument in isOneAct ? acts[0].Arguments : [])
         {
             Add(argument.Parameter, argument.Value);
+        }
+
+        for (var i = 0; norm.Act is { HasEach: true } act && !isOneAct && i < act.Values.Length; i++)
+        {
+            foreach (var each in act.Values[i].Each)
+            {
+                Add(act.Symbol.Parameters[i].Name, bindings[each.Key]);
+            }
         }
 
         return _id.Length == norm.Statement.Path.Length ? norm.Statement.Path : (separator == "(" ? _id : _id.Append(')')).ToString();
