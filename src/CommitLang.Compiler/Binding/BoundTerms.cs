@@ -107,6 +107,10 @@ internal sealed class BoundTerm(ParametrizedSymbol symbol, ImmutableArray<BoundV
     /// <summary>Whether a value can be any of some.</summary>
     public bool HasChoice => Has(value => value.IsChoice);
 
+    /// <summary>The parameters whose party is left to choose.</summary>
+    public IEnumerable<string> Choosing => Symbol.Parameters.Where((parameter, i) => parameter.Type == ParameterType.Party && Values[i].IsChoice)
+        .Select(parameter => parameter.Name);
+
     /// <summary>Whether anything is left undecided in it.</summary>
     public bool HasHoles => Has(value => value is BoundValue.Hole);
 

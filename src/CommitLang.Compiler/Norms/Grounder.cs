@@ -87,9 +87,12 @@ internal sealed class Grounder
                     IReadOnlyList<string> holes = norm.Act is { HasHoles: true } || norm.OpenDays.Length > 0
                         ? [.. (norm.Act?.Holes ?? []).Select(hole => $"{hole.Description} being {filled[hole.Key]}"), .. norm.OpenDays]
                         : [];
-                    foreach (var acts in Acts(norm, filled, bearer))
+                    foreach (var acts in Acts(norm, filled))
                     {
-                        yield return new Instance(Id(norm, bearer, filled, acts, holes.Count > 0), filled, bearer, acts, breach, isUnlisted, holes);
+                        if (Performable(norm, bearer, acts) is var (able, possible))
+                        {
+                            yield return new Instance(Id(norm, able, filled, possible, holes.Count > 0), filled, able, possible, breach, isUnlisted, holes);
+                        }
                     }
                 }
             }
@@ -244,9 +247,9 @@ internal sealed class Grounder
 
     /// <summary>
     /// One ground norm for each act where <c>any</c> means each (bans, permissions); all acts in one where it means that
-    /// one suffices (duties). Nobody does something mutual with itself.
+    /// one suffices (duties).
     /// </summary>
-    private static IEnumerable<ImmutableArray<GroundTerm>> Acts(BoundNorm norm, Bindings bindings, Bearer bearer)
+    private static IEnumerable<ImmutableArray<GroundTerm>> Acts(BoundNorm norm, Bindings bindings)
     {
         if (norm.Act is not { } bound)
         {
@@ -259,14 +262,35 @@ internal sealed class Grounder
             return [[only]];
         }
 
-        var acts = bound.Ground(bindings)
-            .Where(act => bearer.Group is not null || !bound.Values.Any(value => value.IsChoice)
-                || act.Arguments.All(argument => argument.Value != bearer.Members[0].Name))
-            .ToImmutableArray();
+        var acts = bound.Ground(bindings).ToImmutableArray();
         return norm.Modality is Modality.Duty or Modality.ContinuousDuty
-            ? acts.IsEmpty ? [] : [acts]
+            ? [acts]
             : acts.Select(act => ImmutableArray.Create(act));
     }
+
+    /// <summary>
+    /// Who can perform which of some acts, null where nobody can any: whoever is left to choose does not choose itself, and of
+    /// several each has another choice.
+    /// </summary>
+    private static (Bearer Bearer, ImmutableArray<GroundTerm> Acts)? Performable(BoundNorm norm, Bearer bearer, ImmutableArray<GroundTerm> acts)
+    {
+        if (acts.IsEmpty || norm.Act is not { HasChoice: true } bound || bearer.Group is not null && !IsChosenAmongThem(norm, bearer) || bearer.IsOpen)
+        {
+            return acts.IsEmpty ? null : (bearer, acts);
+        }
+
+        var possible = acts.RemoveAll(act => bearer.Members.All(member => !CanDo(member, act)));
+        var able = bearer.Members.Where(member => possible.Any(act => CanDo(member, act))).ToList();
+        return able.Count == 0 ? null
+            : able.Count == bearer.Members.Count ? (bearer, possible)
+            : (bearer with { Members = able, Needed = norm.Bearer.NeedsAll ? able.Count : bearer.Needed }, possible);
+
+        bool CanDo(Member member, GroundTerm act) => bound.Choosing.All(parameter => act[parameter] != member.Name);
+    }
+
+    /// <summary>Whether who performs is one of several, who may all be among those to choose from. A state is nobody's performance.</summary>
+    private static bool IsChosenAmongThem(BoundNorm norm, Bearer bearer) =>
+        bearer.Group is not null && !norm.Predicate.IsState && norm.Act is { HasChoice: true };
 
     private GroundNorm Make(BoundNorm norm, WrittenNorm written, Instance way, Condition? breach)
     {
@@ -284,6 +308,7 @@ internal sealed class Grounder
             Amount = norm.Amount,
             IsRecommendation = norm.Predicate.IsRecommendation,
             IsPerformative = norm.Predicate.IsPerformative,
+            OthersIn = IsChosenAmongThem(norm, bearer) ? [.. (norm.Act?.Choosing ?? []).Where(parameter => acts.Any(act => bearer.Members.Any(member => act[parameter] == member.Name)))] : [],
             Alternatives = acts.Length == 1 ? Array.Empty<GroundTerm>() : acts.RemoveAt(0),
             Exceptions = norm.Exceptions.IsEmpty && norm.Act is not { HasWithout: true } ? [] : Exceptions(norm, bindings),
             Beneficiaries = beneficiaries,
