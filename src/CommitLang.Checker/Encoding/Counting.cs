@@ -24,9 +24,12 @@ internal static class Counting
     }
 
     /// <summary>Whether how much the bearer can do is limited for what the norm asks.</summary>
-    public static bool HasCapacity(Norm norm, Conduct conduct) => conduct.Vocabulary.Capacities.Count > 0
+    public static bool HasCapacity(Norm norm, Conduct conduct) => HasCapacity(norm, null, conduct);
+
+    /// <summary>Whether how much one who bears it can do is limited for what the norm asks; any of them, for null.</summary>
+    public static bool HasCapacity(Norm norm, string? member, Conduct conduct) => conduct.Vocabulary.Capacities.Count > 0
         && norm.Modality is Modality.Duty or Modality.ContinuousDuty
-        && conduct.Takes(norm).Any(deed => conduct.Vocabulary.ActOf(deed.Act.Name)?.Unit is { } unit
+        && conduct.Takes(norm).Any(deed => (member is null || deed.Actor == member) && conduct.Vocabulary.ActOf(deed.Act.Name)?.Unit is { } unit
             && conduct.Vocabulary.Capacities.Any(capacity => capacity.Unit == unit && capacity.Bearer == deed.Actor));
 
     /// <summary>Whether what the norm asks can be done once only.</summary>
