@@ -108,8 +108,11 @@ internal sealed class BoundTerm(ParametrizedSymbol symbol, ImmutableArray<BoundV
     public bool HasChoice => Has(value => value.IsChoice);
 
     /// <summary>The parameters whose party is left to choose.</summary>
-    public IEnumerable<string> Choosing => Symbol.Parameters.Where((parameter, i) => parameter.Type == ParameterType.Party && Values[i].IsChoice)
+    public IEnumerable<string> Choosing => Symbol.Parameters.Where((parameter, i) => parameter.Type == ParameterType.Party && IsChosen(Values[i]))
         .Select(parameter => parameter.Name);
+
+    // What is undecided is not written either.
+    private static bool IsChosen(BoundValue value) => value.IsChoice || value is BoundValue.Hole;
 
     /// <summary>Whether anything is left undecided in it.</summary>
     public bool HasHoles => Has(value => value is BoundValue.Hole);
@@ -137,7 +140,7 @@ internal sealed class BoundTerm(ParametrizedSymbol symbol, ImmutableArray<BoundV
         for (var i = 0; i < last; i++)
         {
             if (row[i].Value == row[last].Value && Symbol.Parameters[i].Type == ParameterType.Party && Symbol.Parameters[last].Type == ParameterType.Party
-                && (Values[i].IsChoice || Values[last].IsChoice))
+                && (IsChosen(Values[i]) || IsChosen(Values[last])))
             {
                 return false;
             }

@@ -72,7 +72,7 @@ internal sealed class Grounder
 
         var alone = Alone(member);
         ImmutableArray<GroundTerm> acts = [term];
-        return new Instance(Id(norm, alone, norm.Renamed, acts, false), norm.Renamed, alone, acts, null, false, []);
+        return new Instance(Id(norm, alone, norm.Renamed, acts, false), norm.Renamed, alone, acts, null, false, [], 0);
     }
 
     /// <summary>Every way of filling in a written norm.</summary>
@@ -82,16 +82,15 @@ internal sealed class Grounder
         {
             foreach (var (bindings, bearer, isUnlisted) in Bearers(norm, outer))
             {
+                var fillings = norm.Act is { HasHoles: true } ? Fillings(norm, bindings, bearer) : 0;
                 foreach (var filled in Fill(norm, bindings))
                 {
-                    IReadOnlyList<string> holes = norm.Act is { HasHoles: true } || norm.OpenDays.Length > 0
-                        ? [.. (norm.Act?.Holes ?? []).Select(hole => $"{hole.Description} being {filled[hole.Key]}"), .. norm.OpenDays]
-                        : [];
+                    var holes = HolesOf(norm, filled);
                     foreach (var acts in Acts(norm, filled))
                     {
                         if (Performable(norm, bearer, acts) is var (able, possible))
                         {
-                            yield return new Instance(Id(norm, able, filled, possible, holes.Count > 0), filled, able, possible, breach, isUnlisted, holes);
+                            yield return new Instance(Id(norm, able, filled, possible, holes.Count > 0), filled, able, possible, breach, isUnlisted, holes, fillings);
                         }
                     }
                 }
@@ -227,6 +226,15 @@ internal sealed class Grounder
         }
     }
 
+    private static IReadOnlyList<string> HolesOf(BoundNorm norm, Bindings filled) => norm.Act is { HasHoles: true } || norm.OpenDays.Length > 0
+        ? [.. (norm.Act?.Holes ?? []).Select(hole => $"{hole.Description} being {filled[hole.Key]}"), .. norm.OpenDays]
+        : [];
+
+    /// <summary>In how many ways what is undecided can be filled so that somebody can perform it.</summary>
+    private static int Fillings(BoundNorm norm, Bindings bindings, Bearer bearer) => Fill(norm, bindings)
+        .Where(filled => Acts(norm, filled).Any(acts => Performable(norm, bearer, acts) is not null))
+        .Select(filled => string.Join("|", HolesOf(norm, filled))).Distinct(StringComparer.Ordinal).Count();
+
     /// <summary>Every way of filling what is undecided, for each of what is meant of each.</summary>
     private static IEnumerable<Bindings> Fill(BoundNorm norm, Bindings bindings)
     {
@@ -274,7 +282,7 @@ internal sealed class Grounder
     /// </summary>
     private static (Bearer Bearer, ImmutableArray<GroundTerm> Acts)? Performable(BoundNorm norm, Bearer bearer, ImmutableArray<GroundTerm> acts)
     {
-        if (acts.IsEmpty || norm.Act is not { HasChoice: true } bound || bearer.Group is not null && !IsChosenAmongThem(norm, bearer) || bearer.IsOpen)
+        if (acts.IsEmpty || norm.Act is not { } bound || !(bound.HasChoice || bound.HasHoles) || bearer.Group is not null && !IsChosenAmongThem(norm, bearer) || bearer.IsOpen)
         {
             return acts.IsEmpty ? null : (bearer, acts);
         }
@@ -290,7 +298,7 @@ internal sealed class Grounder
 
     /// <summary>Whether who performs is one of several, who may all be among those to choose from. A state is nobody's performance.</summary>
     private static bool IsChosenAmongThem(BoundNorm norm, Bearer bearer) =>
-        bearer.Group is not null && !norm.Predicate.IsState && norm.Act is { HasChoice: true };
+        bearer.Group is not null && !norm.Predicate.IsState && norm.Act is { HasChoice: true } or { HasHoles: true };
 
     private GroundNorm Make(BoundNorm norm, WrittenNorm written, Instance way, Condition? breach)
     {
@@ -345,6 +353,8 @@ internal sealed class Grounder
             ValidBy = norm.ValidFrom > begins ? ValidityReason.FromClause : validBy,
             IsUnlisted = way.IsUnlisted,
             Holes = way.Holes,
+            Fillings = way.Fillings,
+            HasOpenDay = norm.OpenDays.Length > 0,
         };
     }
 
@@ -432,5 +442,5 @@ internal sealed class Grounder
 
     /// <summary>One way of filling in a written norm.</summary>
     private sealed record Instance(
-        string Id, Bindings Bindings, Bearer Bearer, ImmutableArray<GroundTerm> Acts, Condition? Breach, bool IsUnlisted, IReadOnlyList<string> Holes);
+        string Id, Bindings Bindings, Bearer Bearer, ImmutableArray<GroundTerm> Acts, Condition? Breach, bool IsUnlisted, IReadOnlyList<string> Holes, int Fillings);
 }
