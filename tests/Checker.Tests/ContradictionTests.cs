@@ -142,6 +142,14 @@ public sealed class ContradictionTests
     [InlineData("as of 2030-01-01 commitment X { A shall Help(of: B) when A does Sign at once } commitment Y { A shall not Help(of: B) }", "")]
     // As it sees fit: any conduct complies.
     [InlineData("commitment X { A shall Help(of: B) by 2030-01-01 as it sees fit } commitment Y { A shall not Help(of: B) }", "")]
+    // Where every way of deciding comes to it, nothing depends on that.
+    [InlineData("commitment X { A shall Send(in: undecided) by 2030-06-01 } commitment Y { A shall not Send(in: Land) A shall not Send(in: Elsewhere) } area Elsewhere", "CL3001? CL3001?")]
+    [InlineData("commitment X { A shall Help(of: undecided) by 2030-06-01 } commitment Y { A shall not Help(of: any) }", "CL3001!")]
+    [InlineData("commitment X { A shall Help(of: undecided) by 2030-06-01 } commitment Y { A shall not Help(of: B) }", "CL3001?")]
+    [InlineData("commitment X { A shall Help(of: undecided) at once } commitment Y { A shall not Help(of: any) when Peace }", "CL3001")]
+    [InlineData("commitment X { A shall Stay(in: undecided) by 2030-06-01 } commitment Y { A shall not Stay(in: Land) }", "CL3001!")]
+    [InlineData("commitment X { A shall Stay(in: undecided) by 2030-06-01 } commitment Y { A shall not Stay(in: Port) }", "CL3001?")]
+    [InlineData("commitment X { A shall Help(of: B) by undecided } commitment Y { A shall not Help(of: B) }", "CL3001!")]
     // A day left undecided: it depends.
     [InlineData("as of 2029-01-01 commitment X { A shall Help(of: B) by undecided } commitment Y { A shall not Help(of: B) until 2031-01-01 }", "CL3001?")]
     // Unrelated norms heal nothing.

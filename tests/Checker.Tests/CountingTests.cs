@@ -3,6 +3,10 @@ namespace CommitLang.Checker.Tests;
 /// <summary>Amounts, capacities, single performances, undertakings and advice, with the verdicts of language 2.5 to 2.7.</summary>
 public sealed class CountingTests
 {
+    private const string Zone = "area Zone divided into { area North area South } ";
+
+    private const string Means = "as of 2030-01-01 group I { A B } group H { A C } capacity of A at most 5 troops capacity of B at most 2 troops capacity of C at most 2 troops ";
+
     private const string Units = """
         unit troops (level)
         unit euros (total) step 0.5
@@ -32,6 +36,19 @@ public sealed class CountingTests
     [InlineData("commitment X { A shall continuously Station(in: Port), at least 3 troops from 2030-01-01 A shall continuously Station(in: Field), at least 3 troops from 2030-01-01 } commitment Y { A shall Station(in: Land), at most 5 troops }", "CL3003!")]
     [InlineData("commitment X { A shall continuously Station(in: Port), at least 3 troops from 2030-01-01 A shall continuously Station(in: Field), at least 3 troops from 2030-01-01 } commitment Y { A shall Station(in: Land), at most 6 troops }", "")]
     [InlineData("commitment X { A shall Station(in: Field), at least 2 troops by 2030-01-01 } commitment Y { A shall Station(in: Land), at most 2 troops } commitment Z { A shall Station(in: Port) by 2030-01-01 }", "CL3003!")]
+    // What has no rest can be done by its parts, so much in the one and so much in the other.
+    [InlineData(Zone + "commitment X { A shall Drill(in: Zone), at least 200 troops by 2030-06-01 } commitment Y { A shall Drill(in: North), at most 100 troops A shall Drill(in: South), at most 100 troops }", "")]
+    [InlineData(Zone + "commitment X { A shall Drill(in: Zone), at least 201 troops by 2030-06-01 } commitment Y { A shall Drill(in: North), at most 100 troops A shall Drill(in: South), at most 100 troops }", "CL3003!")]
+    [InlineData(Zone + "commitment X { A shall Drill(in: Zone), exactly 150 troops by 2030-06-01 } commitment Y { A shall Drill(in: North), at most 100 troops A shall Drill(in: South), at most 100 troops }", "")]
+    [InlineData(Zone + "commitment X { A shall Station(in: Zone), at least 150 troops by 2030-06-01 } commitment Y { A shall Station(in: North), at most 100 troops A shall Station(in: South), at most 100 troops }", "")]
+    [InlineData(Zone + "commitment X { A shall Drill(in: Zone), at least 150 troops by 2030-06-01 } commitment Y { A shall not Drill(in: North) A shall Drill(in: South), at most 100 troops }", "CL3003!")]
+    [InlineData(Zone + "commitment X { A shall Drill(in: Zone), at least 150 troops when Peace at once } commitment Y { A shall Drill(in: North), at most 100 troops A shall Drill(in: South), at most 100 troops }", "")]
+    [InlineData(Zone + "commitment X { A shall Drill(in: Zone), at least 150 troops when Peace at once } commitment Y { A shall Drill(in: North), at most 100 troops A shall Drill(in: South), at most 100 troops A shall not Drill(in: South) while War }", "CL3003")]
+    [InlineData(Zone + "commitment X { any of G shall Drill(in: Zone), at least 150 troops by 2030-06-01 } commitment Y { each of G shall Drill(in: North), at most 100 troops each of G shall Drill(in: South), at most 100 troops }", "")]
+    [InlineData("area Both = Port + Field commitment X { A shall Drill(in: Both), at least 150 troops by 2030-06-01 } commitment Y { A shall Drill(in: Port), at most 100 troops A shall Drill(in: Field), at most 100 troops }", "")]
+    [InlineData("act Deploy measured in troops divided into OnLand, AtSea act OnLand measured in troops act AtSea measured in troops commitment X { A shall Deploy, at least 150 troops by 2030-06-01 } commitment Y { A shall OnLand, at most 100 troops A shall AtSea, at most 100 troops }", "")]
+    [InlineData("commitment X { A shall Station(in: Port), at least 150 troops by 2030-06-01 } commitment Y { A shall Station(in: Port), at most 100 troops except Base(in: Port) } commitment Z { A shall Base(in: Port), at most 100 troops }", "")]
+    [InlineData(Zone + "as of 2030-01-01 commitment X { A shall Drill(in: Zone), at least 150 troops from 2030-01-01 until 2030-04-01 every 1 month } commitment Y { A shall Drill(in: North), at most 100 troops A shall Drill(in: South), at most 100 troops }", "")]
     // In total.
     [InlineData("commitment X { A shall Pay(to: B), at least 10 euros in total by 2030-12-31 } commitment Y { A shall Pay(to: B), at most 8 euros in total }", "CL3004!")]
     [InlineData("commitment X { A shall Pay(to: B), at least 10 euros in total by 2030-12-31 } commitment Y { A shall Pay(to: B), at most 8 euros }", "")]
@@ -60,6 +77,14 @@ public sealed class CountingTests
     [InlineData("capacity of A at most 5 euros commitment X { A shall Pay(to: B), at least 3 euros by 2030-01-01 } commitment Y { A shall Pay(to: C), at least 2.5 euros by 2031-01-01 }", "CL3007!")]
     [InlineData("capacity of A at most 5.5 euros commitment X { A shall Pay(to: B), at least 3 euros by 2030-01-01 } commitment Y { A shall Pay(to: C), at least 2.5 euros by 2031-01-01 }", "")]
     [InlineData("capacity of A at most 5 troops commitment X { A shall Drill(in: Port), at least 2 troops from 2030-01-01 by 2030-01-01 A shall Drill(in: Field), at least 2 troops from 2030-01-01 by 2030-01-01 A shall Drill(in: Land), at least 6 troops from 2030-01-01 by 2030-01-01 }", "CL3007!")]
+    // Who has not the means is not free to take somebody's place.
+    [InlineData(Means + "commitment P { any of I shall continuously Drill(in: Port), each at least 3 troops } commitment Q { any of H shall continuously Drill(in: Field), each at least 3 troops }", "CL3007!")]
+    [InlineData(Means + "commitment P { any of I shall Drill(in: Port), each at least 3 troops from 2030-06-01 by 2030-06-01 } commitment Q { any of H shall Drill(in: Field), each at least 3 troops from 2030-06-01 by 2030-06-01 }", "CL3007!")]
+    [InlineData(Means + "commitment P { any of I shall Station(in: Port), at least 3 troops by 2030-06-01 } commitment Q { any of H shall Station(in: Field), at least 3 troops by 2030-06-01 }", "CL3007!")]
+    [InlineData(Means + "commitment P { any of I shall Drill(in: Port), at least 3 troops when Peace at once } commitment Q { any of H shall Drill(in: Field), at least 3 troops when Alarm at once }", "CL3007")]
+    [InlineData(Means + "commitment P { any of I shall Drill(in: Port), at least 3 troops when Peace within 1 day } commitment Q { any of H shall Drill(in: Field), at least 3 troops when Alarm within 1 day }", "")]
+    [InlineData(Means + "commitment P { any of I shall continuously Drill(in: Port), each at least 2 troops } commitment Q { any of H shall continuously Drill(in: Field), each at least 3 troops }", "")]
+    [InlineData(Means + "commitment P { any of I shall continuously Drill(in: Port), each at least 3 troops } commitment Q { A shall not Drill(in: Land) }", "CL3001!")]
     [InlineData("capacity of B at most 4 troops commitment X { A shall Drill(in: Port), at least 5 troops by 2030-01-01 }", "")]
     // Once, and for one thing only.
     [InlineData("commitment X { A shall Open(in: Port) from 2030-01-01 by 2030-02-01 } commitment Y { A shall Open(in: Port) from 2030-03-01 by 2030-04-01 }", "CL3002!")]

@@ -94,6 +94,7 @@ internal sealed class NormBroken(Norm norm) : Goal
         Bearer = bearer,
         Amount = norm.Amount,
         Alternatives = norm.Alternatives,
+        OthersIn = norm.OthersIn,
         Exceptions = norm.Exceptions,
     };
 }

@@ -37,7 +37,7 @@ internal sealed class MeansWords(CheckContext context, IReadOnlyList<GroundNorm>
 
     private IEnumerable<DerivationLine> Exclusions()
     {
-        var deeds = Duties.SelectMany(norm => norm.Norm.Bearer.Members.SelectMany(member => Conduct.ActsOf(norm.Norm).Select(act => new Deed(member.Name, act)))).Distinct().ToList();
+        var deeds = Duties.SelectMany(norm => norm.Norm.Bearer.Members.SelectMany(member => norm.Norm.ActsOf(member.Name).Select(act => new Deed(member.Name, act)))).Distinct().ToList();
         foreach (var (first, i) in deeds.Select((deed, i) => (deed, i)))
         {
             foreach (var second in deeds.Where((deed, k) => k != i && deed.Actor == first.Actor))

@@ -20,13 +20,16 @@ internal static class Counting
             }
         }
 
-        return norms.Any(norm => norm.Amount is not null) && !AreAllOrNothing(norms, conduct.Vocabulary);
+        return norms.Any(norm => norm.Amount is not null) && !AreAllOrNothing(norms, conduct);
     }
 
     /// <summary>Whether how much the bearer can do is limited for what the norm asks.</summary>
-    public static bool HasCapacity(Norm norm, Conduct conduct) => conduct.Vocabulary.Capacities.Count > 0
+    public static bool HasCapacity(Norm norm, Conduct conduct) => HasCapacity(norm, null, conduct);
+
+    /// <summary>Whether how much one who bears it can do is limited for what the norm asks; any of them, for null.</summary>
+    public static bool HasCapacity(Norm norm, string? member, Conduct conduct) => conduct.Vocabulary.Capacities.Count > 0
         && norm.Modality is Modality.Duty or Modality.ContinuousDuty
-        && conduct.Takes(norm).Any(deed => conduct.Vocabulary.ActOf(deed.Act.Name)?.Unit is { } unit
+        && conduct.Takes(norm).Any(deed => (member is null || deed.Actor == member) && conduct.Vocabulary.ActOf(deed.Act.Name)?.Unit is { } unit
             && conduct.Vocabulary.Capacities.Any(capacity => capacity.Unit == unit && capacity.Bearer == deed.Actor));
 
     /// <summary>Whether what the norm asks can be done once only.</summary>
@@ -51,11 +54,18 @@ internal static class Counting
     }
 
     /// <summary>Every ban forbids all that a duty can ask for, and doing more for another duty harms none.</summary>
-    private static bool AreAllOrNothing(IReadOnlyList<Norm> norms, Vocabulary vocabulary)
+    private static bool AreAllOrNothing(IReadOnlyList<Norm> norms, Conduct conduct)
     {
+        var vocabulary = conduct.Vocabulary;
         var duties = norms.Where(norm => norm.Modality is Modality.Duty or Modality.ContinuousDuty).ToList();
-        var bans = norms.Where(norm => norm.Modality == Modality.Prohibition);
+        var bans = norms.Where(norm => norm.Modality == Modality.Prohibition).ToList();
         return (duties.Count < 2 || duties.TrueForAll(duty => duty.Amount is not { Bound: AmountBound.Exactly }))
-            && bans.All(ban => duties.TrueForAll(duty => AmountRange.Of(ban, vocabulary) is { To: AmountRange.Endless } range && AmountRange.Of(duty, vocabulary).IsWithin(range)));
+            && bans.TrueForAll(ban => duties.TrueForAll(duty => AmountRange.Of(ban, vocabulary) is { To: AmountRange.Endless } range && AmountRange.Of(duty, vocabulary).IsWithin(range)))
+            && !(bans.Exists(ban => ban.Amount is not null) && duties.Exists(duty => AddsUp(duty, norms, conduct)));
     }
+
+    /// <summary>Whether an act that a duty asks for can be done by parts or kinds that count together, so much of the one and so much of the other.</summary>
+    private static bool AddsUp(Norm duty, IReadOnlyList<Norm> norms, Conduct conduct) => duty.Amount is not null
+        && duty.Bearer.Members.Any(member => duty.ActsOf(member.Name).Select(act => new Deed(member.Name, act))
+            .Any(asked => conduct.Ways(duty, member.Name, Conduct.WantedBy(norms)).Where(way => conduct.IsPerforming(way, asked)).Skip(1).Any()));
 }

@@ -16,7 +16,7 @@ internal sealed class DutyWays(CheckContext context, NormTable table)
     {
         if (!_ways.TryGetValue(duty, out var ways))
         {
-            var acts = duty.Bearer.Members.SelectMany(member => Conduct.ActsOf(duty).SelectMany(act => context.Conduct.Parts(new Deed(member.Name, act))));
+            var acts = duty.Bearer.Members.SelectMany(member => duty.ActsOf(member.Name).SelectMany(act => context.Conduct.Parts(new Deed(member.Name, act))));
             _ways[duty] = ways = WithLeft(acts, free => context.Conduct.Falls(free, duty, free.Actor));
         }
 

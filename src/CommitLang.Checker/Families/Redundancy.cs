@@ -183,6 +183,7 @@ internal sealed class Redundancy(CheckContext context, NormTable table)
                 && kept.Suspended.Equals(other.Suspended) && IsSooner(kept.Deadline, other))
         && kept.Suspended.Except(other.Suspended).IsEmpty
         && kept.Exceptions.All(other.Exceptions.Contains) && kept.Alternatives.All(other.Alternatives.Contains)
+        && kept.OthersIn.SequenceEqual(other.OthersIn, StringComparer.Ordinal)
         && HaveSameConditions(kept, other);
 
     /// <summary>Most that have not are told by a number.</summary>

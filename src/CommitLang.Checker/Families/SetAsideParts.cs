@@ -94,7 +94,7 @@ internal sealed class SetAsideParts(Norm norm, Conduct conduct)
 
         foreach (var member in duty.Bearer.Members)
         {
-            var ways = Conduct.ActsOf(duty).Select(act => new Deed(member.Name, act)).SelectMany(deed => conduct.Parts(deed).Append(deed))
+            var ways = duty.ActsOf(member.Name).Select(act => new Deed(member.Name, act)).SelectMany(deed => conduct.Parts(deed).Append(deed))
                 .Concat(Conduct.ActsOf(norm).Select(act => new Deed(member.Name, act)).Where(deed => conduct.Falls(deed, duty, member.Name))).Distinct().ToList();
             foreach (var way in ways.Where(Forbids))
             {

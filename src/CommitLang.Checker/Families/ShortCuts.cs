@@ -28,7 +28,7 @@ internal sealed class ShortCuts(CheckContext context)
 
         if (duty.Norm.Bearer is { Group: not null } bearer)
         {
-            if (FreeMembers(bearer, other.Norm) >= bearer.Needed || bearer.IsOpen && !other.IsUnlisted)
+            if (FreeMembers(duty.Norm, other.Norm) >= bearer.Needed || bearer.IsOpen && !other.IsUnlisted)
             {
                 return false;
             }
@@ -47,11 +47,12 @@ internal sealed class ShortCuts(CheckContext context)
             || MeetsStates(duty) || MeetsStates(other) || CanMeet(duty.Norm, other.Norm);
     }
 
-    /// <summary>How many members stay free, on every day, of what another norm says.</summary>
-    private int FreeMembers(Bearer bearer, Norm other)
+    /// <summary>How many members stay free, on every day, of what another norm says; whose means are limited may not be able to.</summary>
+    private int FreeMembers(Norm duty, Norm other)
     {
         var bound = context.Index.PerformersOf(other).ToHashSet(StringComparer.Ordinal);
-        return bearer.Members.Count(member => member.Days.Equals(DaySet.All) && !bound.Contains(member.Name));
+        return duty.Bearer.Members.Count(member => member.Days.Equals(DaySet.All) && !bound.Contains(member.Name)
+            && !Counting.HasCapacity(duty, member.Name, context.Conduct));
     }
 
     /// <summary>

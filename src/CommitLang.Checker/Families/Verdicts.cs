@@ -66,7 +66,7 @@ internal sealed class Verdicts(CheckContext context)
         }
         else if (decision.Scenario is { } scenario)
         {
-            Report(norms, family, scenario, CertaintyOf(norms, decision.IsInevitable), [], null);
+            Report(norms, family, scenario, decision.IsInevitable, [], null);
         }
     }
 
@@ -81,7 +81,7 @@ internal sealed class Verdicts(CheckContext context)
         Clashing.Add(norms);
         var settlement = _settlements.Concerns(norms) ? _settlements.Of(norms, decision) : new Settlement(decision, null);
         var shown = settlement.Remaining ?? decision;
-        Report(norms, family, shown.Scenario ?? Scenario.Empty, CertaintyOf(norms, shown.IsInevitable), settlement.Notes, settlement.Aside);
+        Report(norms, family, shown.Scenario ?? Scenario.Empty, shown.IsInevitable, settlement.Notes, settlement.Aside);
         if (settlement.Aside is null)
         {
             return Outcome.Clash;
@@ -96,7 +96,7 @@ internal sealed class Verdicts(CheckContext context)
     {
         if (_open.Add(string.Join("|", norms.Select(norm => norm.Norm.Id).Order(StringComparer.Ordinal))))
         {
-            Report(norms, FindingDescriptors.NotSettled, null, Certainty.Conditional, [], null);
+            Report(norms, FindingDescriptors.NotSettled, null, null, [], null);
         }
     }
 
@@ -107,7 +107,7 @@ internal sealed class Verdicts(CheckContext context)
     /// <summary>An undertaking about undertakings, broken by another engagement as long as both are in force.</summary>
     public void ReportBroken(GroundNorm undertaking, GroundNorm other) => Report(
         [undertaking, other], FindingDescriptors.UndertakingBroken, Scenario.Empty,
-        CertaintyOf([other], isInevitable: true), [], SettingAside.Of([undertaking, other], context.Precedence));
+        true, [], SettingAside.Of([undertaking, other], context.Precedence));
 
     /// <summary>An exemption against a duty.</summary>
     public void Release(GroundNorm exemption, GroundNorm duty) =>
@@ -140,7 +140,7 @@ internal sealed class Verdicts(CheckContext context)
             : new Settlement(decision, null);
         var shown = settlement.Remaining ?? decision;
         Report(
-            [first, second], family, shown.Scenario ?? scenario, CertaintyOf([first, second], shown.IsInevitable), [$"extent: {extent}", .. settlement.Notes],
+            [first, second], family, shown.Scenario ?? scenario, shown.IsInevitable, [$"extent: {extent}", .. settlement.Notes],
             settlement.Aside);
     }
 
@@ -154,17 +154,17 @@ internal sealed class Verdicts(CheckContext context)
                     || context.Ask(escape) is not { IsSettled: true, Scenario: null }));
     }
 
-    private static Certainty CertaintyOf(IReadOnlyList<GroundNorm> norms, bool isInevitable) =>
-        Open(norms) ? Certainty.Depends : isInevitable ? Certainty.Inevitable : Certainty.Conditional;
+    /// <summary>Nothing is said of what is not settled. A day that is undecided is one of the happenings: what is inevitable is so for all of them.</summary>
+    private static Certainty CertaintyOf(IReadOnlyList<GroundNorm> norms, bool? isInevitable) => isInevitable is not { } isBound ? Certainty.Conditional
+        : norms.Any(norm => norm.Fillings > 0 || norm.HasOpenDay && !isBound) ? Certainty.Depends
+        : isBound ? Certainty.Inevitable : Certainty.Conditional;
 
     private static bool ShareCreditor(GroundNorm first, GroundNorm second) =>
         first.Norm.Beneficiaries is not { } left || second.Norm.Beneficiaries is not { } right
         || left.Intersect(right, StringComparer.Ordinal).Any();
 
-    private static bool Open(IReadOnlyList<GroundNorm> norms) => norms.Any(norm => norm.Holes.Count > 0);
-
     private void Report(
-        IReadOnlyList<GroundNorm> norms, DiagnosticDescriptor family, Scenario? scenario, Certainty certainty, ImmutableArray<string> notes,
+        IReadOnlyList<GroundNorm> norms, DiagnosticDescriptor family, Scenario? scenario, bool? isInevitable, ImmutableArray<string> notes,
         SettingAside? aside)
     {
         var severity = family.DefaultSeverity == DiagnosticSeverity.Error ? Describe.SeverityOf(norms) : family.DefaultSeverity;
@@ -177,7 +177,8 @@ internal sealed class Verdicts(CheckContext context)
             Group = Describe.GroupOf(norms[0].Norm.Bearer.InWords(), norms),
             Norms = [.. norms],
             Words = InWords,
-            Certainty = certainty,
+            Certainty = CertaintyOf(norms, isInevitable),
+            IsInevitable = isInevitable == true,
             Happenings = scenario?.Entries.Count ?? 0,
             Family = family,
             Aside = aside,
@@ -194,7 +195,7 @@ internal sealed class Verdicts(CheckContext context)
         return new InstanceText(instance.Aside?.Message ?? MessageOf(instance.Descriptor, norms), [.. norms.DistinctBy(norm => norm.Written).Select(Describe.Clause)])
         {
             Timeline = instance.Scenario is { } scenario ? Describe.Timeline(new ScenarioSpace(index, [.. norms.Select(norm => norm.Norm)]), scenario, norms) : [],
-            Notes = [.. instance.Notes, .. Faith(norms), .. Holes(norms)],
+            Notes = [.. instance.Notes, .. Faith(norms), .. Holes(instance)],
         };
     }
 
@@ -239,6 +240,8 @@ internal sealed class Verdicts(CheckContext context)
         .Select(norm => $"not keeping {norm.Written.Title} breaks faith with {Describe.Names(norm.Norm.Beneficiaries ?? [])}")
         .Distinct();
 
-    private static IEnumerable<string> Holes(IReadOnlyList<GroundNorm> norms) =>
-        norms.SelectMany(norm => norm.Holes).Distinct().Select(hole => $"depends on {hole}");
+    private static IEnumerable<string> Holes(Instance instance) =>
+        instance.Norms.SelectMany(norm => norm.Holes).Distinct().ToList() is not { Count: > 0 } holes ? []
+            : instance.Certainty == Certainty.Depends || instance.Descriptor == FindingDescriptors.NotSettled ? holes.Select(hole => $"depends on {hole}")
+            : ["so whatever is decided where the text says `undecided`"];
 }

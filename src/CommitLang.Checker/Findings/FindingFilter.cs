@@ -24,7 +24,7 @@ public sealed record FindingFilter
 
     internal bool Covers(Instance instance) =>
         (Kinds.IsEmpty || Kinds.Contains(instance.Descriptor.Id, StringComparer.Ordinal))
-        && (!IsCertain || instance.Certainty == Certainty.Inevitable)
+        && (!IsCertain || instance.Certainty == Certainty.Inevitable || instance.IsInevitable)
         && (Parties.IsEmpty || instance.Norms.Any(norm => PartiesOf(norm.Norm).Intersect(Parties, StringComparer.Ordinal).Any()))
         && (During is not { } days || !instance.Norms.IsEmpty
             && !instance.Norms.Aggregate(days, (common, norm) => common.Intersect(Evaluation.ValidityOf(norm.Norm))).IsEmpty);

@@ -22,7 +22,8 @@ internal static class FindingGroups
     });
 
     /// <summary>The findings of a check that are wanted.</summary>
-    public static ImmutableArray<Finding> Fold(CheckContext context, FindingFilter filter) => Fold(context.Instances.Where(filter.Covers), context.Index);
+    public static ImmutableArray<Finding> Fold(CheckContext context, FindingFilter filter) => 
+        [.. Fold(context.Instances.Where(filter.Covers), context.Index).Where(finding => !filter.IsCertain || finding.Certainty == Certainty.Inevitable)];
 
     public static ImmutableArray<Finding> Fold(IEnumerable<Instance> instances, ProgramIndex index) =>
         ImmutableArray.CreateRange(Groups(instances, index), group => group.Finding);
@@ -60,7 +61,7 @@ internal static class FindingGroups
     /// <summary>One finding of instances of one kind and group.</summary>
     public static FindingGroup One(ImmutableArray<Instance> instances, ProgramIndex index)
     {
-        var (ordered, details) = InOrder(instances);
+        var (ordered, details) = InOrder(Undecided.Settle(instances));
         var first = ordered[0];
         var words = first.Words(first, index);
         var finding = new Finding

@@ -28,6 +28,9 @@ internal sealed record Instance
 
     public Certainty Certainty { get; init; } = Certainty.Conditional;
 
+    /// <summary>Whether it comes about in every scenario, with what is undecided filled in as it is here.</summary>
+    public bool IsInevitable { get; init; }
+
     /// <summary>What it would be without rules of precedence, and whoever holds the norms; null when that makes no difference.</summary>
     public DiagnosticDescriptor? Family { get; init; }
 

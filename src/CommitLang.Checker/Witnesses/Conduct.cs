@@ -48,9 +48,12 @@ internal sealed class Conduct(Vocabulary vocabulary)
 
     /// <summary>The same of an act and who does it.</summary>
     public bool Falls(string actor, GroundTerm act, Norm norm, string bearer) =>
-        (Does(actor, act, norm.Act, bearer) || DoesAny(actor, act, norm.Alternatives, bearer)) && !DoesAny(actor, act, norm.Exceptions, bearer);
+        (norm.Counts(norm.Act, bearer) && Does(actor, act, norm.Act, bearer) || DoesAny(actor, act, Counting(norm, bearer), bearer)) && !DoesAny(actor, act, norm.Exceptions, bearer);
 
     public static IReadOnlyList<GroundTerm> ActsOf(Norm norm) => norm.Alternatives.Count == 0 ? [norm.Act] : [norm.Act, .. norm.Alternatives];
+
+    private static IReadOnlyList<GroundTerm> Counting(Norm norm, string bearer) => norm.OthersIn.Count == 0 ? norm.Alternatives
+        : [.. norm.Alternatives.Where(act => norm.Counts(act, bearer))];
 
     /// <summary>The names of an act and of all that it is a kind of.</summary>
     public HashSet<string> KindsOf(string act) => _acts.KindsOf(act);

@@ -216,7 +216,8 @@ internal sealed class Planner
             {
                 foreach (var _ in _preparation.Adding(option, done))
                 {
-                    if (AssignMembers(index, task, i + 1, needed - 1, done) is { } plan)
+                    // What one does can be another's part, too.
+                    if (AssignMembers(index, task, i + 1, Needed(task, done), done) is { } plan)
                     {
                         return plan;
                     }

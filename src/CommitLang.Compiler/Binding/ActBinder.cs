@@ -64,7 +64,7 @@ internal sealed class ActBinder(BindingContext context, NameResolver names, Term
                     exclusivePer = Exclusive(act, m);
                     break;
                 case ConsentModifierSyntax m:
-                    consents.AddRange(terms.BindParty(m.Reference, variables) is { } giver ? [SlotOf("consent", giver)] : []);
+                    consents.AddRange(terms.BindParty(m.Reference, variables) is { } giver ? [SlotOf("consent", giver, Bindings.None)] : []);
                     break;
                 case BeginsModifierSyntax m:
                     begins.AddRange(terms.Bind<StateSymbol>(m.Reference, variables, "a state") is { } begun ? [begun] : []);
@@ -114,7 +114,7 @@ internal sealed class ActBinder(BindingContext context, NameResolver names, Term
             StateDeclarationSyntax s => (null, s.Modifiers),
             _ => (null, []),
         };
-        if (definition is not null && conditions.Happening(definition, variables) is { } bound)
+        if (definition is not null && conditions.OneHappening(definition, variables) is { } bound)
         {
             Definitions[symbol] = bound;
         }
@@ -132,7 +132,7 @@ internal sealed class ActBinder(BindingContext context, NameResolver names, Term
             .Where(reference => reference.Parent is ArgumentSyntax && reference is { Arguments: null, Path.Names: [var name] }
                 && names.FindSimple(name) is null)
             .Select(reference => reference.ToString()));
-        if (conditions.Happening(declaration.Happening, variables)?.Pattern() is { } self && declaration.Modifier is { } modifier)
+        if (conditions.OneHappening(declaration.Happening, variables)?.Pattern() is { } self && declaration.Modifier is { } modifier)
         {
             Constrain(self, modifier, variables, conditions);
         }
@@ -151,7 +151,7 @@ internal sealed class ActBinder(BindingContext context, NameResolver names, Term
         };
         foreach (var other in others)
         {
-            if (conditions.Happening(other, variables)?.Pattern() is { } pattern)
+            if (conditions.OneHappening(other, variables)?.Pattern() is { } pattern)
             {
                 Constraints.Add(new GroundConstraint(kind, self, pattern, modifier.GetLocation()));
             }
@@ -202,13 +202,13 @@ internal sealed class ActBinder(BindingContext context, NameResolver names, Term
     }
 
     private static ImmutableArray<TermPattern> Patterns(IEnumerable<BoundTerm> terms) =>
-        [.. terms.Select(term => new TermPattern(term.Symbol.Key, [.. term.Values.Select((value, i) =>
-            SlotOf(term.Symbol.Parameters[i].Name, value))]))];
+        [.. terms.SelectMany(term => term.Unfold(Bindings.None).Select(bindings => new TermPattern(term.Symbol.Key, [.. term.Values.Select((value, i) =>
+            SlotOf(term.Symbol.Parameters[i].Name, value, bindings))])))];
 
-    private static Slot SlotOf(string parameter, BoundValue value) => value switch
+    private static Slot SlotOf(string parameter, BoundValue value, Bindings bindings) => value switch
     {
         BoundValue.Variable variable => Slot.From(parameter, variable.Name),
         BoundValue.OwnerOf { Area: BoundValue.Variable area } => Slot.Owner(parameter, area.Name),
-        _ => Slot.Constant(parameter, value.Choices(Bindings.None).FirstOrDefault("")),
+        _ => Slot.Constant(parameter, value.Choices(bindings).FirstOrDefault("")),
     };
 }

@@ -99,13 +99,15 @@ internal sealed class BoundProgram
         }
 
         var vocabulary = new Vocabulary();
-        var sums = _table.Vocabulary.OfType<AreaSymbol>().Where(area => !area.SumOf.IsEmpty).ToList();
-        foreach (var area in _table.Vocabulary.OfType<AreaSymbol>())
+        var areas = _table.Vocabulary.OfType<AreaSymbol>().ToList();
+        AreaRelations.InheritOwners(areas);
+        var relations = new AreaRelations(areas);
+        foreach (var area in areas)
         {
-            vocabulary.With(Definition(area, sums.Where(sum => sum.SumOf.Contains(area)).Select(sum => sum.Key)));
+            vocabulary.With(relations.Definition(area));
         }
 
-        foreach (var (first, second) in _table.Vocabulary.OfType<AreaSymbol>().SelectMany(area => area.Overlaps.Select(other => (area.Key, other.Key))))
+        foreach (var (first, second) in areas.SelectMany(area => area.Overlaps.Select(other => (area.Key, other.Key))))
         {
             // What they share is a part of both that has no other name.
             string[] around = string.CompareOrdinal(first, second) < 0 ? [first, second] : [second, first];
@@ -229,18 +231,11 @@ internal sealed class BoundProgram
             .Concat(definition.Ends.Select(state => new StateAct(act.Key, parameters, state, IsBegun: false)));
     }
 
-    private static AreaDefinition Definition(AreaSymbol area, IEnumerable<string> sums) => new(area.Key)
-    {
-        Owner = area.Owner?.Key,
-        Around = [.. new[] { area.Parent?.Key }.OfType<string>().Concat(sums).Distinct()],
-        DividedInto = area.IsDivided ? [.. area.Parts.Select(part => part.Key)] : [.. area.Without.IsEmpty ? area.SumOf.Select(part => part.Key) : []],
-    };
-
     private void ReportCycles(List<FileBinder> files)
     {
         Cycles.Report(_context, BindingErrors.Cycle, _table.Vocabulary.OfType<GroupSymbol>(),
             group => group.Members.Select(member => member.Actor).OfType<GroupSymbol>(), group => group.Location);
-        Cycles.Report(_context, BindingErrors.Cycle, _table.Vocabulary.OfType<AreaSymbol>(), area => area.SumOf.Concat(area.Parts), area => area.Location);
+        Cycles.Report(_context, BindingErrors.Cycle, _table.Vocabulary.OfType<AreaSymbol>(), area => area.SumOf.Concat(area.Without).Concat(area.Parts), area => area.Location);
         if (!files.Exists(file => file.HasImports))
         {
             return;

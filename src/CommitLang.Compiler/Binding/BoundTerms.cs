@@ -70,15 +70,24 @@ internal sealed class BoundTerm(ParametrizedSymbol symbol, ImmutableArray<BoundV
             var value = Values[i];
             var parameter = Symbol.Parameters[i].Name;
             rows = rows.SelectMany(row => value.Choices(bindings)
-                .Where(choice => !value.IsChoice || !IsRepeated(row, choice))
-                .Select(choice => (Argument[])[.. row, new Argument(parameter, choice)]));
+                .Select(choice => (Argument[])[.. row, new Argument(parameter, choice)]).Where(IsNotRepeated));
         }
 
         return rows.Select(row => new GroundTerm(Symbol.Key, row));
     }
 
+    /// <summary>Whether something is meant of each of several.</summary>
+    public bool HasEach => Has(value => value.Each.Any());
+
+    /// <summary>What is meant of each of several.</summary>
+    public IEnumerable<BoundValue.EachOf> Each => Values.SelectMany(value => value.Each);
+
+    /// <summary>One way of filling the variables for each of what is meant of each (language 2.1).</summary>
+    public IEnumerable<Bindings> Unfold(Bindings bindings) => Each.Aggregate((IEnumerable<Bindings>)[bindings],
+        (all, each) => all.SelectMany(before => each.Domain().Distinct().Select(value => before.With(each.Key, value))));
+
     /// <summary>Whether anything can be taken out by <c>except</c> inside an argument.</summary>
-    public bool HasWithout => Has(value => value is BoundValue.Place or BoundValue.Sum);
+    public bool HasWithout => Has(value => value is BoundValue.Sum);
 
     /// <summary>The terms that are taken out by <c>except</c> inside an area argument.</summary>
     public IEnumerable<GroundTerm> GroundWithout(Bindings bindings)
@@ -97,6 +106,13 @@ internal sealed class BoundTerm(ParametrizedSymbol symbol, ImmutableArray<BoundV
 
     /// <summary>Whether a value can be any of some.</summary>
     public bool HasChoice => Has(value => value.IsChoice);
+
+    /// <summary>The parameters whose party is left to choose.</summary>
+    public IEnumerable<string> Choosing => Symbol.Parameters.Where((parameter, i) => parameter.Type == ParameterType.Party && IsChosen(Values[i]))
+        .Select(parameter => parameter.Name);
+
+    // What is undecided is not written either.
+    private static bool IsChosen(BoundValue value) => value.IsChoice || value is BoundValue.Hole;
 
     /// <summary>Whether anything is left undecided in it.</summary>
     public bool HasHoles => Has(value => value is BoundValue.Hole);
@@ -117,8 +133,21 @@ internal sealed class BoundTerm(ParametrizedSymbol symbol, ImmutableArray<BoundV
         return false;
     }
 
-    private bool IsRepeated(Argument[] row, string choice) =>
-        row.Where((_, i) => Symbol.Parameters[i].Type == ParameterType.Party).Any(argument => argument.Value == choice);
+    /// <summary>Whether the last argument is another party than those before it, where one of the two is chosen and not written.</summary>
+    private bool IsNotRepeated(Argument[] row)
+    {
+        var last = row.Length - 1;
+        for (var i = 0; i < last; i++)
+        {
+            if (row[i].Value == row[last].Value && Symbol.Parameters[i].Type == ParameterType.Party && Symbol.Parameters[last].Type == ParameterType.Party
+                && (IsChosen(Values[i]) || IsChosen(Values[last])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }
 
 /// <summary>The value of one argument.</summary>
@@ -137,6 +166,9 @@ internal abstract record BoundValue
     /// <summary>The values it can have, by key.</summary>
     public abstract IEnumerable<string> Choices(Bindings bindings);
 
+    /// <summary>What in it is meant of each of several.</summary>
+    public virtual IEnumerable<EachOf> Each => [];
+
     /// <summary>What is taken out of it (<c>A except B</c>).</summary>
     public virtual IEnumerable<string> Without(Bindings bindings) => [];
 
@@ -146,16 +178,6 @@ internal abstract record BoundValue
         public override string? Only(Bindings bindings) => Value;
 
         public override IEnumerable<string> Choices(Bindings bindings) => [Value];
-    }
-
-    /// <summary>An area that others are taken out of where it was declared.</summary>
-    public sealed record Place(string Value, ImmutableArray<string> Except) : BoundValue
-    {
-        public override string? Only(Bindings bindings) => Value;
-
-        public override IEnumerable<string> Choices(Bindings bindings) => [Value];
-
-        public override IEnumerable<string> Without(Bindings bindings) => Except;
     }
 
     /// <summary>A variable.</summary>
@@ -181,15 +203,28 @@ internal abstract record BoundValue
         public override IEnumerable<string> Choices(Bindings bindings) => Domain();
     }
 
+    /// <summary>Each of some (<c>each</c>, <c>all of G</c>): what is said unfolds, and is said of every one of them.</summary>
+    public sealed record EachOf(string Key, Func<IEnumerable<string>> Domain) : BoundValue
+    {
+        public override bool IsChoice => true;
+
+        public override IEnumerable<string> Choices(Bindings bindings) => bindings[Key] is { } value ? [value] : Domain();
+
+        public override IEnumerable<EachOf> Each => [this];
+    }
+
     /// <summary>Several areas together (<c>A + B except C</c>).</summary>
     public sealed record Sum(ImmutableArray<BoundValue> Parts, ImmutableArray<BoundValue> Taken) : BoundValue
     {
-        public override bool IsChoice => Parts.Length > 1;
+        public override bool IsChoice => Parts.Length > 1 || Parts[0].IsChoice;
 
-        public override IEnumerable<string> Choices(Bindings bindings) => Parts.SelectMany(part => part.Choices(bindings));
+        public override IEnumerable<string> Choices(Bindings bindings) =>
+            Parts.SelectMany(part => part.IsChoice ? part.Choices(bindings).Except(Without(bindings)) : part.Choices(bindings));
+
+        public override IEnumerable<EachOf> Each => Parts.SelectMany(part => part.Each);
 
         public override IEnumerable<string> Without(Bindings bindings) =>
-            Parts.SelectMany(part => part.Without(bindings)).Concat(Taken.SelectMany(part => part.Choices(bindings)));
+            Taken.SelectMany(part => part.Choices(bindings));
     }
 
     /// <summary>Left undecided: it stands for any value of its type until somebody decides.</summary>

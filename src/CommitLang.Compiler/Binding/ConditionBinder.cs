@@ -77,6 +77,18 @@ internal sealed class ConditionBinder(
         }
     }
 
+    /// <summary>An event, a state or somebody's act, where `each of G` has no meaning.</summary>
+    public BoundHappening? OneHappening(HappeningSyntax? happening, Variables variables)
+    {
+        if (Happening(happening, variables) is not { } bound || happening is null)
+        {
+            return null;
+        }
+
+        terms.RefuseEach(bound.Term, happening);
+        return bound;
+    }
+
     /// <summary>A date or something that happens on a day; a state is reported, it has no one day.</summary>
     public BoundMoment? Point(DateSyntax? date, HappeningSyntax? happening, Variables variables)
     {
@@ -85,10 +97,17 @@ internal sealed class ConditionBinder(
             return dates.Whole(date) is { } day ? _ => [new Moment.Date(day)] : null;
         }
 
-        return Moment(happening, variables);
+        return Instant(happening, variables) is { } bound && happening is not null ? One(bound) : null;
+
+        BoundMoment One(BoundHappening instant)
+        {
+            terms.RefuseEach(instant.Term, happening);
+            return bindings => Moments(instant, bindings);
+        }
     }
 
-    private BoundMoment? Moment(HappeningSyntax? happening, Variables variables)
+    /// <summary>Something that happens on a day; a state is reported, it has no one day.</summary>
+    private BoundHappening? Instant(HappeningSyntax? happening, Variables variables)
     {
         if (Happening(happening, variables) is not { } bound || happening is null)
         {
@@ -101,7 +120,7 @@ internal sealed class ConditionBinder(
             return null;
         }
 
-        return bindings => Moments(bound, bindings);
+        return bound;
     }
 
     /// <summary>The one moment, where no value can be any of some and nothing defines it.</summary>
@@ -161,9 +180,8 @@ internal sealed class ConditionBinder(
     private BoundCondition? BindWithin(WithinConditionSyntax within, Variables variables)
     {
         var period = dates.Period(within.Duration);
-        var moment = Moment(within.Happening, variables);
-        return period is { } length && moment is not null
-            ? new BoundCondition(bindings => AnyOf(moment(bindings).Select(m => new WithinOf(length, m))))
+        return Instant(within.Happening, variables) is { } happening && period is { } length
+            ? Unfolded(happening, bindings => AnyOf(Moments(happening, bindings).Select(moment => new WithinOf(length, moment))))
             : null;
     }
 
@@ -187,8 +205,8 @@ internal sealed class ConditionBinder(
             _ => 1,
         };
         return terms.Bind<ActSymbol>(count.Conduct, variables, "an act") is { } act
-            ? new BoundCondition(bindings => new AtLeast(needed, [.. members.Distinct().Select(member => AnyOf(
-                act.Ground(bindings).Select(term => new Happened(new Moment.Conduct(new Deed(member, term))))))]))
+            ? new BoundCondition(bindings => new AtLeast(needed, [.. members.Distinct().Select(member => ForEach(act, bindings,
+                each => AnyOf(act.Ground(each).Select(term => new Happened(new Moment.Conduct(new Deed(member, term)))))))]))
             : null;
     }
 
@@ -245,23 +263,26 @@ internal sealed class ConditionBinder(
     private static BoundCondition Signed(BoundCondition bound, HappeningSyntax? written) => written is { IsNegated: true } ? Negate(bound) : bound;
 
     private BoundCondition Filled(BoundHappening happening) => happening.Kind == FactKind.State
-        ? new(bindings => happening.Term.Only(bindings) is { } only ? new Holds(only) : AnyOf(happening.Term.Ground(bindings).Select(term => new Holds(term))))
-        : new(bindings => OnlyMoment(happening, bindings) is { } only
+        ? Unfolded(happening, bindings => happening.Term.Only(bindings) is { } only ? new Holds(only) : AnyOf(happening.Term.Ground(bindings).Select(term => new Holds(term))))
+        : Unfolded(happening, bindings => OnlyMoment(happening, bindings) is { } only
             ? new Happened(only)
             : AnyOf(Moments(happening, bindings).Select(moment => new Happened(moment))));
 
     private BoundCondition? BindOrder(RelationConditionSyntax condition, OrderRelationSyntax order, Variables variables)
     {
-        var first = Moment(condition.Happening, variables);
-        var second = Point(order.Date, order.Happening, variables);
-        if (first is null || second is null)
+        var first = Instant(condition.Happening, variables);
+        var second = order.Date is null ? Instant(order.Happening, variables) : null;
+        var day = order.Date is null ? null : Point(order.Date, null, variables);
+        if (first is null || second is null && day is null)
         {
             return null;
         }
 
         var isBefore = order.Keyword.Kind == SyntaxKind.BeforeKeyword;
-        return new BoundCondition(bindings => AnyOf(first(bindings).SelectMany(left => second(bindings).Select(right =>
-            isBefore ? new HappenedBefore(left, right) : (Condition)new HappenedAfter(left, right)))));
+        return Unfolded(first, left => second is null ? Ordered(left, day?.Invoke(left) ?? []) : ForEach(second.Term, left, right => Ordered(left, Moments(second, right))));
+
+        Condition Ordered(Bindings left, IReadOnlyList<Moment> seconds) => AnyOf(Moments(first, left).SelectMany(moment => seconds.Select(right =>
+            isBefore ? new HappenedBefore(moment, right) : (Condition)new HappenedAfter(moment, right))));
     }
 
     private BoundCondition? BindStatus(RelationConditionSyntax condition, StatusRelationSyntax relation)
@@ -291,6 +312,19 @@ internal sealed class ConditionBinder(
         SyntaxKind.WithdrawnKeyword => NormStatus.Withdrawn,
         _ => NormStatus.InForce,
     };
+
+    /// <summary>A condition that holds when it does for each of what is meant of each.</summary>
+    private static BoundCondition Unfolded(BoundHappening happening, Func<Bindings, Condition> make) =>
+        happening.Term.HasEach ? new(bindings => ForEach(happening.Term, bindings, make)) : new(make);
+
+    // Where two parties cannot be the same, nothing is asked of that one.
+    private static Condition ForEach(BoundTerm term, Bindings bindings, Func<Bindings, Condition> make) => !term.HasEach ? make(bindings)
+        : term.Unfold(bindings).Where(each => term.Ground(each).Any()).Select(make).ToArray() switch
+        {
+            [] => AnyOf([]),
+            [var only] => only,
+            var all => new AllOf(all),
+        };
 
     private static Condition AnyOf(IEnumerable<Condition> conditions) => conditions.ToArray() switch
     {

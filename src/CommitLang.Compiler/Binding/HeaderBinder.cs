@@ -107,6 +107,10 @@ internal sealed class HeaderBinder(BindingContext context, NameResolver names, D
             {
                 area.Overlaps = area.Overlaps.AddRange(others);
             }
+            else
+            {
+                area.ApartFrom = area.ApartFrom.AddRange(others);
+            }
         }
 
         foreach (var part in syntax.Block?.Areas ?? [])

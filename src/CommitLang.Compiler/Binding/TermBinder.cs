@@ -152,11 +152,8 @@ internal sealed class TermBinder(BindingContext context, NameResolver names, Dom
             case (ActorSymbol { IsSingle: true }, ParameterType.Party):
             case (PersonSymbol, ParameterType.Person):
             case (DocumentSymbol, ParameterType.Document):
+            case (AreaSymbol, ParameterType.Area):
                 return new BoundValue.Fixed(symbol.Key);
-            case (AreaSymbol area, ParameterType.Area):
-                return area.Without.IsEmpty
-                    ? new BoundValue.Fixed(area.Key)
-                    : new BoundValue.Place(area.Key, [.. area.Without.Select(taken => taken.Key)]);
             default:
                 if (owner is null)
                 {
@@ -196,7 +193,7 @@ internal sealed class TermBinder(BindingContext context, NameResolver names, Dom
         return new BoundValue.OwnerOf(bound, domains.OwnerOf);
     }
 
-    private BoundValue.AnyOf? BindQuantified(ParametrizedSymbol owner, ParameterSymbol parameter, QuantifiedValueSyntax quantified)
+    private BoundValue? BindQuantified(ParametrizedSymbol owner, ParameterSymbol parameter, QuantifiedValueSyntax quantified)
     {
         if (parameter.Type is not (ParameterType.Party or ParameterType.Area))
         {
@@ -206,20 +203,37 @@ internal sealed class TermBinder(BindingContext context, NameResolver names, Dom
 
         if (quantified.Path is null)
         {
-            return new BoundValue.AnyOf(() => domains.Of(parameter.Type));
+            return Quantified(() => domains.Of(parameter.Type));
         }
 
         switch (names.Resolve(quantified.Path))
         {
             case GroupSymbol group when parameter.Type == ParameterType.Party:
-                return new BoundValue.AnyOf(() => group.Members.Select(member => member.Actor.Key).Distinct());
+                return Quantified(() => group.Members.Select(member => member.Actor.Key).Distinct());
             case AreaSymbol area when parameter.Type == ParameterType.Area:
-                return new BoundValue.AnyOf(() => area.Parts.Select(part => part.Key));
+                return Quantified(() => area.Parts.Select(part => part.Key));
             case { } other:
                 Wrong(owner, parameter, quantified.Path, other.KindText);
                 return null;
             default:
                 return null;
+        }
+
+        BoundValue Quantified(Func<IEnumerable<string>> domain) => IsEach(quantified)
+            ? new BoundValue.EachOf($"{quantified.Span.Start}", domain)
+            : new BoundValue.AnyOf(domain);
+    }
+
+    private static bool IsEach(QuantifiedValueSyntax quantified) => quantified.Quantifier.Kind != SyntaxKind.AnyKeyword;
+
+    /// <summary>Reports what is meant of each of several, where only one can be.</summary>
+    public void RefuseEach(BoundTerm term, SyntaxNode written)
+    {
+        foreach (var value in term.HasEach ? written.DescendantNodes().OfType<QuantifiedValueSyntax>().Where(IsEach) : [])
+        {
+            var each = term.Each.First(each => each.Key == $"{value.Span.Start}");
+            var parameter = term.Symbol.Parameters[term.Values.IndexOf(term.Values.First(bound => bound.Each.Contains(each)))];
+            Wrong(term.Symbol, parameter, value, "several, where only one can be meant");
         }
     }
 

@@ -35,6 +35,12 @@ public sealed record GroundNorm
     /// <summary>What the text leaves undecided and was filled in here, such as "the area in which to StationTroops".</summary>
     public IReadOnlyList<string> Holes { get; init; } = [];
 
+    /// <summary>In how many ways that can be filled in which the arguments leave undecided; 0 when they leave nothing so.</summary>
+    public int Fillings { get; init; }
+
+    /// <summary>Whether a day is left undecided.</summary>
+    public bool HasOpenDay { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => Norm.Id;
 }

@@ -65,14 +65,14 @@ internal sealed class Grounder
     {
         if (norm.Failing is not null || norm.Life.HasReservations || !norm.Ranges.IsEmpty || !norm.Filters.IsEmpty || !norm.OpenDays.IsEmpty
             || norm.Bearer is not { IsEach: true, IsOpen: false, Variable: null, Members: [var member] }
-            || norm.Act is not { HasHoles: false } act || act.Only(norm.Renamed) is not { } term)
+            || norm.Act is not { HasHoles: false, HasEach: false } act || act.Only(norm.Renamed) is not { } term)
         {
             return null;
         }
 
         var alone = Alone(member);
         ImmutableArray<GroundTerm> acts = [term];
-        return new Instance(Id(norm, alone, norm.Renamed, acts, false), norm.Renamed, alone, acts, null, false, []);
+        return new Instance(Id(norm, alone, norm.Renamed, acts, false), norm.Renamed, alone, acts, null, false, [], 0);
     }
 
     /// <summary>Every way of filling in a written norm.</summary>
@@ -82,14 +82,16 @@ internal sealed class Grounder
         {
             foreach (var (bindings, bearer, isUnlisted) in Bearers(norm, outer))
             {
+                var fillings = norm.Act is { HasHoles: true } ? Fillings(norm, bindings, bearer) : 0;
                 foreach (var filled in Fill(norm, bindings))
                 {
-                    IReadOnlyList<string> holes = norm.Act is { HasHoles: true } || norm.OpenDays.Length > 0
-                        ? [.. (norm.Act?.Holes ?? []).Select(hole => $"{hole.Description} being {filled[hole.Key]}"), .. norm.OpenDays]
-                        : [];
-                    foreach (var acts in Acts(norm, filled, bearer))
+                    var holes = HolesOf(norm, filled);
+                    foreach (var acts in Acts(norm, filled))
                     {
-                        yield return new Instance(Id(norm, bearer, filled, acts, holes.Count > 0), filled, bearer, acts, breach, isUnlisted, holes);
+                        if (Performable(norm, bearer, acts) is var (able, possible))
+                        {
+                            yield return new Instance(Id(norm, able, filled, possible, holes.Count > 0), filled, able, possible, breach, isUnlisted, holes, fillings);
+                        }
                     }
                 }
             }
@@ -224,15 +226,24 @@ internal sealed class Grounder
         }
     }
 
-    /// <summary>Every way of filling what is undecided.</summary>
+    private static IReadOnlyList<string> HolesOf(BoundNorm norm, Bindings filled) => norm.Act is { HasHoles: true } || norm.OpenDays.Length > 0
+        ? [.. (norm.Act?.Holes ?? []).Select(hole => $"{hole.Description} being {filled[hole.Key]}"), .. norm.OpenDays]
+        : [];
+
+    /// <summary>In how many ways what is undecided can be filled so that somebody can perform it.</summary>
+    private static int Fillings(BoundNorm norm, Bindings bindings, Bearer bearer) => Fill(norm, bindings)
+        .Where(filled => Acts(norm, filled).Any(acts => Performable(norm, bearer, acts) is not null))
+        .Select(filled => string.Join("|", HolesOf(norm, filled))).Distinct(StringComparer.Ordinal).Count();
+
+    /// <summary>Every way of filling what is undecided, for each of what is meant of each.</summary>
     private static IEnumerable<Bindings> Fill(BoundNorm norm, Bindings bindings)
     {
-        IEnumerable<Bindings> all = [bindings];
-        if (norm.Act is not { HasHoles: true } act)
+        if (norm.Act is not { } act)
         {
-            return all;
+            return [bindings];
         }
 
+        var all = act.HasEach ? act.Unfold(bindings) : [bindings];
         foreach (var hole in act.Holes)
         {
             var values = hole.Domain().ToList();
@@ -244,9 +255,9 @@ internal sealed class Grounder
 
     /// <summary>
     /// One ground norm for each act where <c>any</c> means each (bans, permissions); all acts in one where it means that
-    /// one suffices (duties). Nobody does something mutual with itself.
+    /// one suffices (duties).
     /// </summary>
-    private static IEnumerable<ImmutableArray<GroundTerm>> Acts(BoundNorm norm, Bindings bindings, Bearer bearer)
+    private static IEnumerable<ImmutableArray<GroundTerm>> Acts(BoundNorm norm, Bindings bindings)
     {
         if (norm.Act is not { } bound)
         {
@@ -259,14 +270,35 @@ internal sealed class Grounder
             return [[only]];
         }
 
-        var acts = bound.Ground(bindings)
-            .Where(act => bearer.Group is not null || !bound.Values.Any(value => value.IsChoice)
-                || act.Arguments.All(argument => argument.Value != bearer.Members[0].Name))
-            .ToImmutableArray();
+        var acts = bound.Ground(bindings).ToImmutableArray();
         return norm.Modality is Modality.Duty or Modality.ContinuousDuty
-            ? acts.IsEmpty ? [] : [acts]
+            ? [acts]
             : acts.Select(act => ImmutableArray.Create(act));
     }
+
+    /// <summary>
+    /// Who can perform which of some acts, null where nobody can any: whoever is left to choose does not choose itself, and of
+    /// several each has another choice.
+    /// </summary>
+    private static (Bearer Bearer, ImmutableArray<GroundTerm> Acts)? Performable(BoundNorm norm, Bearer bearer, ImmutableArray<GroundTerm> acts)
+    {
+        if (acts.IsEmpty || norm.Act is not { } bound || !(bound.HasChoice || bound.HasHoles) || bearer.Group is not null && !IsChosenAmongThem(norm, bearer) || bearer.IsOpen)
+        {
+            return acts.IsEmpty ? null : (bearer, acts);
+        }
+
+        var possible = acts.RemoveAll(act => bearer.Members.All(member => !CanDo(member, act)));
+        var able = bearer.Members.Where(member => possible.Any(act => CanDo(member, act))).ToList();
+        return able.Count == 0 ? null
+            : able.Count == bearer.Members.Count ? (bearer, possible)
+            : (bearer with { Members = able, Needed = norm.Bearer.NeedsAll ? able.Count : bearer.Needed }, possible);
+
+        bool CanDo(Member member, GroundTerm act) => bound.Choosing.All(parameter => act[parameter] != member.Name);
+    }
+
+    /// <summary>Whether who performs is one of several, who may all be among those to choose from. A state is nobody's performance.</summary>
+    private static bool IsChosenAmongThem(BoundNorm norm, Bearer bearer) =>
+        bearer.Group is not null && !norm.Predicate.IsState && norm.Act is { HasChoice: true } or { HasHoles: true };
 
     private GroundNorm Make(BoundNorm norm, WrittenNorm written, Instance way, Condition? breach)
     {
@@ -284,6 +316,7 @@ internal sealed class Grounder
             Amount = norm.Amount,
             IsRecommendation = norm.Predicate.IsRecommendation,
             IsPerformative = norm.Predicate.IsPerformative,
+            OthersIn = IsChosenAmongThem(norm, bearer) ? [.. (norm.Act?.Choosing ?? []).Where(parameter => acts.Any(act => bearer.Members.Any(member => act[parameter] == member.Name)))] : [],
             Alternatives = acts.Length == 1 ? Array.Empty<GroundTerm>() : acts.RemoveAt(0),
             Exceptions = norm.Exceptions.IsEmpty && norm.Act is not { HasWithout: true } ? [] : Exceptions(norm, bindings),
             Beneficiaries = beneficiaries,
@@ -320,6 +353,8 @@ internal sealed class Grounder
             ValidBy = norm.ValidFrom > begins ? ValidityReason.FromClause : validBy,
             IsUnlisted = way.IsUnlisted,
             Holes = way.Holes,
+            Fillings = way.Fillings,
+            HasOpenDay = norm.OpenDays.Length > 0,
         };
     }
 
@@ -362,6 +397,14 @@ internal sealed class Grounder
             Add(argument.Parameter, argument.Value);
         }
 
+        for (var i = 0; norm.Act is { HasEach: true } act && !isOneAct && i < act.Values.Length; i++)
+        {
+            foreach (var each in act.Values[i].Each)
+            {
+                Add(act.Symbol.Parameters[i].Name, bindings[each.Key]);
+            }
+        }
+
         return _id.Length == norm.Statement.Path.Length ? norm.Statement.Path : (separator == "(" ? _id : _id.Append(')')).ToString();
 
         void Add(string name, string? value)
@@ -401,5 +444,5 @@ internal sealed class Grounder
 
     /// <summary>One way of filling in a written norm.</summary>
     private sealed record Instance(
-        string Id, Bindings Bindings, Bearer Bearer, ImmutableArray<GroundTerm> Acts, Condition? Breach, bool IsUnlisted, IReadOnlyList<string> Holes);
+        string Id, Bindings Bindings, Bearer Bearer, ImmutableArray<GroundTerm> Acts, Condition? Breach, bool IsUnlisted, IReadOnlyList<string> Holes, int Fillings);
 }

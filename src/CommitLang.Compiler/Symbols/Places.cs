@@ -38,6 +38,9 @@ public sealed class AreaSymbol : Symbol
     /// <summary>The areas with which it shares some place (<c>overlaps</c>), as it says itself.</summary>
     public ImmutableArray<AreaSymbol> Overlaps { get; internal set; } = [];
 
+    /// <summary>The areas with which it shares no place (<c>apart from</c>), as it says itself.</summary>
+    internal ImmutableArray<AreaSymbol> ApartFrom { get; set; } = [];
+
     /// <inheritdoc/>
     public override string KindText => IsThing ? "a thing" : "an area";
 }

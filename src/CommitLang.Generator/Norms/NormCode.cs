@@ -16,7 +16,7 @@ internal sealed class NormCode(TermCode terms, ConditionCode conditions, BearerC
         nameof(Norm.When), nameof(Norm.While), nameof(Norm.Unless), nameof(Norm.Until), nameof(Norm.NotBefore),
         nameof(Norm.NotBeforeDelay), nameof(Norm.Deadline), nameof(Norm.For), nameof(Norm.Every), nameof(Norm.IsLasting),
         nameof(Norm.IsDiscretionary), nameof(Norm.Amount), nameof(Norm.IsRecommendation), nameof(Norm.IsPerformative), nameof(Norm.Sentence),
-        nameof(Norm.Line), nameof(Norm.IsState), nameof(Norm.EntersWith),
+        nameof(Norm.Line), nameof(Norm.IsState), nameof(Norm.EntersWith), nameof(Norm.OthersIn),
     ];
 
     public Code Of(GroundNorm ground, PartyLists lists)
@@ -33,6 +33,7 @@ internal sealed class NormCode(TermCode terms, ConditionCode conditions, BearerC
         var properties = new List<Labelled>();
         Add(nameof(norm.Amount), norm.Amount is { } amount ? new Code.Leaf(Amount(amount)) : null);
         Acts(nameof(norm.Alternatives), norm.Alternatives);
+        Add(nameof(norm.OthersIn), norm.OthersIn.Count == 0 ? null : new Code.List("string", [.. norm.OthersIn.Select(parameter => TermCode.Text(parameter, "others"))]));
         Acts(nameof(norm.Exceptions), norm.Exceptions);
         Add(nameof(norm.Beneficiaries), norm.Beneficiaries is { } to ? bearers.Keys(to, norm.Bearer, lists, "to") : null);
         Add(nameof(norm.Holders), norm.Holders.Count > 0 ? bearers.Keys(norm.Holders, norm.Bearer, lists, "holder") : null);

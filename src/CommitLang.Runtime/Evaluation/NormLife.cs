@@ -56,13 +56,7 @@ internal abstract class NormLife(Norm norm, Evaluation evaluation, NormMemory? m
             return new Tally(PerformancesOf([member])).DaysOf(amount);
         }
 
-        var days = DaysOf(member, norm.Act);
-        foreach (var act in norm.Alternatives)
-        {
-            days = days.Union(DaysOf(member, act));
-        }
-
-        return days.Intersect(member.Days);
+        return norm.ActsOf(member.Name).Aggregate(DaySet.Empty, (days, act) => days.Union(DaysOf(member, act))).Intersect(member.Days);
     }
 
     /// <summary>A state is kept while it holds, whoever brought it about.</summary>
@@ -80,7 +74,7 @@ internal abstract class NormLife(Norm norm, Evaluation evaluation, NormMemory? m
         foreach (var member in members)
         {
             var seen = new HashSet<int>();
-            foreach (var performed in norm.Alternatives.Prepend(norm.Act)
+            foreach (var performed in norm.ActsOf(member.Name)
                 .SelectMany(act => evaluation.Facts.PerformancesOf(member.Name, act, norm.Exceptions, PerformedSince))
                 .Where(performed => seen.Add(performed.Number)))
             {

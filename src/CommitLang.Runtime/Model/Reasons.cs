@@ -110,7 +110,7 @@ internal sealed class Reasons(NormState state, Evaluation evaluation)
     {
         foreach (var member in Norm.Bearer.Members)
         {
-            var done = Norm.Alternatives.Prepend(Norm.Act)
+            var done = Norm.ActsOf(member.Name)
                 .SelectMany(act => evaluation.Facts.PerformancesOf(member.Name, act, Norm.Exceptions, default))
                 .Where(performed => performed.From <= day && day < performed.End && member.Days.Contains(day))
                 .Select(performed => performed.Act).Distinct();

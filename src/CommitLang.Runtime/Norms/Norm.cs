@@ -39,6 +39,12 @@ public sealed record Norm
     /// <summary>Other acts that would do as well (<c>any</c> in a duty).</summary>
     public IReadOnlyList<GroundTerm> Alternatives { get; init; } = [];
 
+    /// <summary>
+    /// The parameters that stand for somebody else than who performs (<c>any</c> in a duty of several): an act or alternative
+    /// that names its own performer there does not count.
+    /// </summary>
+    public IReadOnlyList<string> OthersIn { get; init; } = [];
+
     /// <summary>How much of it; null when any amount will do, or is forbidden.</summary>
     public Amount? Amount { get; init; }
 
@@ -122,6 +128,12 @@ public sealed record Norm
 
     /// <summary>The plain sentence that says it.</summary>
     public string Sentence { get; init; } = "";
+
+    /// <summary>The act and the others that would do as well, when this one performs them.</summary>
+    public IEnumerable<GroundTerm> ActsOf(string performer) => Alternatives.Prepend(Act).Where(act => Counts(act, performer));
+
+    /// <summary>Whether one of its acts counts when this one performs it.</summary>
+    public bool Counts(GroundTerm act, string performer) => OthersIn.Count == 0 || OthersIn.All(parameter => act[parameter] != performer);
 
     /// <summary>Whether it binds day by day, unlike a duty to be performed once.</summary>
     public bool IsStanding => Modality != Modality.Duty;
