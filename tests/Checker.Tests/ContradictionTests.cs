@@ -144,6 +144,8 @@ public sealed class ContradictionTests
     [InlineData("commitment X { A shall Help(of: B) by 2030-01-01 as it sees fit } commitment Y { A shall not Help(of: B) }", "")]
     // Where every way of deciding comes to it, nothing depends on that.
     [InlineData("commitment X { A shall Send(in: undecided) by 2030-06-01 } commitment Y { A shall not Send(in: Land) A shall not Send(in: Elsewhere) } area Elsewhere", "CL3001!")]
+    // Half of the one choice and half of the other are not all of either.
+    [InlineData("area Elsewhere commitment X { A shall Send(in: undecided) by 2030-06-01 A shall Stay(in: undecided) by 2030-06-01 } commitment Y { A shall not Send(in: Land) A shall not Stay(in: Elsewhere) }", "CL3001?")]
     [InlineData("commitment X { A shall Help(of: undecided) by 2030-06-01 } commitment Y { A shall not Help(of: any) }", "CL3001!")]
     [InlineData("commitment X { A shall Help(of: undecided) by 2030-06-01 } commitment Y { A shall not Help(of: B) }", "CL3001?")]
     [InlineData("commitment X { A shall Help(of: undecided) at once } commitment Y { A shall not Help(of: any) when Peace }", "CL3001")]

@@ -35,7 +35,7 @@ namespace Commitments
                 Unless = Once(Parties.Sudland.Does(Acts.Occupy(@in: Areas.Harbour))),
                 Deadline = new Deadline.WithinOf(Period.Days(90), Events.Peace),
                 IsLasting = true,
-                Sentence = "at least 2 of Guarantors shall StationTroops(in: Harbour), toward Norland, when Peace within 90 days of Peace, unless Sudland does Occupy(in: Harbour).",
+                Sentence = "at least 2 of Guarantors shall StationTroops(in: Harbour), toward Norland, when Peace, within 90 days of Peace, unless Sudland does Occupy(in: Harbour).",
                 Line = new SourceLine("file0.commit", 41),
             },
         };
@@ -104,7 +104,7 @@ namespace Commitments
                     ValidFrom = Day.Parse("2031-01-01"),
                     When = After(Events.Attack(by: foe, on: friend), Events.Peace),
                     Deadline = new Deadline.AtOnce(),
-                    Sentence = $"{bearer} shall Support(of: {friend}), when Attack(by: {foe}, on: {friend}) after Peace at once.",
+                    Sentence = $"{bearer} shall Support(of: {friend}), when Attack(by: {foe}, on: {friend}) after Peace, at once.",
                     Line = new SourceLine("file0.commit", 52),
                 };
         }
@@ -174,7 +174,7 @@ namespace Commitments
                         Status("MutualAid.1", NormStatus.Breached),
                         AnyOf(Once(Events.Landing), Within(Period.Days(30), Events.Peace))),
                     Deadline = new Deadline.By(Date("2032-06-30")),
-                    Sentence = "Norland shall SupportFromTheAir(of: Westmark), when MutualAid.1 is breached and (Landing or within 30 days of Peace) by 2032-06-30.",
+                    Sentence = "Norland shall SupportFromTheAir(of: Westmark), when MutualAid.1 is breached and (Landing or within 30 days of Peace), by 2032-06-30.",
                     Line = new SourceLine("file0.commit", 63),
                 },
             };

@@ -22,7 +22,7 @@ internal static class FindingGroups
     });
 
     /// <summary>The findings of a check that are wanted.</summary>
-    public static ImmutableArray<Finding> Fold(CheckContext context, FindingFilter filter) => 
+    public static ImmutableArray<Finding> Fold(CheckContext context, FindingFilter filter) =>
         [.. Fold(context.Instances.Where(filter.Covers), context.Index).Where(finding => !filter.IsCertain || finding.Certainty == Certainty.Inevitable)];
 
     public static ImmutableArray<Finding> Fold(IEnumerable<Instance> instances, ProgramIndex index) =>

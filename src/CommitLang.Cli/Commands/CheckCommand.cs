@@ -21,7 +21,7 @@ internal sealed class CheckCommand
 
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "The same as --verbosity quiet: a line for each error and warning." };
 
-    private readonly Option<int?> _maxFindings = new("--max-findings") { Description = "Show at most so many findings in the text report.", HelpName = "n" };
+    private readonly Option<int?> _maxFindings = new("--max-findings") { Description = "Show at most so many errors and warnings in the text report.", HelpName = "n" };
 
     private readonly AsSeenByOption _asSeenBy = new();
 

@@ -14,10 +14,13 @@ internal static class Sentences
     {
         var text = new StringBuilder(ground.Claim());
         var toward = clauses.LastOrDefault(clause => clause is TowardClauseSyntax);
+        var isFirst = true;
         foreach (var clause in clauses.Where(clause => IsSaid(clause) && (clause is not TowardClauseSyntax || clause == toward)))
         {
-            text.Append(clause is WithinClauseSyntax or AtOnceClauseSyntax or ByClauseSyntax ? " " : ", ");
+            // Behind a condition it would be read as a part of that: "when the war ends within 30 days".
+            text.Append(isFirst && clause is (WithinClauseSyntax or AtOnceClauseSyntax or ByClauseSyntax) ? " " : ", ");
             text.Append(Words(clause, bindings));
+            isFirst = false;
         }
 
         return text.Append('.').ToString();

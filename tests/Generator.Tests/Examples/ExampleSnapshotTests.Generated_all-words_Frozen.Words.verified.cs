@@ -36,7 +36,7 @@ namespace Commitments
                 Unless = Once(Parties.Sudland.Does(Acts.Leave(@in: Areas.Airspace))),
                 Deadline = new Deadline.WithinOf(Period.Days(90), Events.Peace),
                 IsLasting = true,
-                Sentence = "any of Allies shall StationTroops(in: Harbour), at least 5_000 troops, toward Norland, when Peace and not Truce within 90 days of Peace, unless Sudland does Leave(in: Airspace).",
+                Sentence = "any of Allies shall StationTroops(in: Harbour), at least 5_000 troops, toward Norland, when Peace and not Truce, within 90 days of Peace, unless Sudland does Leave(in: Airspace).",
                 Line = new SourceLine("tests/Generator.Tests/Frozen/1/words.commit", 45),
             },
         };
@@ -73,7 +73,7 @@ namespace Commitments
                 ValidFrom = Day.Parse("2030-01-01"),
                 When = Before(Events.Attack(by: Parties.Sudland, on: Parties.Norland), Events.Peace),
                 Deadline = new Deadline.By(Date("2031-06-30")),
-                Sentence = "Westmark shall Pay(to: Norland), at least 100 euros in total, when Attack(by: Sudland, on: Norland) before Peace by 2031-06-30.",
+                Sentence = "Westmark shall Pay(to: Norland), at least 100 euros in total, when Attack(by: Sudland, on: Norland) before Peace, by 2031-06-30.",
                 Line = new SourceLine("tests/Generator.Tests/Frozen/1/words.commit", 54),
             },
             new Norm(
@@ -146,7 +146,7 @@ namespace Commitments
                     ValidFrom = Day.Parse("2030-01-01"),
                     When = Once(Events.Attack(by: Parties.Sudland, on: friend)),
                     Deadline = new Deadline.AtOnce(),
-                    Sentence = $"{bearer} shall Support(of: {friend}), when Attack(by: Sudland, on: {friend}) at once.",
+                    Sentence = $"{bearer} shall Support(of: {friend}), when Attack(by: Sudland, on: {friend}), at once.",
                     Line = new SourceLine("tests/Generator.Tests/Frozen/1/words.commit", 66),
                 };
         }

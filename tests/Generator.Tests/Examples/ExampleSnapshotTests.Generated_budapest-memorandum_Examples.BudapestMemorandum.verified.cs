@@ -114,7 +114,7 @@ namespace Commitments
                 ValidFrom = Day.Parse("1994-12-05"),
                 When = Once(Events.NuclearAggression(against: Parties.Ukraine)),
                 Deadline = new Deadline.AtOnce(),
-                Sentence = $"{bearer} shall SeekCouncilAction(for: Ukraine), toward Ukraine, when NuclearAggression(against: Ukraine) at once.",
+                Sentence = $"{bearer} shall SeekCouncilAction(for: Ukraine), toward Ukraine, when NuclearAggression(against: Ukraine), at once.",
                 Line = new SourceLine("examples/budapest-memorandum/budapest-memorandum.commit", 41),
             };
     }

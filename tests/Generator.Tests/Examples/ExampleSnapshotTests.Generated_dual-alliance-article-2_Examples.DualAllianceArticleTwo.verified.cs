@@ -54,7 +54,7 @@ namespace Commitments
                         Once(Events.Attack(by: Parties.France, on: friend)),
                         Once(Events.Support(by: Parties.Russia, of: Parties.France))),
                     Deadline = new Deadline.AtOnce(),
-                    Sentence = $"{bearer} shall Assist(of: {friend}, against: Russia), when Attack(by: France, on: {friend}) and Support(by: Russia, of: France) at once.",
+                    Sentence = $"{bearer} shall Assist(of: {friend}, against: Russia), when Attack(by: France, on: {friend}) and Support(by: Russia, of: France), at once.",
                     Line = new SourceLine("examples/dual-alliance-article-2/dual-alliance-article-2.commit", 24),
                 };
         }

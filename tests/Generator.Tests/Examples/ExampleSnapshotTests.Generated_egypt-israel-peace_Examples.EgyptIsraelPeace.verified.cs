@@ -68,7 +68,7 @@ namespace Commitments
                     ValidFrom = Day.Parse("1950-06-17"),
                     When = Once(Events.Aggression(by: Parties.Israel, on: friend)),
                     Deadline = new Deadline.AtOnce(),
-                    Sentence = $"{bearer} shall Aid(of: {friend}, against: Israel), when Aggression(by: Israel, on: {friend}) at once.",
+                    Sentence = $"{bearer} shall Aid(of: {friend}, against: Israel), when Aggression(by: Israel, on: {friend}), at once.",
                     Line = new SourceLine("examples/egypt-israel-peace/egypt-israel-peace.commit", 24),
                 };
         }

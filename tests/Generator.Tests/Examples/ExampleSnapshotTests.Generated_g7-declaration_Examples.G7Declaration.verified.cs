@@ -116,7 +116,7 @@ namespace Commitments
                 ValidFrom = Day.Parse("2023-07-12"),
                 When = Once(Events.FutureAttack),
                 Deadline = new Deadline.AtOnce(),
-                Sentence = $"{bearer} shall Consult(with: Ukraine), toward Ukraine, when FutureAttack at once.",
+                Sentence = $"{bearer} shall Consult(with: Ukraine), toward Ukraine, when FutureAttack, at once.",
                 Line = new SourceLine("examples/g7-declaration/g7-declaration.commit", 45),
             };
 

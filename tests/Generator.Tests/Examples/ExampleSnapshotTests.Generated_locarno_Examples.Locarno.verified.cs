@@ -129,7 +129,7 @@ namespace Commitments
                     ValidFrom = Day.Parse("1926-09-14"),
                     When = Once(Events.Attack(by: Parties.Germany, on: neighbour)),
                     Deadline = new Deadline.AtOnce(),
-                    Sentence = $"{bearer} shall Assist(of: {neighbour}), when Attack(by: Germany, on: {neighbour}) at once.",
+                    Sentence = $"{bearer} shall Assist(of: {neighbour}), when Attack(by: Germany, on: {neighbour}), at once.",
                     Line = new SourceLine("examples/locarno/locarno.commit", 47),
                 };
 
@@ -148,7 +148,7 @@ namespace Commitments
                     ValidFrom = Day.Parse("1926-09-14"),
                     When = Once(Events.Attack(by: neighbour, on: Parties.Germany)),
                     Deadline = new Deadline.AtOnce(),
-                    Sentence = $"{bearer} shall Assist(of: Germany), when Attack(by: {neighbour}, on: Germany) at once.",
+                    Sentence = $"{bearer} shall Assist(of: Germany), when Attack(by: {neighbour}, on: Germany), at once.",
                     Line = new SourceLine("examples/locarno/locarno.commit", 52),
                 };
         }
@@ -199,7 +199,7 @@ namespace Commitments
                     ValidFrom = Day.Parse("1926-09-14"),
                     When = Once(Events.Attack(by: Parties.Germany, on: friend)),
                     Deadline = new Deadline.AtOnce(),
-                    Sentence = $"{bearer} shall AssistUnderCovenant(of: {friend}, against: Germany), when Attack(by: Germany, on: {friend}) at once.",
+                    Sentence = $"{bearer} shall AssistUnderCovenant(of: {friend}, against: Germany), when Attack(by: Germany, on: {friend}), at once.",
                     Line = new SourceLine("examples/locarno/locarno.commit", 64),
                 };
         }

@@ -65,7 +65,7 @@ namespace Commitments
                 ValidFrom = Day.Parse("2015-02-12"),
                 When = Once(Events.Elections),
                 Deadline = new Deadline.WithinOf(Period.Days(1), Events.Elections),
-                Sentence = "Ukraine shall StartBorderControl, when Elections within 1 day of Elections.",
+                Sentence = "Ukraine shall StartBorderControl, when Elections, within 1 day of Elections.",
                 Line = new SourceLine("examples/minsk-ii/minsk-ii.commit", 28),
             },
             new Norm(
@@ -96,7 +96,7 @@ namespace Commitments
                 ValidFrom = Day.Parse("2015-02-12"),
                 When = All(Once(Events.Elections), Once(Events.Reform)),
                 Deadline = new Deadline.By(Date("2015-12-31")),
-                Sentence = "Ukraine shall CompleteBorderControl, when Elections and Reform by 2015-12-31.",
+                Sentence = "Ukraine shall CompleteBorderControl, when Elections and Reform, by 2015-12-31.",
                 Line = new SourceLine("examples/minsk-ii/minsk-ii.commit", 35),
             },
         };

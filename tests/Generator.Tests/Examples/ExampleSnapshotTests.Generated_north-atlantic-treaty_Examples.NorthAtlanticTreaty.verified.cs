@@ -954,7 +954,7 @@ namespace Commitments
                     When = Once(Events.ArmedAttack(on: friend, @in: Areas.TreatyArea)),
                     Deadline = new Deadline.AtOnce(),
                     IsDiscretionary = true,
-                    Sentence = $"{bearer} shall Assist(of: {friend}), when ArmedAttack(on: {friend}, in: TreatyArea) at once, as it sees fit.",
+                    Sentence = $"{bearer} shall Assist(of: {friend}), when ArmedAttack(on: {friend}, in: TreatyArea), at once, as it sees fit.",
                     Line = new SourceLine("examples/north-atlantic-treaty/north-atlantic-treaty.commit", 54),
                 };
         }

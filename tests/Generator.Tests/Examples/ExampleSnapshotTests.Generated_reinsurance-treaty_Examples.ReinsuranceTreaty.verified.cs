@@ -51,7 +51,7 @@ namespace Commitments
                     ValidFrom = Day.Parse("1879-10-07"),
                     When = Once(Events.Attack(by: Parties.Russia, on: friend)),
                     Deadline = new Deadline.AtOnce(),
-                    Sentence = $"{bearer} shall Assist(of: {friend}, against: Russia), when Attack(by: Russia, on: {friend}) at once.",
+                    Sentence = $"{bearer} shall Assist(of: {friend}, against: Russia), when Attack(by: Russia, on: {friend}), at once.",
                     Line = new SourceLine("examples/reinsurance-treaty/reinsurance-treaty.commit", 26),
                 };
         }

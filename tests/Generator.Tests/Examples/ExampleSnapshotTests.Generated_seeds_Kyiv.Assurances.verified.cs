@@ -446,7 +446,7 @@ namespace Commitments
                 ValidFrom = Day.Parse("2025-01-01"),
                 When = Once(Events.MeetingAnnounced),
                 Deadline = new Deadline.Within(Period.Weeks(2)),
-                Sentence = "Ukraine shall MeetBilaterally(with: Russia), when MeetingAnnounced within 2 weeks.",
+                Sentence = "Ukraine shall MeetBilaterally(with: Russia), when MeetingAnnounced, within 2 weeks.",
                 Line = new SourceLine("seeds/meetings.commit", 48),
             },
         };
