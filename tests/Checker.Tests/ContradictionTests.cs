@@ -222,6 +222,35 @@ public sealed class ContradictionTests
     [InlineData("as of 2029-01-01 fact 2030-01-01 A does Sign commitment X { A shall Help(of: B) from 2030-01-02 by 2030-01-02 } commitment Y { A shall not Help(of: B) unless A does Sign }", "")]
     public void Outsiders(string source, string expected) => Assert.Equal(expected, Check.Ids(source));
 
+    // What becomes of a norm hangs on what is done in its own time, whatever was done before.
+    [Theory]
+    [InlineData("commitment S { A shall Sign from 2030-01-02 by 2030-01-20 } commitment Y { A shall not Help(of: B) when S is fulfilled }", "CL3003!")]
+    [InlineData("commitment S { A shall Sign from 2030-01-02 by 2030-01-20 } commitment Y { A shall not Help(of: B) while S is fulfilled }", "CL3003!")]
+    [InlineData("commitment S { A shall Sign from 2030-01-02 by 2030-01-20 } commitment Y { A shall not Help(of: B) unless S is breached }", "CL3003!")]
+    [InlineData("fact 2030-01-05 Peace commitment S { A shall Sign when Peace within 10 days } commitment Y { A shall not Help(of: B) when S is fulfilled }", "CL3003!")]
+    [InlineData("commitment S { A shall Sign by 2030-01-20 } commitment Y { A shall not Help(of: B) until 2031-01-01 } commitment Z { A shall Help(of: B) when S is kept at once }", "CL3001! CL3003!")]
+    [InlineData("commitment S { A shall Sign by 2030-02-01 } fact 2030-01-15 A does Sign commitment Y { A shall not Help(of: B) while S is in force from 2030-01-20 }", "CL5001!")]
+    public void StatusOfOwnNorms(string source, string expected) =>
+        Assert.Equal(expected, Check.Ids("as of 2030-01-01 commitment X { A shall Help(of: B) from 2030-02-10 by 2030-02-20 } " + source));
+
+    // An engagement is one as long as it can be in force, and if whatever keeps it is what was not to be undertaken.
+    [Theory]
+    [InlineData("commitment X { A shall Help(of: B) from 2030-01-01 by 2030-05-31 }", "")]
+    [InlineData("commitment X { A shall Help(of: B) from 2030-01-01 by 2030-06-01 }", "CL3010!")]
+    [InlineData("commitment X { A shall Help(of: B) from 2030-01-01 at once }", "")]
+    [InlineData("commitment X { A shall Help(of: B) when Peace at once } fact never Peace", "CL5001!")]
+    [InlineData("commitment X { A shall Help(of: any) by 2031-01-01 }", "")]
+    [InlineData("commitment X { A shall Arm(of: B) by 2031-01-01 }", "CL3010!")]
+    public void Engagements(string source, string expected) =>
+        Assert.Equal(expected, Check.Ids("as of 2030-01-01 commitment N { A shall not undertake to Help(of: B) from 2030-06-01 } " + source));
+
+    // What somebody else does by the words themselves is done.
+    [Theory]
+    [InlineData("commitment Y { A shall not Help(of: B) unless C does Sign }", "")]
+    [InlineData("commitment Y { A shall not Help(of: B) when C does Sign }", "CL3001!")]
+    public void PerformedByOthers(string source, string expected) => Assert.Equal(
+        expected, Check.Ids("as of 2030-01-01 commitment X { A shall Help(of: B) from 2030-03-02 by 2030-03-05 } commitment T { C hereby Sign from 2030-03-01 } " + source));
+
     // What the budget does not settle of what is permitted and forbidden is said, too; and whether something ever comes into force, or gives way.
     [Theory]
     [InlineData("commitment Freedom { A may Help(of: B) when {all} for 2 days } commitment Restraint { A shall not Help(of: B) unless One before Two or (One and not (Two after One)) }", "CL3090")]

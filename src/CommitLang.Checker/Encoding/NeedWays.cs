@@ -11,6 +11,9 @@ internal sealed class NeedWays(Day origin)
     // More ways than these are better searched than written down.
     private const int Most = 128;
 
+    // So many are looked through for those that want no less than another.
+    private const int MostCompared = 1_024;
+
     private List<PlainNeeds> _ways = [new(origin)];
 
     /// <summary>The ways; null when they are too many, or a condition speaks of more than events and states.</summary>
@@ -63,6 +66,24 @@ internal sealed class NeedWays(Day origin)
         }
 
         _ways = areAllWanted ? _ways : all;
+        return _ways.Count <= Most || LeaveOutLarger();
+    }
+
+    /// <summary>Leaves out the ways that want all that another one wants: nothing comes sooner or with less by them. False when too many are left.</summary>
+    private bool LeaveOutLarger()
+    {
+        if (_ways.Count > MostCompared)
+        {
+            return false;
+        }
+
+        var least = new List<PlainNeeds>();
+        foreach (var way in _ways.OrderBy(way => way.All.Count).Where(way => !least.Exists(other => other.AreWithin(way))))
+        {
+            least.Add(way);
+        }
+
+        _ways = least;
         return _ways.Count <= Most;
     }
 

@@ -74,6 +74,10 @@ internal sealed class PlainNeeds
     /// <summary>Whether nothing is wanted and unwanted on one day.</summary>
     public bool AreConsistent => _entries.Values.All(entry => entry.IsConsistent);
 
+    /// <summary>Whether another wants all of this, and no sooner.</summary>
+    public bool AreWithin(PlainNeeds other) => _entries.Count <= other._entries.Count && _entries.Values.All(entry =>
+        other._entries.TryGetValue(entry.Atom, out var more) && (more.Need & entry.Need) == entry.Need && more.Floor >= entry.Floor);
+
     private void Note(Atom atom, Need need, Day floor)
     {
         var entry = _entries.GetValueOrDefault(atom) ?? new Entry(atom, Need.None, _origin);

@@ -9,6 +9,7 @@ internal sealed class ProgramIndex
 {
     private readonly Lazy<NormIndex> _norms;
     private readonly Dictionary<string, List<GroundFact>> _facts = new(StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<string, List<GroundFact>>> _performed;
     private readonly Dictionary<string, List<GroundConstraint>> _constraints = new(StringComparer.Ordinal);
 
     public ProgramIndex(NormProgram program)
@@ -19,6 +20,7 @@ internal sealed class ProgramIndex
         Numbers = new AtomNumbers(this);
         Standing = new StandingNorms(this);
         Owed = new OwedDays(Numbers);
+        _performed = new Lazy<Dictionary<string, List<GroundFact>>>(Performed);
         _norms = new Lazy<NormIndex>(() => new NormIndex(program.Norms.Select(norm => norm.Norm)));
         foreach (var fact in program.Facts)
         {
@@ -54,7 +56,11 @@ internal sealed class ProgramIndex
     public bool IsUnbound(Atom atom) => !_facts.ContainsKey(atom.Term.Name) && !_constraints.ContainsKey(atom.Term.Name)
         && (atom.Kind == FactKind.Act ? !IsBoundByOthers(atom.Term.Name) : !StateActs.Concern(atom.Term.Name));
 
-    private bool IsBoundByOthers(string act) => Program.Vocabulary.HasPrerequisites || Program.Vocabulary.HasExclusions || Program.Vocabulary.HasStateActs
+    /// <summary>The facts that what is performed by the words themselves makes of an act or implies (language 2.5, <c>hereby</c>).</summary>
+    public IEnumerable<GroundFact> PerformedBy(Atom atom) => (_performed.Value.GetValueOrDefault(atom.Term.Name) ?? [])
+        .Where(fact => atom.Kind == FactKind.Act && Conduct.IsPerforming(new Deed(fact.Actor ?? "", fact.Term), new Deed(atom.Actor ?? "", atom.Term)));
+
+    private bool IsBoundByOthers(string act) => _performed.Value.Count > 0 || Program.Vocabulary.HasPrerequisites || Program.Vocabulary.HasExclusions || Program.Vocabulary.HasStateActs
         || _facts.Count > 0 && Conduct.KindsOf(act).Any(_facts.ContainsKey);
 
     public IReadOnlyList<Norm> NormsOf(string name) => _norms.Value.Find(name);
@@ -131,6 +137,26 @@ internal sealed class ProgramIndex
             }
         }
     }
+
+    /// <summary>What is performed by the words themselves, on a day that the text settles.</summary>
+    private Dictionary<string, List<GroundFact>> Performed()
+    {
+        var performed = new Dictionary<string, List<GroundFact>>(StringComparer.Ordinal);
+        foreach (var norm in Program.Norms.Where(norm => norm.Norm.IsPerformative && IsSettled(norm.Norm)))
+        {
+            var day = Day.Max(Program.Origin, Evaluation.ValidityOf(norm.Norm).First);
+            var fact = new GroundFact(FactKind.Act, norm.Norm.Act, norm.Norm.Bearer.Members[0].Name, day, day.AddDays(1), norm.Written.Location);
+            foreach (var name in NamesOf(fact).Distinct(StringComparer.Ordinal))
+            {
+                performed.AddTo(name, fact);
+            }
+        }
+
+        return performed;
+    }
+
+    private static bool IsSettled(Norm norm) => norm is { When: AllOf { Parts.Count: 0 }, While: AllOf { Parts.Count: 0 }, Unless: null, EntersWith: null, Bearer.Group: null }
+        && !Evaluation.ValidityOf(norm).IsEmpty;
 
     private IEnumerable<string> NamesOf(GroundFact fact) => fact.Kind == FactKind.Act
         ? Conduct.Performs(new Deed(fact.Actor ?? "", fact.Term)).Select(deed => deed.Act.Name)

@@ -15,7 +15,7 @@ internal sealed class ScenarioSpace
     private readonly List<(ConstraintKind Kind, Atom Left, Atom Right)> _constraints = [];
     private readonly ActLaws _laws;
     private readonly IReadOnlyList<Norm> _focus;
-    private readonly Dictionary<Deed, List<Norm>> _counting = [];
+    private readonly Dictionary<Deed, (List<Norm> InWhen, List<Norm> ByStatus)> _counting = [];
     private readonly bool _readsActs;
     private Recurrence? _recurrence;
 
@@ -91,18 +91,23 @@ internal sealed class ScenarioSpace
         _index.FactsBroughtBy(new Atom(FactKind.Act, deed.Actor, deed.Act)).Where(fact => fact.Kind == FactKind.Act).Select(fact => fact.From).Append(Origin).Max();
 
     /// <summary>
-    /// The days, later than the first there is, from which on a norm counts in `when` that something has been done: what was done
-    /// before can be done again then, and counts.
+    /// The days, later than the first there is, from which on a norm counts in `when` that something has been done, or it decides what
+    /// becomes of a norm that conditions read: what was done before can be done again then, and counts.
     /// </summary>
     public IEnumerable<Day> StartsOf(Deed read, Evaluation evaluation)
     {
         if (!_counting.TryGetValue(read, out var counting))
         {
             var atom = new Atom(FactKind.Act, read.Actor, read.Act);
-            _counting[read] = counting = [.. Known.Where(norm => ConditionReader.AtomsIn(norm.When).Contains(atom))];
+            _counting[read] = counting = (
+                [.. Known.Where(norm => ConditionReader.AtomsIn(norm.When).Contains(atom))],
+                [.. Known.SelectMany(ConditionReader.NormsReadBy).SelectMany(_index.NormsOf).Distinct()
+                    .Where(norm => norm.Bearer.Members.Any(member => member.Name == read.Actor) && norm.ActsOf(read.Actor).Contains(read.Act))]);
         }
 
-        return counting.Select(norm => evaluation.DaysOfValidity(norm).First).Where(day => day > Origin && !day.IsNever).Distinct().Order();
+        return counting.InWhen.Concat(counting.ByStatus).Select(norm => evaluation.DaysOfValidity(norm).First)
+            .Concat(counting.ByStatus.Where(norm => !norm.IsStanding).SelectMany(evaluation.DutiesOf).Select(duty => duty.Window.First))
+            .Where(day => day > Origin && !day.IsNever).Distinct().Order();
     }
 
     /// <summary>The states that conditions read, or that are bound to what they read, and that acts of the side begin or end.</summary>
@@ -244,7 +249,7 @@ internal sealed class ScenarioSpace
                 continue;
             }
 
-            AddFacts(_index.FactsAbout(atoms[i]).Concat(IsOwn(atoms[i]) ? [] : _laws.AddKnown(atoms[i])));
+            AddFacts(_index.FactsAbout(atoms[i]).Concat(IsOwn(atoms[i]) ? [] : _index.PerformedBy(atoms[i]).Concat(_laws.AddKnown(atoms[i]))));
             foreach (var constraint in _index.ConstraintsAbout(atoms[i]).Concat(PrerequisitesOf(atoms[i])))
             {
                 if (!_constraints.Contains(constraint))

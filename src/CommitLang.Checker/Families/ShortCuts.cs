@@ -117,7 +117,7 @@ internal sealed class ShortCuts(CheckContext context)
     }
 
     /// <summary>One day and one way are forbidden by one ban or not at all.</summary>
-    public bool CanNeedSeveral(GroundNorm duty) => CountsFor(duty) || context.ReadsActs && ConditionReader.ReadsActs(duty.Norm)
+    public bool CanNeedSeveral(GroundNorm duty) => CountsFor(duty) || context.ReadsActs && ConditionReader.ReadsActsOrNorms(duty.Norm)
         || duty.Norm.Modality == Modality.Duty && duty.Norm.Deadline is not Deadline.AtOnce || duty.Norm.Bearer.Group is not null
         || duty.Norm.Alternatives.Count > 0 || duty.Norm.IsLasting || duty.Norm.For is not null
         || duty.Norm.Modality == Modality.ContinuousDuty && context.Program.Vocabulary.HasExclusions || NeedsEarlierDays(duty)
@@ -158,7 +158,7 @@ internal sealed class ShortCuts(CheckContext context)
             && PlainPair.IsPlain(duty.Norm) && PlainPair.IsPlain(other.Norm)
             && !context.Program.Vocabulary.HasExclusionsForGood
             && !ways.Any(way => context.Conduct.Requires(way).Any())
-            && !ConditionReader.ReadsActs(duty.Norm) && !ConditionReader.ReadsActs(other.Norm);
+            && !ConditionReader.ReadsActsOrNorms(duty.Norm) && !ConditionReader.ReadsActsOrNorms(other.Norm);
     }
 
     /// <summary>Whether something must be done before the duty can be: a ban on that binds outside the duty's window.</summary>

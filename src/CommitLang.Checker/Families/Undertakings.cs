@@ -1,5 +1,4 @@
 using CommitLang.Checker.Encoding;
-using CommitLang.Checker.Witnesses;
 using CommitLang.Compiler;
 using CommitLang.Runtime;
 
@@ -18,7 +17,7 @@ internal sealed class Undertakings(CheckContext context, Verdicts verdicts)
             context.CancellationToken.ThrowIfCancellationRequested();
             var bearer = undertaking.Norm.Bearer.Members[0].Name;
             foreach (var other in context.Strict.Where(other => other.IsOwn && other.Norm.Bearer.Members.Any(member => member.Name == bearer)
-                && IsAgainst(undertaking, other, bearer) && AreValidTogether(undertaking.Norm, other.Norm)))
+                && IsAgainst(undertaking, other, bearer) && AreInForceTogether(undertaking, other)))
             {
                 verdicts.ReportBroken(undertaking, other);
             }
@@ -31,7 +30,8 @@ internal sealed class Undertakings(CheckContext context, Verdicts verdicts)
         {
             case { Kind: UndertakingKind.NotToUndertake, Act: { } act }:
                 return other.Norm.Modality is Modality.Duty or Modality.ContinuousDuty
-                    && Conduct.ActsOf(other.Norm).Any(done => context.Conduct.IsPerforming(new Deed(bearer, done), new Deed(bearer, act)));
+                    && other.Norm.ActsOf(bearer).ToList() is [_, ..] acts && acts.TrueForAll(done => context.Conduct.IsPerforming(new Deed(bearer, done), new Deed(bearer, act)))
+                    && IsSoMuch(undertaking.Norm, other.Norm);
             case { Kind: var kind }:
                 return other.Written.Root != undertaking.Written.Root
                     && (kind != UndertakingKind.NothingContraryBefore || other.Norm.ValidFrom < undertaking.Norm.ValidFrom)
@@ -61,6 +61,19 @@ internal sealed class Undertakings(CheckContext context, Verdicts verdicts)
         return byNorm;
     }
 
-    private static bool AreValidTogether(Norm undertaking, Norm other) =>
-        !Evaluation.ValidityOf(undertaking).Intersect(Evaluation.ValidityOf(other)).IsEmpty;
+    /// <summary>Whether all that keeps an engagement is as much as is not to be undertaken.</summary>
+    private bool IsSoMuch(Norm undertaking, Norm other) => undertaking.Amount is null
+        || AmountRange.Of(other, context.Program.Vocabulary).IsWithin(AmountRange.Of(undertaking, context.Program.Vocabulary));
+
+    private bool AreInForceTogether(GroundNorm undertaking, GroundNorm other) =>
+        !Evaluation.ValidityOf(undertaking.Norm).Intersect(DaysOf(other)).IsEmpty;
+
+    /// <summary>The days on which a norm can be in force, as far as dates and facts tell.</summary>
+    private DaySet DaysOf(GroundNorm norm)
+    {
+        var space = context.SpaceOf(norm);
+        return space.Free.IsEmpty && !space.DependsOnSide
+            ? Force.DaysOf(space.Evaluate(space.LogOf(Scenario.Empty)), norm.Norm)
+            : Evaluation.ValidityOf(norm.Norm).Intersect(norm.Norm.Deadline is Deadline.By { Moment: Moment.Date { Day: var last } } ? DaySet.Span(context.Program.Origin, last.AddDays(1)) : DaySet.All);
+    }
 }

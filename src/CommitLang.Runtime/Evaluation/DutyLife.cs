@@ -217,12 +217,11 @@ internal sealed class DutyLife(Norm norm, Evaluation evaluation, NormMemory? mem
         /// <summary>From when up to when it has a status, as conditions read it.</summary>
         public (Day From, Day End) SpanOf(NormStatus status) => status switch
         {
-            NormStatus.Due => (Duty.Trigger, EndOfDue),
+            NormStatus.Due or NormStatus.InForce => (Duty.Trigger, EndOfDue),
             NormStatus.Fulfilled or NormStatus.Kept => (Fulfilled, Day.Never),
             NormStatus.Breached => (Breached, Day.Never),
             NormStatus.Lapsed => (Lapsed, Day.Never),
             NormStatus.Overridden => (GivesWay ? SetAside : Day.Never, Day.Never),
-            NormStatus.InForce => (Duty.Trigger, Day.Min(Duty.LastDay.AddDays(1), Duty.CalledOff)),
             _ => (Day.Never, Day.Never),
         };
 
