@@ -76,14 +76,35 @@ public sealed class SessionTests
         Assert.Equal("CL3003!", Check.Ids($"group H open {{ A B }}\n{others}\ncommitment X {{ any of H shall Help(of: C) at once }} commitment Y {{ each of H shall not Help(of: C) }}"));
     }
 
-    private static (Compilation Before, Compilation After) Edited(string from, string to)
+    // What is performed by the words themselves is known of everybody's scenarios.
+    [Fact]
+    public void What_is_performed_no_more_is_looked_at_with_the_whole()
     {
-        var text = Check.World + """
+        const string Text = "as of 2030-01-01\n" + Check.World + """
+            commitment X { A shall Help(of: B) from 2030-02-01 by 2030-03-01 }
+            commitment Y { A shall not Help(of: B) unless C does Sign }
+            commitment Z { C hereby Sign }
+
+            """;
+        var (before, after) = Edited(Text, "C hereby Sign", "C shall Sign");
+        var session = new CheckSession();
+        session.Check(before);
+        Assert.Equal(Shown(CommitmentChecker.Check(after)), Shown(session.Check(after)));
+        Assert.Contains("CL3001", Check.Ids(session.Check(after)), StringComparison.Ordinal);
+    }
+
+    private static (Compilation Before, Compilation After) Edited(string from, string to) => Edited(
+        Check.World + """
             commitment X { A shall Help(of: B) at once }
             commitment Y { A shall not Help(of: B) }
             commitment Z { C shall Sign }
 
-            """;
+            """,
+        from,
+        to);
+
+    private static (Compilation Before, Compilation After) Edited(string text, string from, string to)
+    {
         var tree = SyntaxTree.ParseText(text, "test.commit");
         var before = Compilation.Create([tree]);
         before.GetProgram();

@@ -39,7 +39,7 @@ internal sealed class CourseQuestion(ScenarioSpace space, Conduct conduct, KeptN
         {
             var log = WithDeeds(scenario, reads);
             var evaluation = space.Evaluate(log);
-            foreach (var way in IsAllowed(log) && !reads.Exists(IsTooEarly) ? goal.Ways(evaluation, days) : [])
+            foreach (var way in space.Allows(log) && !reads.Exists(IsTooEarly) ? goal.Ways(evaluation, days) : [])
             {
                 if (!budget.Spend())
                 {
@@ -81,7 +81,9 @@ internal sealed class CourseQuestion(ScenarioSpace space, Conduct conduct, KeptN
     {
         var log = WithDeeds(scenario, deeds);
         var evaluation = space.Evaluate(log);
-        if (IsAllowed(log) && goal.IsReached(evaluation) && norms.All(norm => norm.Bearer.IsOpen || Expectations.IsKept(evaluation, norm)))
+
+        // Constraints can bind what the side does too, so they are read with its acts in the log.
+        if (space.Allows(log) && goal.IsReached(evaluation) && norms.All(norm => norm.Bearer.IsOpen || Expectations.IsKept(evaluation, norm)))
         {
             return new Course(scenario, deeds, log);
         }
@@ -93,9 +95,6 @@ internal sealed class CourseQuestion(ScenarioSpace space, Conduct conduct, KeptN
     /// <summary>On the first day there is nothing can have been done before.</summary>
     private bool IsTooEarly(DeedDone deed) => deed.From <= space.Origin
         && conduct.Requires(deed.Deed).Any(required => space.Side.Contains(required.Actor));
-
-    /// <summary>Constraints can bind what the side does too, so they are read with its acts in the log.</summary>
-    private bool IsAllowed(FactLog log) => space.Allows(log);
 
     private IEnumerable<DeedDone> KnownDeeds() => space.Facts
         .Where(fact => fact.Kind == FactKind.Act && space.Side.Contains(fact.Actor ?? "") && !fact.From.IsNever)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CommitLang.Runtime;
 
 namespace CommitLang.Checker.Encoding;
@@ -13,7 +12,7 @@ internal static class Apart
     /// <summary>Whether two norms are in force on one day in every scenario in which each comes into force; no answer is not a no.</summary>
     public static bool NeverAre(ScenarioSpace space)
     {
-        if (!space.IsOfTwoAlone || !space.Norms.All(HasShape))
+        if (!space.IsOfTwoAlone || !space.Norms.All(StandingNorms.IsPlain))
         {
             return false;
         }
@@ -26,12 +25,7 @@ internal static class Apart
     private static bool CannotTakeTurns(ScenarioSpace space, Norm earlier, Norm later) =>
         IsNeverCalledOff(earlier) && space.ValidityOf(earlier).End >= space.ValidityOf(later).End
         || IsNeverCalledOff(later) && space.Norms.All(StandingNorms.ReadsItsDays)
-            && !new Assignment(AtomsOf(space), [(earlier.When, true)], [(later.When, true)]).CanBe();
-
-    /// <summary>What the norms read, in ordinal order.</summary>
-    public static ImmutableArray<Atom> AtomsOf(ScenarioSpace space) => [.. space.Norms.SelectMany(ConditionReader.AtomsOf).Distinct().Order()];
-
-    private static bool HasShape(Norm norm) => PlainPair.IsPlain(norm) && PlainPair.IsOneBearer(norm) && norm is { IsStanding: true, Deadline: null };
+            && !new Assignment(ConditionReader.AtomsOf(space.Norms), [(earlier.When, true)], [(later.When, true)]).CanBe();
 
     private static bool IsNeverCalledOff(Norm norm) => norm is { While: AllOf { Parts.Count: 0 }, Unless: null };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CommitLang.Compiler;
 using CommitLang.Runtime;
 
@@ -28,6 +29,9 @@ internal static class ConditionReader
         AddAtoms(norm, atoms);
         return atoms;
     }
+
+    /// <summary>Every happening that norms read, in ordinal order.</summary>
+    public static ImmutableArray<Atom> AtomsOf(IReadOnlyList<Norm> norms) => [.. norms.SelectMany(AtomsOf).Distinct().Order()];
 
     /// <summary>Adds every happening that the norm reads, in the order of writing.</summary>
     public static void AddAtoms(Norm norm, List<Atom> atoms)

@@ -142,7 +142,7 @@ internal sealed class ProgramIndex
     private Dictionary<string, List<GroundFact>> Performed()
     {
         var performed = new Dictionary<string, List<GroundFact>>(StringComparer.Ordinal);
-        foreach (var norm in Program.Norms.Where(norm => norm.Norm.IsPerformative && IsSettled(norm.Norm)))
+        foreach (var norm in Program.Norms.Where(norm => norm.IsOwn && norm.Norm.IsPerformative && norm.Norm.Firmness >= Program.Counting && IsSettled(norm.Norm)))
         {
             var day = Day.Max(Program.Origin, Evaluation.ValidityOf(norm.Norm).First);
             var fact = new GroundFact(FactKind.Act, norm.Norm.Act, norm.Norm.Bearer.Members[0].Name, day, day.AddDays(1), norm.Written.Location);

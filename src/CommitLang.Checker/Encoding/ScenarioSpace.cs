@@ -249,8 +249,9 @@ internal sealed class ScenarioSpace
                 continue;
             }
 
-            AddFacts(_index.FactsAbout(atoms[i]).Concat(IsOwn(atoms[i]) ? [] : _index.PerformedBy(atoms[i]).Concat(_laws.AddKnown(atoms[i]))));
-            foreach (var constraint in _index.ConstraintsAbout(atoms[i]).Concat(PrerequisitesOf(atoms[i])))
+            var isOwn = IsOwn(atoms[i]);
+            AddFacts(_index.FactsAbout(atoms[i]).Concat(isOwn ? [] : _index.PerformedBy(atoms[i]).Concat(_laws.AddKnown(atoms[i]))));
+            foreach (var constraint in _index.ConstraintsAbout(atoms[i]).Concat(isOwn ? [] : PrerequisitesOf(atoms[i])))
             {
                 if (!_constraints.Contains(constraint))
                 {
@@ -262,7 +263,7 @@ internal sealed class ScenarioSpace
                 AddTo(atoms, known, constraint.Right);
             }
 
-            foreach (var done in IsOwn(atoms[i]) ? [] : _index.KnownToTake(atoms[i]))
+            foreach (var done in isOwn ? [] : _index.KnownToTake(atoms[i]))
             {
                 known ??= [.. atoms.Select(atom => atom.Text)];
                 AddTo(atoms, known, done);
@@ -295,7 +296,7 @@ internal sealed class ScenarioSpace
     private IEnumerable<(ConstraintKind Kind, Atom Left, Atom Right)> PrerequisitesOf(Atom atom)
     {
         var first = _facts.Where(fact => fact.Kind == atom.Kind && fact.Actor == atom.Actor && fact.Term.Equals(atom.Term)).Select(fact => fact.From).DefaultIfEmpty(Day.Never).Min();
-        return atom.Kind != FactKind.Act || IsOwn(atom) || first <= Origin ? []
+        return atom.Kind != FactKind.Act || first <= Origin ? []
             : _index.Conduct.Requires(new Deed(atom.Actor ?? "", atom.Term)).Distinct().Select(required => (ConstraintKind.Before, new Atom(FactKind.Act, required.Actor, required.Act), atom));
     }
 

@@ -28,7 +28,7 @@ internal sealed class SharedDay
             return null;
         }
 
-        var atoms = space.Norms.SelectMany(ConditionReader.AtomsOf).Distinct().Order().ToImmutableArray();
+        var atoms = ConditionReader.AtomsOf(space.Norms);
         return atoms.All(atom => atom.Kind != FactKind.Act) && !Relatives.AreAmong(atoms, space.Vocabulary) ? new SharedDay(space, atoms) : null;
     }
 

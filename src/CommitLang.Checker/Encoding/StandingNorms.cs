@@ -32,8 +32,10 @@ internal sealed class StandingNorms(ProgramIndex index)
     public static bool HasShape(Norm norm) => HasClauses(norm) && ReadsTheDay(norm);
 
     /// <summary>Whether a norm is valid on days, and reads happenings on that on which it comes into force and on each of those alone.</summary>
-    public static bool IsOfItsDays(Norm norm) => PlainPair.IsPlain(norm) && norm is { IsStanding: true, Deadline: null } && PlainPair.IsOneBearer(norm)
-        && ReadsItsDays(norm);
+    public static bool IsOfItsDays(Norm norm) => IsPlain(norm) && ReadsItsDays(norm);
+
+    /// <summary>Whether a norm binds one party day by day, with no clause but dates and conditions.</summary>
+    public static bool IsPlain(Norm norm) => PlainPair.IsPlain(norm) && norm is { IsStanding: true, Deadline: null } && PlainPair.IsOneBearer(norm);
 
     /// <summary>Whether a norm reads nothing but events and states, each condition on a day.</summary>
     public static bool ReadsItsDays(Norm norm) => IsOfTheDay(norm.When) && ReadsTheDay(norm);

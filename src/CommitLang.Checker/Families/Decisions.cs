@@ -118,7 +118,7 @@ internal sealed class Decisions(CheckContext context)
         }
 
         var question = new EscapeQuestion(space, context.Conduct, isAnyEnough: true);
-        return LikelyEscapes.Of(space, clash).Any(scenario => question.Try(scenario) == true) || context.Ask(question) is not { Scenario: null, IsSettled: true };
+        return LikelyEscapes.CanEscape(context, question, clash);
     }
 }
 

@@ -1,4 +1,5 @@
 using CommitLang.Checker.Encoding;
+using CommitLang.Checker.Solving;
 using CommitLang.Runtime;
 
 namespace CommitLang.Checker.Families;
@@ -9,10 +10,13 @@ namespace CommitLang.Checker.Families;
 /// </summary>
 internal static class LikelyEscapes
 {
-    /// <summary>The scenarios, those that show most often first.</summary>
-    /// <param name="space">The norms, and what can happen.</param>
-    /// <param name="clash">The scenario in which they clash.</param>
-    public static IEnumerable<Scenario> Of(ScenarioSpace space, Scenario clash) => Successions.Of(space).Concat(Changes(space, clash));
+    /// <summary>Whether, as far as is settled, a way out can be had: what mostly shows one is tried first.</summary>
+    /// <param name="context">The check.</param>
+    /// <param name="escape">Asks whether a scenario is a way out.</param>
+    /// <param name="clash">The scenario in which the norms clash.</param>
+    public static bool CanEscape(CheckContext context, IQuestion escape, Scenario clash) =>
+        Successions.Of(escape.Space).Concat(Changes(escape.Space, clash)).Any(scenario => escape.Try(scenario) == true)
+        || context.Ask(escape) is not { Scenario: null, IsSettled: true };
 
     private static IEnumerable<Scenario> Changes(ScenarioSpace space, Scenario clash)
     {

@@ -24,7 +24,7 @@ internal sealed class Successions
             return [];
         }
 
-        var successions = new Successions(space, Apart.AtomsOf(space));
+        var successions = new Successions(space, ConditionReader.AtomsOf(space.Norms));
         return successions.Of(first, second).Concat(successions.Of(second, first));
     }
 

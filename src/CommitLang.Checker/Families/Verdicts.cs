@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CommitLang.Checker.Encoding;
 using CommitLang.Checker.Findings;
-using CommitLang.Checker.Solving;
 using CommitLang.Compiler;
 using CommitLang.Diagnostics;
 using CommitLang.Runtime;
@@ -145,16 +144,9 @@ internal sealed class Verdicts(CheckContext context)
     }
 
     /// <summary>Whether, as far as is settled, both can come into force and never on one day.</summary>
-    private bool CanBeApart(CollisionQuestion question, Scenario together)
-    {
-        var escape = question.Escape;
-        return SharedDay.Of(question.Space)?.CanBeApart()
-            ?? (!Apart.NeverAre(question.Space)
-                && (LikelyEscapes.Of(question.Space, together).Any(scenario => escape.Try(scenario) == true)
-                    || context.Ask(escape) is not { IsSettled: true, Scenario: null }));
-    }
+    private bool CanBeApart(CollisionQuestion question, Scenario together) => SharedDay.Of(question.Space)?.CanBeApart()
+        ?? (!Apart.NeverAre(question.Space) && LikelyEscapes.CanEscape(context, question.Escape, together));
 
-    /// <summary>Nothing is said of what is not settled. A day that is undecided is one of the happenings: what is inevitable is so for all of them.</summary>
     private static Certainty CertaintyOf(IReadOnlyList<GroundNorm> norms, bool? isInevitable) => isInevitable is not { } isBound ? Certainty.Conditional
         : norms.Any(norm => norm.Fillings > 0 || norm.HasOpenDay && !isBound) ? Certainty.Depends
         : isBound ? Certainty.Inevitable : Certainty.Conditional;

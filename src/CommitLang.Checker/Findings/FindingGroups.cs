@@ -10,11 +10,11 @@ namespace CommitLang.Checker.Findings;
 internal static class FindingGroups
 {
     // What weighs most and is most certain in front, then what names parties, what is about one party and needs the fewest happenings, then by name.
-    private static readonly Comparer<(Instance Instance, string Detail, int Number)> InstanceOrder = Comparer<(Instance Instance, string Detail, int Number)>.Create((left, right) =>
+    private static readonly Comparer<(Instance Instance, int Variables, string Detail, int Number)> InstanceOrder = Comparer<(Instance Instance, int Variables, string Detail, int Number)>.Create((left, right) =>
     {
         var order = ((int)right.Instance.Severity).CompareTo((int)left.Instance.Severity);
         order = order != 0 ? order : ((int)left.Instance.Certainty).CompareTo((int)right.Instance.Certainty);
-        order = order != 0 ? order : left.Instance.Variables.CompareTo(right.Instance.Variables);
+        order = order != 0 ? order : left.Variables.CompareTo(right.Variables);
         order = order != 0 ? order : left.Instance.Bearers.CompareTo(right.Instance.Bearers);
         order = order != 0 ? order : left.Instance.Happenings.CompareTo(right.Instance.Happenings);
         order = order != 0 ? order : string.CompareOrdinal(left.Detail, right.Detail);
@@ -93,10 +93,10 @@ internal static class FindingGroups
             return (instances, []);
         }
 
-        var ordered = new (Instance Instance, string Detail, int Number)[instances.Length];
+        var ordered = new (Instance Instance, int Variables, string Detail, int Number)[instances.Length];
         for (var i = 0; i < ordered.Length; i++)
         {
-            ordered[i] = (instances[i], instances[i].Detail(), i);
+            ordered[i] = (instances[i], instances[i].Variables, instances[i].Detail(), i);
         }
 
         Array.Sort(ordered, InstanceOrder);

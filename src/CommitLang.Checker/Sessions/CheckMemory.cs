@@ -59,7 +59,7 @@ internal sealed class CheckMemory
 
         var context = CheckContext.OfSettled(Read(program), _counting ?? program.Counting, _known.Index, cancellationToken, _known.Shapes);
         var changes = NormChanges.Between(_context.Norms, context.Norms);
-        if (!AreCountedAlike(context) || changes.All.Any(norm => ConditionReader.ReadsNorms(norm.Norm)))
+        if (!AreCountedAlike(context) || changes.All.Any(norm => ConditionReader.ReadsNorms(norm.Norm) || norm.Norm.IsPerformative))
         {
             return false;
         }
