@@ -40,7 +40,7 @@ internal sealed class HolderWords(WrittenNorms written)
     public string Creditor(GroundNorm norm)
     {
         var isWritten = written.ClausesOf(norm).Any(clause => clause is TowardClauseSyntax);
-        var names = Describe.Names(norm.Norm.Beneficiaries ?? []);
+        var names = Names(norm);
         return (norm.Norm.Beneficiaries, isWritten) switch
         {
             (null, true) => "owed to all, as `toward` says",
@@ -64,7 +64,11 @@ internal sealed class HolderWords(WrittenNorms written)
     /// <summary>The same in a few words, for a clause of a finding.</summary>
     public static string Short(GroundNorm norm) =>
         $"{(norm.IsOwn ? "its bearer's own" : $"asked by {Describe.Names(norm.Norm.Holders)}")}, {norm.Norm.Firmness.ToString().ToLowerInvariant()}, "
-        + (norm.Norm.Beneficiaries is { } creditors ? $"owed to {Describe.Names(creditors)}" : "owed to all");
+        + (norm.Norm.Beneficiaries is null ? "owed to all" : $"owed to {Names(norm)}");
+
+    /// <summary>To whom it is owed, and on which days where not on all.</summary>
+    private static string Names(GroundNorm norm) => Describe.Names((norm.Norm.Beneficiaries ?? []).Select((creditor, i) =>
+        norm.BeneficiaryDays is { } days && !days[i].Equals(DaySet.All) ? $"{creditor} ({ConditionWords.Days(days[i])})" : creditor));
 
     private static string Kind(StatementKind kind) => kind switch
     {

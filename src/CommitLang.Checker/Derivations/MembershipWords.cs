@@ -14,7 +14,7 @@ internal sealed class MembershipWords(WrittenNorms written)
         {
             var groups = written.GroupsOf(norm).ToList();
             var links = groups.SelectMany(group => Links(group, member.Name, [])).Distinct().ToList();
-            yield return new DerivationLine($"{member.Name} bears it on its days of membership only: {ConditionWords.Days(member.Days)}");
+            yield return new DerivationLine($"{member.Name} bears it on days of membership only, its own or of those of whom it speaks: {ConditionWords.Days(member.Days)}");
             foreach (var (actor, group, days) in links)
             {
                 yield return new DerivationLine($"{actor} is a member of {group.Name} on {ConditionWords.Days(days)}")

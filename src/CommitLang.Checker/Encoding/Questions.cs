@@ -33,7 +33,10 @@ internal sealed class CollisionQuestion(ScenarioSpace space, Conduct conduct) : 
     public IReadOnlyList<Atom> Required => space.Required;
 
     /// <summary>Is there one in which both come into force, and never on one day by something that the side can do?</summary>
-    public IQuestion Escape => new EscapeFrom(this, _search, space.Norms);
+    public IQuestion Escape => EscapeOf(space.Norms);
+
+    /// <summary>The same of norms that the two are a part of.</summary>
+    public IQuestion EscapeOf(IReadOnlyList<Norm> norms) => new EscapeFrom(this, _search, norms);
 
     public bool Holds(Scenario scenario) => space.Allows(scenario) && IsUnavoidable(scenario);
 

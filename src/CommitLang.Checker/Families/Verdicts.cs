@@ -114,34 +114,48 @@ internal sealed class Verdicts(CheckContext context)
 
     private void Common(DiagnosticDescriptor family, GroundNorm first, GroundNorm second, string extent, Func<Norm, Norm, bool> areAgainst)
     {
-        var space = context.SpaceOf(first, second);
+        var days = Creditors.CommonDays(first, second);
+        if (days.IsEmpty || !Meet(family, first, second, extent, areAgainst, days))
+        {
+            Meet(FindingDescriptors.OfNoUse, first, second, extent, areAgainst, days.Complement());
+        }
+    }
+
+    /// <summary>Reports that a freedom and what is against it are in force on one of some days; not when it is settled that they are not.</summary>
+    private bool Meet(DiagnosticDescriptor family, GroundNorm freedom, GroundNorm other, string extent, Func<Norm, Norm, bool> areAgainst, DaySet days)
+    {
+        if (days.IsEmpty)
+        {
+            return false;
+        }
+
+        var isAlways = days.Equals(DaySet.All);
+        var space = context.SpaceOf(isAlways ? freedom : On(freedom, days), other);
         var question = new CollisionQuestion(space, context.Conduct);
         var answer = context.Ask(question);
         if (!answer.IsSettled)
         {
-            ReportNotSettled([first, second]);
+            ReportNotSettled([freedom, other]);
         }
 
         if (answer.Scenario is not { } scenario)
         {
-            return;
+            return !answer.IsSettled;
         }
 
-        Clashing.Add([first, second]);
-        if (!ShareCreditor(first, second))
-        {
-            family = FindingDescriptors.OfNoUse;
-        }
-
-        var decision = new Decision(true, scenario, space.IsSettledByText || !CanBeApart(question, scenario));
-        var settlement = _settlements.Concerns([first, second])
-            ? _settlements.OfCollision([first, second], decision, areAgainst)
-            : new Settlement(decision, null);
+        IReadOnlyList<GroundNorm> norms = [freedom, other];
+        Clashing.Add(norms);
+        var canBeApart = isAlways ? CanBeApart(question, scenario) : LikelyEscapes.CanEscape(context, question.EscapeOf([freedom.Norm, other.Norm]), scenario);
+        var decision = new Decision(true, scenario, space.IsSettledByText || !canBeApart);
+        var settlement = _settlements.Concerns(norms) ? _settlements.OfCollision(norms, decision, areAgainst) : new Settlement(decision, null);
         var shown = settlement.Remaining ?? decision;
-        Report(
-            [first, second], family, shown.Scenario ?? scenario, shown.IsInevitable, [$"extent: {extent}", .. settlement.Notes],
-            settlement.Aside);
+        Report(norms, family, shown.Scenario ?? scenario, shown.IsInevitable, [$"extent: {extent}", .. settlement.Notes], settlement.Aside);
+        return true;
     }
+
+    /// <summary>A standing norm on some of its days only.</summary>
+    private static GroundNorm On(GroundNorm norm, DaySet days) =>
+        norm with { Norm = norm.Norm with { While = new AllOf(norm.Norm.While, new Calendar(days)) } };
 
     /// <summary>Whether, as far as is settled, both can come into force and never on one day.</summary>
     private bool CanBeApart(CollisionQuestion question, Scenario together) => SharedDay.Of(question.Space)?.CanBeApart()
@@ -150,10 +164,6 @@ internal sealed class Verdicts(CheckContext context)
     private static Certainty CertaintyOf(IReadOnlyList<GroundNorm> norms, bool? isInevitable) => isInevitable is not { } isBound ? Certainty.Conditional
         : norms.Any(norm => norm.Fillings > 0 || norm.HasOpenDay && !isBound) ? Certainty.Depends
         : isBound ? Certainty.Inevitable : Certainty.Conditional;
-
-    private static bool ShareCreditor(GroundNorm first, GroundNorm second) =>
-        first.Norm.Beneficiaries is not { } left || second.Norm.Beneficiaries is not { } right
-        || left.Intersect(right, StringComparer.Ordinal).Any();
 
     private void Report(
         IReadOnlyList<GroundNorm> norms, DiagnosticDescriptor family, Scenario? scenario, bool? isInevitable, ImmutableArray<string> notes,
@@ -224,12 +234,12 @@ internal sealed class Verdicts(CheckContext context)
         "second" or "others" => string.Join(" and ", norms.Skip(1).Select(Describe.Claim)),
         "all" => string.Join(" and ", norms.Select(Describe.Claim)),
         "holders" => Describe.Names(norms.SelectMany(norm => norm.Norm.Holders)),
-        _ => Describe.Names(norms.Count > 1 ? norms[1].Norm.Beneficiaries ?? [] : []),
+        _ => Describe.Names(norms.Count > 1 ? Creditors.Of(norms[1], norms) : []),
     };
 
     private static IEnumerable<string> Faith(IReadOnlyList<GroundNorm> norms) => norms
         .Where(norm => norm.Norm.Beneficiaries is { Count: > 0 } && norm.IsOwn)
-        .Select(norm => $"not keeping {norm.Written.Title} breaks faith with {Describe.Names(norm.Norm.Beneficiaries ?? [])}")
+        .Select(norm => $"not keeping {norm.Written.Title} breaks faith with {Describe.Names(Creditors.Of(norm, norms))}")
         .Distinct();
 
     private static IEnumerable<string> Holes(Instance instance) =>

@@ -28,7 +28,7 @@ internal sealed class Adversaries(Phase phase, PhaseNames names, StateNames stat
         var others = new Choice(Foe,
         [
             $"{Foe} in FoesOf{states[bearing.State]}",
-            .. foes.Any(phase.Members.ContainsKey) ? [$"{Foe} not in {names.Members}"] : Array.Empty<string>(),
+            .. foes.Any(phase.Members.ContainsKey) ? [$"{Foe} not in {names.EverMembers}"] : Array.Empty<string>(),
             .. bearing.Named.Where(named => foes.Contains(named) && !phase.Members.ContainsKey(named)).Select(named => $"{Foe} is not {states[named]}"),
         ]);
         foreach (var (days, partners) in sameDays)

@@ -54,10 +54,10 @@ internal sealed class AllianceText(IAllianceTable table, StateNames states, Prom
         }
 
         output.WriteLine("}");
-        foreach (var (name, members) in names.Groups)
+        foreach (var (name, title, members) in names.Groups)
         {
             output.WriteLine();
-            output.WriteLine($"group {name} \"some members of alliance {Number(phase)}\" {{");
+            output.WriteLine($"group {name} \"{title} of alliance {Number(phase)}\" {{");
             foreach (var member in members)
             {
                 output.WriteLine($"{Indent}{states[member]}");

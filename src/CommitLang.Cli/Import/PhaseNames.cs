@@ -7,7 +7,9 @@ namespace CommitLang.Cli.Import;
 internal sealed class PhaseNames
 {
     private readonly string _prefix;
-    private readonly Dictionary<string, (string Name, ImmutableArray<int> States)> _groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _groups = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<int> _members;
+    private bool _speaksOfEver;
     private readonly SortedDictionary<string, OpenCondition> _conditions = new(StringComparer.Ordinal);
 
     public PhaseNames(IAllianceTable table, Phase phase)
@@ -15,16 +17,33 @@ internal sealed class PhaseNames
         _prefix = phase.Number == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"Phase{phase.Number}");
         Treaty = string.Create(CultureInfo.InvariantCulture, $"{table.Name}{phase.Alliance}{_prefix}");
         Members = $"{_prefix}Members";
-        _groups[Key(phase.Members.Keys)] = (Members, []);
+        _members = [.. phase.Members.Keys];
+        _groups[Key(_members)] = Members;
     }
 
     public string Treaty { get; }
 
-    /// <summary>The group of all members.</summary>
+    /// <summary>The group of all members, on their days.</summary>
     public string Members { get; }
 
-    /// <summary>The groups of some of the members, in the order in which they were first spoken of.</summary>
-    public List<(string Name, ImmutableArray<int> States)> Groups { get; } = [];
+    /// <summary>The group of all who are members on any day.</summary>
+    public string EverMembers
+    {
+        get
+        {
+            var name = $"{_prefix}EverMembers";
+            if (!_speaksOfEver)
+            {
+                _speaksOfEver = true;
+                Groups.Add((name, "all who are ever members", _members));
+            }
+
+            return name;
+        }
+    }
+
+    /// <summary>The groups of some of the members and of all who ever are, in the order in which they were first spoken of.</summary>
+    public List<(string Name, string Title, ImmutableArray<int> States)> Groups { get; } = [];
 
     /// <summary>What duties depend on, by name.</summary>
     public IEnumerable<(string Name, OpenCondition Condition)> Conditions => _conditions.Select(pair => (pair.Key, pair.Value));
@@ -33,14 +52,13 @@ internal sealed class PhaseNames
     public string Group(IReadOnlyCollection<int> states)
     {
         var key = Key(states);
-        if (!_groups.TryGetValue(key, out var group))
+        if (!_groups.TryGetValue(key, out var name))
         {
-            group = (string.Create(CultureInfo.InvariantCulture, $"{_prefix}Partners{_groups.Count}"), [.. states.Order()]);
-            _groups[key] = group;
-            Groups.Add(group);
+            _groups[key] = name = string.Create(CultureInfo.InvariantCulture, $"{_prefix}Partners{_groups.Count}");
+            Groups.Add((name, "some members", [.. states.Order()]));
         }
 
-        return group.Name;
+        return name;
     }
 
     /// <summary>The name of a condition.</summary>

@@ -24,7 +24,7 @@ internal sealed class BearerBinder(BindingContext context, NameResolver names, D
     /// <summary>The members of the groups of a path list; <c>parties</c> is the treaty's parties.</summary>
     public (IReadOnlyList<MemberSymbol> Members, bool IsOpen)? Members(PathSyntax path, StatementSymbol statement)
     {
-        if (!statement.Parties.IsEmpty && path.ToString() == "parties" && names.FindSimple("parties") is null)
+        if (IsParties(path, statement))
         {
             return (statement.Membership, false);
         }
@@ -37,6 +37,10 @@ internal sealed class BearerBinder(BindingContext context, NameResolver names, D
             _ => null,
         };
     }
+
+    /// <summary>Whether a path names the parties of the treaty around.</summary>
+    public bool IsParties(PathSyntax path, StatementSymbol statement) =>
+        !statement.Parties.IsEmpty && path.ToString() == "parties" && names.FindSimple("parties") is null;
 
     private BoundBearer? BindNamed(NamedBearerSyntax named, StatementSymbol statement, bool everyMember)
     {

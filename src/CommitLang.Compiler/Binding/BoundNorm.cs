@@ -36,7 +36,8 @@ internal sealed class BoundNorm
     /// <summary>Variables of <c>where</c> with what they range over, in the order of writing.</summary>
     public ImmutableArray<(string Variable, Func<IEnumerable<string>> Domain)> Ranges { get; set; } = [];
 
-    public ImmutableArray<Func<Bindings, bool>> Filters { get; set; } = [];
+    /// <summary>The days on which what variables stand for is as <c>where</c> asks.</summary>
+    public ImmutableArray<Func<Bindings, DaySet>> Filters { get; set; } = [];
 
     public ImmutableArray<BoundCondition> When { get; set; } = [];
 
@@ -62,8 +63,8 @@ internal sealed class BoundNorm
 
     public Day ValidFrom { get; set; }
 
-    /// <summary>To whom it is owed; null when to all.</summary>
-    public ImmutableArray<string>? Toward { get; set; }
+    /// <summary>To whom it is owed, on which days; null when to all.</summary>
+    public ImmutableArray<Member>? Toward { get; set; }
 
     /// <summary>What the text leaves undecided besides arguments: a day.</summary>
     public ImmutableArray<string> OpenDays { get; set; } = [];

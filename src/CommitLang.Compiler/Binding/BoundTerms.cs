@@ -84,7 +84,22 @@ internal sealed class BoundTerm(ParametrizedSymbol symbol, ImmutableArray<BoundV
 
     /// <summary>One way of filling the variables for each of what is meant of each (language 2.1).</summary>
     public IEnumerable<Bindings> Unfold(Bindings bindings) => Each.Aggregate((IEnumerable<Bindings>)[bindings],
-        (all, each) => all.SelectMany(before => each.Domain().Distinct().Select(value => before.With(each.Key, value))));
+        (all, each) => all.SelectMany(before => each.Range.Values.Distinct().Select(value => before.With(each.Key, value))));
+
+    /// <summary>The days on which those that one of its ground terms names are among those meant.</summary>
+    public DaySet DaysOf(GroundTerm term)
+    {
+        var days = DaySet.All;
+        for (var i = 0; i < Values.Length; i++)
+        {
+            if (Values[i].IsChoice)
+            {
+                days = days.Intersect(Values[i].DaysOf(term.Arguments[i].Value));
+            }
+        }
+
+        return days;
+    }
 
     /// <summary>Whether anything can be taken out by <c>except</c> inside an argument.</summary>
     public bool HasWithout => Has(value => value is BoundValue.Sum);
@@ -150,6 +165,35 @@ internal sealed class BoundTerm(ParametrizedSymbol symbol, ImmutableArray<BoundV
     }
 }
 
+/// <summary>What a quantifier ranges over, worked out when all declarations are known.</summary>
+internal abstract class Range
+{
+    /// <summary>The keys of all values there are.</summary>
+    public abstract IEnumerable<string> Values { get; }
+
+    /// <summary>The days on which a value is one of them.</summary>
+    public abstract DaySet DaysOf(string value);
+
+    /// <summary>All of a domain, on all days.</summary>
+    public sealed class All(Func<IEnumerable<string>> domain) : Range
+    {
+        public override IEnumerable<string> Values => domain();
+
+        public override DaySet DaysOf(string value) => DaySet.All;
+    }
+
+    /// <summary>The members of a group, on their days of membership.</summary>
+    public sealed class Members(GroupSymbol group) : Range
+    {
+        private readonly Lazy<Dictionary<string, DaySet>> _members = new(() =>
+            Membership.Of(group).ToDictionary(member => member.Actor.Key, member => member.Days, StringComparer.Ordinal));
+
+        public override IEnumerable<string> Values => Membership.Of(group).Select(member => member.Actor.Key);
+
+        public override DaySet DaysOf(string value) => _members.Value.GetValueOrDefault(value, DaySet.Empty);
+    }
+}
+
 /// <summary>The value of one argument.</summary>
 internal abstract record BoundValue
 {
@@ -168,6 +212,9 @@ internal abstract record BoundValue
 
     /// <summary>What in it is meant of each of several.</summary>
     public virtual IEnumerable<EachOf> Each => [];
+
+    /// <summary>The days on which a value is among those meant.</summary>
+    public virtual DaySet DaysOf(string value) => DaySet.All;
 
     /// <summary>What is taken out of it (<c>A except B</c>).</summary>
     public virtual IEnumerable<string> Without(Bindings bindings) => [];
@@ -196,19 +243,23 @@ internal abstract record BoundValue
     }
 
     /// <summary>Any of some (<c>any</c>, <c>any of G</c>), worked out when all declarations are known.</summary>
-    public sealed record AnyOf(Func<IEnumerable<string>> Domain) : BoundValue
+    public sealed record AnyOf(Range Range) : BoundValue
     {
         public override bool IsChoice => true;
 
-        public override IEnumerable<string> Choices(Bindings bindings) => Domain();
+        public override IEnumerable<string> Choices(Bindings bindings) => Range.Values;
+
+        public override DaySet DaysOf(string value) => Range.DaysOf(value);
     }
 
     /// <summary>Each of some (<c>each</c>, <c>all of G</c>): what is said unfolds, and is said of every one of them.</summary>
-    public sealed record EachOf(string Key, Func<IEnumerable<string>> Domain) : BoundValue
+    public sealed record EachOf(string Key, Range Range) : BoundValue
     {
         public override bool IsChoice => true;
 
-        public override IEnumerable<string> Choices(Bindings bindings) => bindings[Key] is { } value ? [value] : Domain();
+        public override IEnumerable<string> Choices(Bindings bindings) => bindings[Key] is { } value ? [value] : Range.Values;
+
+        public override DaySet DaysOf(string value) => Range.DaysOf(value);
 
         public override IEnumerable<EachOf> Each => [this];
     }

@@ -241,21 +241,16 @@ internal sealed class ClauseBinder(
             var isKnown = isBearer || norm.Ranges.Any(range => range.Variable == variable);
             if (item.Relation.Kind == SyntaxKind.InKeyword)
             {
-                var inside = bearers.Members(item.Path, norm.Statement)?.Members.Select(member => member.Actor.Key).ToHashSet(StringComparer.Ordinal);
-                if (inside is null)
+                if (DaysIn(item.Path, norm, item.IsNegated) is not { } inside)
                 {
                     continue;
                 }
 
-                if (isKnown)
+                var others = item.IsNegated ? DaySet.All : DaySet.Empty;
+                norm.Filters = norm.Filters.Add(bindings => inside.Value.GetValueOrDefault(bindings[variable] ?? "", others));
+                if (!isKnown)
                 {
-                    norm.Filters = norm.Filters.Add(bindings => inside.Contains(bindings[variable] ?? "") != item.IsNegated);
-                }
-                else
-                {
-                    Func<IEnumerable<string>> range = item.IsNegated
-                        ? () => domains.Of(ParameterType.Party).Where(party => !inside.Contains(party))
-                        : () => inside.Order(StringComparer.Ordinal);
+                    Func<IEnumerable<string>> range = item.IsNegated ? () => domains.Of(ParameterType.Party) : () => inside.Value.Keys.Order(StringComparer.Ordinal);
                     norm.Ranges = norm.Ranges.Add((variable, range));
                 }
             }
@@ -268,30 +263,51 @@ internal sealed class ClauseBinder(
 
                 var name = item.Path.ToString();
                 var other = variables.Has(name) ? null : names.Resolve<ActorSymbol>(item.Path, "a party")?.Key;
-                norm.Filters = norm.Filters.Add(bindings => bindings[variable] == (other ?? bindings[name]) != item.IsNegated);
+                norm.Filters = norm.Filters.Add(bindings => bindings[variable] == (other ?? bindings[name]) != item.IsNegated ? DaySet.All : DaySet.Empty);
             }
         }
     }
 
-    private ImmutableArray<string> Toward(PathListSyntax? parties, BoundNorm norm, Variables variables)
+    /// <summary>
+    /// On which days the members of a group are in it, or are not: worked out when all of the statement is read, as who is party to
+    /// a treaty is so from its consent to its withdrawal.
+    /// </summary>
+    private Lazy<Dictionary<string, DaySet>>? DaysIn(PathSyntax path, BoundNorm norm, bool isNegated)
     {
-        var keys = ImmutableArray.CreateBuilder<string>(1);
+        if (bearers.Members(path, norm.Statement)?.Members is not { } members)
+        {
+            return null;
+        }
+
+        var areParties = bearers.IsParties(path, norm.Statement);
+        return new(() => members.ToDictionary(member => member.Actor.Key, On, StringComparer.Ordinal));
+
+        DaySet On(MemberSymbol member)
+        {
+            var days = areParties ? member.Days.Intersect(norm.Life.DaysOf(member.Actor.Key)) : member.Days;
+            return isNegated ? DaySet.All.Except(days) : days;
+        }
+    }
+
+    private ImmutableArray<Member> Toward(PathListSyntax? parties, BoundNorm norm, Variables variables)
+    {
+        var creditors = ImmutableArray.CreateBuilder<Member>(1);
         foreach (var path in parties?.Paths ?? [])
         {
             var name = path.Name ?? path.ToString();
             if (variables.Has(name))
             {
-                keys.Add("?" + name);
+                creditors.Add(new Member("?" + name));
                 continue;
             }
 
             foreach (var member in bearers.Members(path, norm.Statement)?.Members ?? [])
             {
-                keys.Add(member.Actor.Key);
+                creditors.Add(new Member(member.Actor.Key, member.Days));
             }
         }
 
-        return keys.DrainToImmutable();
+        return creditors.DrainToImmutable();
     }
 
     private BoundCondition? Bound(ConditionClauseSyntax clause, Variables variables) => conditions.Bind(clause.Condition, variables);

@@ -40,6 +40,12 @@ internal sealed class EntryIntoForce
             : (applied, ValidityReason.Provisional);
     }
 
+    /// <summary>Whether anything says on which day a party consented to be bound.</summary>
+    public bool HasConsents => _consents is not null;
+
+    /// <summary>The day from which a party is bound, its consent alone considered.</summary>
+    public Day ConsentOf(string party) => _consents is null ? default : Day.Min(_consents.GetValueOrDefault(party), AppliedFrom ?? Day.Never);
+
     /// <summary>What must be so for it to bind, besides the day; none when nothing must.</summary>
     public IEnumerable<Condition> Conditions(Bindings bindings) => With is { } begin ? begin(bindings).Select(Condition (moment) => AppliedFrom is { } applied
         ? new AtLeast(1, new Happened(moment), new Calendar(DaySet.From(applied)))

@@ -33,13 +33,21 @@ internal sealed class StatementLife
     public void Suspend(string first, string second, DaySet days) => (_legs ??= []).Add((first, second, days));
 
     /// <summary>The days on which it is suspended for a party: as a whole, or toward every one of its creditors.</summary>
-    public DaySet Suspended(string party, IReadOnlyList<string> creditors)
-    {
-        return _legs is null || creditors.Count == 0 ? _suspended : _suspended.Union(creditors.Select(Toward).Aggregate((all, days) => all.Intersect(days)));
+    public DaySet Suspended(string party, IReadOnlyList<string> creditors) => _legs is null || creditors.Count == 0 ? _suspended
+        : _suspended.Union(creditors.Select(creditor => SuspendedToward(party, creditor)).Aggregate((all, days) => all.Intersect(days)));
 
-        DaySet Toward(string creditor) => _legs.Where(leg => leg.First == party && leg.Second == creditor || leg.First == creditor && leg.Second == party)
+    /// <summary>Whether it has not the same days for all: somebody consents, withdraws or suspends it alone.</summary>
+    public bool DiffersByParty => Entry.HasConsents || End.HasWithdrawals || _legs is not null;
+
+    /// <summary>The days on which one takes part in it, its consent and its withdrawal alone considered.</summary>
+    public DaySet DaysOf(string party) => Entry.HasConsents || End.HasWithdrawals ? DaySet.Span(Entry.ConsentOf(party), End.WithdrawalOf(party)) : DaySet.All;
+
+    /// <summary>The days on which one who bears it owes it to another, as far as they differ by who that is.</summary>
+    public DaySet DaysToward(string party, string creditor) => DaysOf(creditor).Except(SuspendedToward(party, creditor));
+
+    private DaySet SuspendedToward(string party, string creditor) => _legs is null ? DaySet.Empty
+        : _legs.Where(leg => leg.First == party && leg.Second == creditor || leg.First == creditor && leg.Second == party)
             .Aggregate(DaySet.Empty, (all, leg) => all.Union(leg.Days));
-    }
 
     /// <summary>A party does not take part in it, or in one provision (VCLT art. 21: neither owes it to the other).</summary>
     public void Reserve(string party, StatementSymbol? provision) => (_reservations ??= []).Add((party, provision));

@@ -203,15 +203,15 @@ internal sealed class TermBinder(BindingContext context, NameResolver names, Dom
 
         if (quantified.Path is null)
         {
-            return Quantified(() => domains.Of(parameter.Type));
+            return Quantified(new Range.All(() => domains.Of(parameter.Type)));
         }
 
         switch (names.Resolve(quantified.Path))
         {
             case GroupSymbol group when parameter.Type == ParameterType.Party:
-                return Quantified(() => group.Members.Select(member => member.Actor.Key).Distinct());
+                return Quantified(new Range.Members(group));
             case AreaSymbol area when parameter.Type == ParameterType.Area:
-                return Quantified(() => area.Parts.Select(part => part.Key));
+                return Quantified(new Range.All(() => area.Parts.Select(part => part.Key)));
             case { } other:
                 Wrong(owner, parameter, quantified.Path, other.KindText);
                 return null;
@@ -219,9 +219,9 @@ internal sealed class TermBinder(BindingContext context, NameResolver names, Dom
                 return null;
         }
 
-        BoundValue Quantified(Func<IEnumerable<string>> domain) => IsEach(quantified)
-            ? new BoundValue.EachOf($"{quantified.Span.Start}", domain)
-            : new BoundValue.AnyOf(domain);
+        BoundValue Quantified(Range range) => IsEach(quantified)
+            ? new BoundValue.EachOf($"{quantified.Span.Start}", range)
+            : new BoundValue.AnyOf(range);
     }
 
     private static bool IsEach(QuantifiedValueSyntax quantified) => quantified.Quantifier.Kind != SyntaxKind.AnyKeyword;

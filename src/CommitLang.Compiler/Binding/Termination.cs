@@ -23,6 +23,12 @@ internal sealed class Termination
     /// <summary>Whether it runs out on a day.</summary>
     public bool Expires => !_expires.IsNever;
 
+    /// <summary>Whether anything says on which day a party withdraws.</summary>
+    public bool HasWithdrawals => _left is not null;
+
+    /// <summary>The day from which a party is bound no more, its own withdrawal alone considered.</summary>
+    public Day WithdrawalOf(string party) => _left is null ? Day.Never : Surviving(_left.GetValueOrDefault(party, Day.Never));
+
     /// <summary>The day after the last (<c>expires on</c>), renewals counted.</summary>
     public Day RunsOut => Surviving(_renewals.Aggregate(_expires, (day, period) => day.IsNever ? day : day.Add(period)));
 

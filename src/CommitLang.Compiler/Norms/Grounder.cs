@@ -88,9 +88,9 @@ internal sealed class Grounder
                     var holes = HolesOf(norm, filled);
                     foreach (var acts in Acts(norm, filled))
                     {
-                        if (Performable(norm, bearer, acts) is var (able, possible))
+                        if (Performable(norm, bearer, acts) is var (able, possible) && OnDaysOf(norm, able, possible) is { } bound)
                         {
-                            yield return new Instance(Id(norm, able, filled, possible, holes.Count > 0), filled, able, possible, breach, isUnlisted, holes, fillings);
+                            yield return new Instance(Id(norm, bound, filled, possible, holes.Count > 0), filled, bound, possible, breach, isUnlisted, holes, fillings);
                         }
                     }
                 }
@@ -141,9 +141,13 @@ internal sealed class Grounder
         if (!bearer.IsEach)
         {
             var members = Taking(norm).Select(member => new Member(member.Actor.Key, member.Days)).ToImmutableArray();
-            foreach (var bindings in Ranged(norm, outer))
+            var several = new Bearer(members, bearer.NeedsAll ? Math.Max(1, members.Length) : bearer.Needed) { Group = bearer.Name, IsOpen = bearer.IsOpen, IsSeveral = bearer.IsSeveral };
+            foreach (var (bindings, days) in Ranged(norm, outer))
             {
-                yield return (bindings, new Bearer(members, bearer.NeedsAll ? Math.Max(1, members.Length) : bearer.Needed) { Group = bearer.Name, IsOpen = bearer.IsOpen, IsSeveral = bearer.IsSeveral }, false);
+                if (On(norm, several, days) is { } bound)
+                {
+                    yield return (bindings, bound, false);
+                }
             }
 
             yield break;
@@ -151,18 +155,24 @@ internal sealed class Grounder
 
         foreach (var member in Taking(norm))
         {
-            foreach (var bindings in Ranged(norm, WithBearer(member.Actor.Key)))
+            foreach (var (bindings, days) in Ranged(norm, WithBearer(member.Actor.Key)))
             {
-                yield return (bindings, Alone(member), false);
+                if (On(norm, Alone(member), days) is { } bound)
+                {
+                    yield return (bindings, bound, false);
+                }
             }
         }
 
         if (bearer.IsOpen && norm.Modality == Modality.Prohibition)
         {
             var unlisted = new Bearer(Member.UnlistedOf(bearer.Name));
-            foreach (var bindings in Ranged(norm, WithBearer(unlisted.Members[0].Name)))
+            foreach (var (bindings, days) in Ranged(norm, WithBearer(unlisted.Members[0].Name)))
             {
-                yield return (bindings, unlisted, true);
+                if (On(norm, unlisted, days) is { } bound)
+                {
+                    yield return (bindings, bound, true);
+                }
             }
         }
 
@@ -179,11 +189,17 @@ internal sealed class Grounder
         return bearer;
     }
 
-    private static IEnumerable<Bindings> Ranged(BoundNorm norm, Bindings start)
+    /// <summary>Who bears it on some days only, beside those of membership; null when nobody does.</summary>
+    private static Bearer? On(BoundNorm norm, Bearer bearer, DaySet days) =>
+        ReferenceEquals(days, DaySet.All) || DaySet.Span(norm.ValidFrom, norm.RunsOut).Except(days).IsEmpty ? bearer
+        : !bearer.Members.Any(member => member.Days.Meets(days)) ? null
+        : bearer with { Members = [.. bearer.Members.Select(member => member with { Days = member.Days.Intersect(days) })] };
+
+    private static IEnumerable<(Bindings Bindings, DaySet Days)> Ranged(BoundNorm norm, Bindings start)
     {
         if (norm.Ranges.IsEmpty && norm.Filters.IsEmpty)
         {
-            return [start];
+            return [(start, DaySet.All)];
         }
 
         // The last variable has by far the most ways, which are not kept.
@@ -209,19 +225,20 @@ internal sealed class Grounder
         }
     }
 
-    private static IEnumerable<Bindings> Passing(ImmutableArray<Func<Bindings, bool>> filters, IEnumerable<Bindings> all)
+    private static IEnumerable<(Bindings Bindings, DaySet Days)> Passing(ImmutableArray<Func<Bindings, DaySet>> filters, IEnumerable<Bindings> all)
     {
         foreach (var bindings in all)
         {
-            var passes = true;
-            for (var i = 0; passes && i < filters.Length; i++)
+            var days = DaySet.All;
+            for (var i = 0; !days.IsEmpty && i < filters.Length; i++)
             {
-                passes = filters[i](bindings);
+                var passing = filters[i](bindings);
+                days = ReferenceEquals(passing, DaySet.All) ? days : days.Intersect(passing);
             }
 
-            if (passes)
+            if (!days.IsEmpty)
             {
-                yield return bindings;
+                yield return (bindings, days);
             }
         }
     }
@@ -296,6 +313,10 @@ internal sealed class Grounder
         bool CanDo(Member member, GroundTerm act) => bound.Choosing.All(parameter => act[parameter] != member.Name);
     }
 
+    /// <summary>Who bears it on the days on which its one act is among those meant; null when on none.</summary>
+    private static Bearer? OnDaysOf(BoundNorm norm, Bearer bearer, ImmutableArray<GroundTerm> acts) =>
+        norm.Act is { HasChoice: true } act && acts is [var only] ? On(norm, bearer, act.DaysOf(only)) : bearer;
+
     /// <summary>Whether who performs is one of several, who may all be among those to choose from. A state is nobody's performance.</summary>
     private static bool IsChosenAmongThem(BoundNorm norm, Bearer bearer) =>
         bearer.Group is not null && !norm.Predicate.IsState && norm.Act is { HasChoice: true } or { HasHoles: true };
@@ -350,6 +371,7 @@ internal sealed class Grounder
             Written = written,
             Undertaking = norm.Predicate.Undertaking is { } kind ? new Undertaking(kind, norm.Act is null ? null : acts[0]) : null,
             IsOwn = _parties.IsOwn(norm, bearer),
+            BeneficiaryDays = NormParties.BeneficiaryDays(norm, bindings, party, beneficiaries),
             ValidBy = norm.ValidFrom > begins ? ValidityReason.FromClause : validBy,
             IsUnlisted = way.IsUnlisted,
             Holes = way.Holes,

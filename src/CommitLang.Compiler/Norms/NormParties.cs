@@ -64,6 +64,28 @@ internal sealed class NormParties
         return named is null || !norm.Life.HasReservations ? named : Taking(norm, named);
     }
 
+    /// <summary>On which days it is owed to each of its creditors; null when to all of them on all its days.</summary>
+    public static IReadOnlyList<DaySet>? BeneficiaryDays(BoundNorm norm, Bindings bindings, string bearer, IReadOnlyList<string>? creditors)
+    {
+        if (creditors is null or { Count: 0 } || !(norm.Life.DiffersByParty || norm.Statement.HasDatedParties || norm.Toward?.Any(IsDated) == true))
+        {
+            return null;
+        }
+
+        List<DaySet> days = [.. creditors.Select(On)];
+        return days.TrueForAll(on => on.Equals(DaySet.All)) ? null : days;
+
+        DaySet On(string creditor)
+        {
+            var on = norm.Life.DaysToward(bearer, creditor);
+            var party = norm.Statement.Membership.FirstOrDefault(party => party.Actor.Key == creditor);
+            var toward = norm.Toward?.FirstOrDefault(member => Filled(member.Name, bindings) == creditor);
+            return on.Intersect(party?.Days ?? DaySet.All).Intersect(toward?.Days ?? DaySet.All);
+        }
+    }
+
+    private static bool IsDated(Member member) => !member.Days.Equals(DaySet.All);
+
     private static IReadOnlyList<string> Taking(BoundNorm norm, IReadOnlyList<string> parties) =>
         [.. parties.Where(party => !norm.Life.IsReserved(party, norm.Statement))];
 
@@ -71,7 +93,7 @@ internal sealed class NormParties
     {
         if (norm.Toward is [var one])
         {
-            var key = Filled(one, bindings);
+            var key = Filled(one.Name, bindings);
             return key == bearer ? [] : _one.TryGetValue(key, out var known) ? known : _one[key] = [key];
         }
 
@@ -94,8 +116,8 @@ internal sealed class NormParties
         return norm.Statement.Kind == StatementKind.Commitment ? null : [.. norm.Statement.Holders.Select(holder => holder.Key)];
     }
 
-    private static IReadOnlyList<string> Filled(ImmutableArray<string> keys, Bindings bindings, string bearer) =>
-        [.. keys.Select(key => Filled(key, bindings)).Where(key => key != bearer)];
+    private static IReadOnlyList<string> Filled(ImmutableArray<Member> creditors, Bindings bindings, string bearer) =>
+        [.. creditors.Select(creditor => Filled(creditor.Name, bindings)).Where(key => key != bearer)];
 
     private static IReadOnlyList<string> Others(StatementSymbol treaty, string bearer) =>
         [.. treaty.Parties.Select(party => party.Key).Where(party => party != bearer)];

@@ -50,10 +50,14 @@ public sealed class StatementSymbol : Symbol
         {
             field = value;
             Parties = [.. value.Select(member => member.Actor)];
+            HasDatedParties = value.Any(member => !member.Days.Equals(DaySet.All));
         }
     }
 
     = [];
+
+    /// <summary>Whether somebody is party to a treaty on some days only.</summary>
+    internal bool HasDatedParties { get; private set; }
 
     /// <summary>The parties of a treaty.</summary>
     public ImmutableArray<ActorSymbol> Parties { get; private set; } = [];

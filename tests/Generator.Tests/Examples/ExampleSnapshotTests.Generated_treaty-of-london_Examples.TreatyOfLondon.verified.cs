@@ -35,15 +35,15 @@ namespace Commitments
                 Norm1(Parties.AustriaHungary),
                 Norm1(Parties.Germany),
                 Norm2(Parties.AustriaHungary, Parties.Germany),
-                Norm2(Parties.AustriaHungary, Parties.Italy),
-                Norm2(Parties.Germany, Parties.AustriaHungary),
-                Norm2(Parties.Germany, Parties.Italy),
                 Norm3(Parties.AustriaHungary),
+                Norm2(Parties.Germany, Parties.AustriaHungary),
                 Norm3(Parties.Germany),
-                Norm4(Parties.AustriaHungary, Parties.Germany),
-                Norm4(Parties.AustriaHungary, Parties.Italy),
-                Norm4(Parties.Germany, Parties.AustriaHungary),
-                Norm4(Parties.Germany, Parties.Italy),
+                Norm4(Parties.AustriaHungary),
+                Norm4(Parties.Germany),
+                Norm5(Parties.AustriaHungary, Parties.Germany),
+                Norm6(Parties.AustriaHungary),
+                Norm5(Parties.Germany, Parties.AustriaHungary),
+                Norm6(Parties.Germany),
             };
 
             /// <summary>What it is and where it comes from.</summary>
@@ -89,8 +89,25 @@ namespace Commitments
                     Line = new SourceLine("examples/treaty-of-london/treaty-of-london.commit", 24),
                 };
 
+            /// <summary>each promisor of parties shall not MakeWar(on: partner)</summary>
+            private static Norm Norm3(Party bearer) =>
+                new Norm(
+                    id: $"TripleAlliance.1#1({bearer}, partner: Italy)",
+                    statement: "TripleAlliance.1",
+                    modality: Modality.Prohibition,
+                    bearer: By(bearer, DaySet.Span(Day.Parse("0001-01-01"), Day.Parse("1915-05-04"))),
+                    act: Acts.MakeWar(on: Parties.Italy))
+                {
+                    Beneficiaries = AllBut(bearer, of: ContractingParties),
+                    Holders = ContractingParties,
+                    Source = "Treaty of the Triple Alliance, Article 1",
+                    ValidFrom = Day.Parse("1882-05-20"),
+                    Sentence = $"{bearer} shall not MakeWar(on: Italy).",
+                    Line = new SourceLine("examples/treaty-of-london/treaty-of-london.commit", 24),
+                };
+
             /// <summary>each promisor of parties shall not EnterAlliance(against: partner)</summary>
-            private static Norm Norm3(Party partner) =>
+            private static Norm Norm4(Party partner) =>
                 new Norm(
                     id: $"TripleAlliance.1#2(Italy, partner: {partner})",
                     statement: "TripleAlliance.1",
@@ -108,7 +125,7 @@ namespace Commitments
                 };
 
             /// <summary>each promisor of parties shall not EnterAlliance(against: partner)</summary>
-            private static Norm Norm4(Party bearer, Party partner) =>
+            private static Norm Norm5(Party bearer, Party partner) =>
                 new Norm(
                     id: $"TripleAlliance.1#2({bearer}, partner: {partner})",
                     statement: "TripleAlliance.1",
@@ -121,6 +138,23 @@ namespace Commitments
                     Source = "Treaty of the Triple Alliance, Article 1",
                     ValidFrom = Day.Parse("1882-05-20"),
                     Sentence = $"{bearer} shall not EnterAlliance(against: {partner}).",
+                    Line = new SourceLine("examples/treaty-of-london/treaty-of-london.commit", 27),
+                };
+
+            /// <summary>each promisor of parties shall not EnterAlliance(against: partner)</summary>
+            private static Norm Norm6(Party bearer) =>
+                new Norm(
+                    id: $"TripleAlliance.1#2({bearer}, partner: Italy)",
+                    statement: "TripleAlliance.1",
+                    modality: Modality.Prohibition,
+                    bearer: By(bearer, DaySet.Span(Day.Parse("0001-01-01"), Day.Parse("1915-05-04"))),
+                    act: Acts.EnterAlliance(against: Parties.Italy))
+                {
+                    Beneficiaries = AllBut(bearer, of: ContractingParties),
+                    Holders = ContractingParties,
+                    Source = "Treaty of the Triple Alliance, Article 1",
+                    ValidFrom = Day.Parse("1882-05-20"),
+                    Sentence = $"{bearer} shall not EnterAlliance(against: Italy).",
                     Line = new SourceLine("examples/treaty-of-london/treaty-of-london.commit", 27),
                 };
         }

@@ -1,0 +1,45 @@
+using CommitLang.Compiler;
+using CommitLang.Runtime;
+
+namespace CommitLang.Checker.Families;
+
+/// <summary>To whom norms are owed, on which days (language 2.1, 2.6).</summary>
+internal static class Creditors
+{
+    /// <summary>The days on which two norms are owed to one creditor, or one of them to all.</summary>
+    public static DaySet CommonDays(GroundNorm first, GroundNorm second)
+    {
+        if (first.Norm.Beneficiaries is not { } left || second.Norm.Beneficiaries is not { } right)
+        {
+            return DaySet.All;
+        }
+
+        var days = DaySet.Empty;
+        for (var i = 0; i < left.Count; i++)
+        {
+            for (var j = 0; j < right.Count; j++)
+            {
+                if (left[i] == right[j])
+                {
+                    days = days.Union(DaysToward(first, i).Intersect(DaysToward(second, j)));
+                }
+            }
+        }
+
+        return days;
+    }
+
+    /// <summary>To whom one of some norms is owed on days on which all of them are valid.</summary>
+    public static IReadOnlyList<string> Of(GroundNorm norm, IReadOnlyList<GroundNorm> norms)
+    {
+        if (norm.BeneficiaryDays is null)
+        {
+            return norm.Norm.Beneficiaries ?? [];
+        }
+
+        var days = norms.Aggregate(DaySet.All, (common, other) => common.Intersect(Evaluation.ValidityOf(other.Norm)));
+        return [.. (norm.Norm.Beneficiaries ?? []).Where((_, i) => days.IsEmpty || DaysToward(norm, i).Meets(days))];
+    }
+
+    private static DaySet DaysToward(GroundNorm norm, int creditor) => norm.BeneficiaryDays?[creditor] ?? DaySet.All;
+}
