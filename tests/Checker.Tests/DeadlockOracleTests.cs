@@ -42,7 +42,11 @@ public sealed class DeadlockOracleTests
     }
 
     /// <summary>How many acts there are in the smallest circle of those that never come about for waiting; null when there is none.</summary>
-    private static int? SmallestCircle(Wait[] waits)
+    private static int? SmallestCircle(Wait[] waits) => waits.Where(wait => !wait.IsDuty).Select(ban => ban.From).Append(0).Distinct()
+        .Select(day => SmallestCircle(waits, day)).Min();
+
+    /// <summary>The same where nothing has been done before a day.</summary>
+    private static int? SmallestCircle(Wait[] waits, int from)
     {
         var first = new int[Deeds];
         Array.Fill(first, Never);
@@ -50,12 +54,12 @@ public sealed class DeadlockOracleTests
         {
             for (var deed = 0; deed < Deeds; deed++)
             {
-                first[deed] = FirstDay(waits, deed, first);
+                first[deed] = FirstDay(waits, deed, first, from);
             }
         }
 
         var unstuck = first.Select(day => day == Never ? -1 : day).ToArray();
-        while (Enumerable.Range(0, Deeds).FirstOrDefault(deed => unstuck[deed] == -1 && FirstDay(waits, deed, unstuck) == Never, -1) is var barred and >= 0)
+        while (Enumerable.Range(0, Deeds).FirstOrDefault(deed => unstuck[deed] == -1 && FirstDay(waits, deed, unstuck, from) == Never, -1) is var barred and >= 0)
         {
             unstuck[barred] = Never;
         }
@@ -64,10 +68,10 @@ public sealed class DeadlockOracleTests
         return stuck.Select(start => LengthBack(waits, first, unstuck, start)).Min();
     }
 
-    private static int FirstDay(Wait[] waits, int deed, int[] first)
+    private static int FirstDay(Wait[] waits, int deed, int[] first, int from)
     {
         var duties = waits.Where(wait => wait.IsDuty && wait.Deed == deed).ToList();
-        return Enumerable.Range(0, Horizon).FirstOrDefault(
+        return Enumerable.Range(from, Horizon).FirstOrDefault(
             day => (duties.Count == 0 || duties.Exists(duty => duty.Leaves(day, first)))
                 && waits.Where(wait => !wait.IsDuty && wait.Deed == deed).All(ban => ban.Leaves(day, first)),
             Never);

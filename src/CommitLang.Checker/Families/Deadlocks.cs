@@ -8,7 +8,8 @@ namespace CommitLang.Checker.Families;
 /// <summary>
 /// Finds acts that wait for one another (language 2.8, deadlock): conditions are read at their best, each act comes about on the
 /// first day that dates, facts and the norms in force leave it, and what is left out of the least fixpoint so and not out of the
-/// greatest is stuck for the waiting alone. The smallest circle is shown, whoever the holders are.
+/// greatest is stuck for the waiting alone. That is asked from each day on which a ban begins, as what has not been done by then
+/// waits. The smallest circle is shown, whoever the holders are.
 /// </summary>
 internal sealed class Deadlocks
 {
@@ -21,6 +22,7 @@ internal sealed class Deadlocks
     private readonly BestDays _best;
     private readonly BestDays _open;
     private readonly BestDays _unstuck;
+    private Day _from;
 
     public Deadlocks(CheckContext context)
     {
@@ -72,6 +74,30 @@ internal sealed class Deadlocks
         }
 
         var all = _duties.Keys.Concat(_bans.Keys).Distinct().ToList();
+        var reported = new HashSet<Deed>();
+        foreach (var day in DaysOfBeginning())
+        {
+            FindStuck(all, day);
+            foreach (var deed in _stuck.OrderBy(deed => deed.ToString(), StringComparer.Ordinal))
+            {
+                if (!reported.Contains(deed) && SmallestCircle(deed) is { } circle)
+                {
+                    reported.UnionWith(circle.Select(step => step.Deed));
+                    Report(circle);
+                }
+            }
+        }
+    }
+
+    private IEnumerable<Day> DaysOfBeginning() => _bans.Values.SelectMany(bans => bans).Where(ban => ban.Read.Count > 0)
+        .SelectMany(ban => ConditionReader.DaysOf(ban.Norm.Norm)).Where(day => day > _context.Program.Origin).Append(_context.Program.Origin).Distinct().Order();
+
+    /// <summary>Finds what is stuck where nothing has been done before a day but what facts say.</summary>
+    private void FindStuck(List<Deed> all, Day from)
+    {
+        _from = from;
+        _first.Clear();
+        _stuck.Clear();
         for (var grown = true; grown;)
         {
             grown = false;
@@ -90,16 +116,6 @@ internal sealed class Deadlocks
         _stuck.UnionWith(all.Where(deed => !_first.ContainsKey(deed) && KnownDayOf(deed) is null));
         while (_stuck.RemoveWhere(deed => DaysOf(deed, _unstuck).IsEmpty) > 0)
         {
-        }
-
-        var reported = new HashSet<Deed>();
-        foreach (var deed in _stuck.OrderBy(deed => deed.ToString(), StringComparer.Ordinal))
-        {
-            if (!reported.Contains(deed) && SmallestCircle(deed) is { } circle)
-            {
-                reported.UnionWith(circle.Select(step => step.Deed));
-                Report(circle);
-            }
         }
     }
 
@@ -133,7 +149,7 @@ internal sealed class Deadlocks
     /// <summary>The days on which an act can be begun: one of those on which duties ask for it, if any do, and none on which it is banned.</summary>
     private DaySet DaysOf(Deed deed, BestDays best)
     {
-        var days = DaySet.From(_context.Program.Origin);
+        var days = DaySet.From(_from);
         if (_duties.TryGetValue(deed, out var duties))
         {
             days = days.Intersect(duties.Aggregate(DaySet.Empty, (all, duty) => all.Union(DaysBy(duty, best))));
@@ -161,7 +177,7 @@ internal sealed class Deadlocks
             return known.IsNever ? known : Day.Min(known, own);
         }
 
-        return !_duties.ContainsKey(deed) && !_bans.ContainsKey(deed) ? _context.Program.Origin
+        return !_duties.ContainsKey(deed) && !_bans.ContainsKey(deed) ? _from
             : _first.Where(other => _context.Conduct.IsPerforming(other.Key, deed)).Select(other => other.Value).Append(own).Min();
     }
 
