@@ -283,5 +283,28 @@ public sealed class ContradictionTests
     [InlineData("demand N by C { B shall not Sign unless A does Help(of: B) } expectation E by C { A shall Help(of: B) when B does Sign at once }", "CL5002!")]
     [InlineData("demand N by C { B shall not Sign unless A does Help(of: B) } expectation E by C { A shall Help(of: B) by 2030-01-01 }", "")]
     [InlineData("demand N by C { B shall not Sign until A does Help(of: B) } commitment E { A shall Arm(of: B) when B does Sign at once }", "CL5002!")]
+    // They wait while both are in force, from the day on which the later one begins.
+    [InlineData("as of 2030-01-01 commitment X { B shall not Sign unless A does Help(of: B) } commitment Y { A shall not Help(of: B) unless B does Sign }", "CL5002!")]
+    [InlineData("as of 2030-01-01 commitment X { B shall not Sign unless A does Help(of: B) until 2030-03-01 } commitment Y { A shall not Help(of: B) unless B does Sign from 2030-03-01 }", "")]
+    [InlineData("as of 2030-01-01 commitment X { B shall not Sign unless A does Help(of: B) until 2030-03-01 } commitment Y { A shall not Help(of: B) unless B does Sign }", "")]
+    [InlineData("as of 2030-01-01 commitment X { B shall not Sign unless A does Help(of: B) from 2030-03-01 } commitment Y { A shall not Help(of: B) unless B does Sign }", "CL5002!")]
+    [InlineData("as of 2030-01-01 commitment X { B shall not Sign unless A does Help(of: B) within 30 days } commitment Y { A shall not Help(of: B) unless B does Sign }", "")]
+    [InlineData("as of 2030-01-01 commitment X { B shall not Sign unless A does Help(of: B) from 2030-03-01 } commitment Y { A shall not Help(of: B) unless B does Sign from 2030-04-01 }", "CL5002!")]
+    [InlineData("as of 2030-01-01 commitment X { B shall not Sign unless A does Help(of: B) until 2030-03-01 } commitment Y { A shall not Help(of: B) unless B does Sign } commitment Z { B shall Sign by 2030-02-01 }", "CL3001 CL5002!")]
+    [InlineData("as of 2030-01-01 commitment X { B shall not Sign unless A does Help(of: B) from 2030-03-01 } commitment Y { A shall not Help(of: B) unless B does Sign } commitment Z { B shall not Sign until 2030-03-01 }", "CL5002!")]
+    [InlineData("as of 2030-01-01 commitment X { B shall not Sign unless A does Help(of: B) from 2030-03-01 } commitment Y { A shall not Help(of: B) unless B does Sign } commitment Z { B shall not Sign until 2030-02-28 }", "CL5002!")]
+    [InlineData("as of 2030-01-01 demand X by A { B shall not Sign unless A does Help(of: B) withdrawn on 2030-03-01 } commitment Y { A shall not Help(of: B) unless B does Sign }", "")]
+    [InlineData("as of 2030-01-01 demand X by A { B shall not Sign unless A does Help(of: B) withdrawn on 2030-03-01 } commitment Y { A shall not Help(of: B) unless B does Sign from 2030-03-01 }", "")]
+    [InlineData("as of 2030-01-01 group H { B until 2030-03-01 } commitment X { each of H shall not Sign unless A does Help(of: B) } commitment Y { A shall not Help(of: B) unless B does Sign }", "")]
+    [InlineData("as of 2030-01-01 commitment X { B shall not Sign unless A does Help(of: B) from 2030-03-01 until 2030-04-01 } commitment Y { A shall not Help(of: B) unless B does Sign }", "")]
+    [InlineData("as of 2030-01-01 commitment X { B shall not Sign unless A does Help(of: B) from 2030-03-01 } commitment Y { A shall not Help(of: B) unless B does Sign } commitment Z { A shall Help(of: B) by 2030-02-01 }", "CL3001")]
+    // What is known to be done waits for nothing, and what is known never to be done is not left out for the waiting.
+    [InlineData("as of 2030-01-01 fact 2030-02-01 A does Help(of: B) commitment X { B shall not Sign unless A does Help(of: B) } commitment Y { A shall not Help(of: B) unless B does Sign }", "")]
+    [InlineData("as of 2030-01-01 fact 2030-02-01 A does Arm(of: B) commitment X { B shall not Sign unless A does Help(of: B) } commitment Y { A shall not Help(of: B) unless B does Sign }", "")]
+    [InlineData("as of 2030-01-01 fact never A does Help(of: B) commitment X { B shall not Sign unless A does Help(of: B) } commitment Y { A shall not Help(of: B) unless B does Sign }", "")]
+    [InlineData("as of 2030-01-01 fact never Peace commitment X { B shall not Sign unless (Peace or A does Help(of: B)) } commitment Y { A shall not Help(of: B) unless B does Sign }", "CL5002!")]
+    [InlineData("as of 2030-01-01 commitment X { B shall not Sign unless (Peace or A does Help(of: B)) } commitment Y { A shall not Help(of: B) unless B does Sign }", "")]
+    [InlineData("as of 2030-01-01 fact never Peace commitment X { B shall not Sign unless (Peace and A does Help(of: B)) } commitment Y { A shall not Help(of: B) unless B does Sign }", "")]
+    [InlineData("as of 2030-01-01 fact 2030-03-01 Peace commitment X { B shall not Sign unless (Peace and A does Help(of: B)) } commitment Y { A shall not Help(of: B) unless B does Sign }", "CL5002!")]
     public void Deadlock(string source, string expected) => Assert.Equal(expected, Check.Ids(source));
 }

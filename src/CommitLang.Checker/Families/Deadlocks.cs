@@ -6,132 +6,200 @@ using CommitLang.Runtime;
 namespace CommitLang.Checker.Families;
 
 /// <summary>
-/// Finds acts that wait for one another (language 2.8, deadlock): conditions are read at their best, and what is left out
-/// of the least fixpoint of what can come about is stuck. The smallest circle is shown, whoever the holders are.
+/// Finds acts that wait for one another (language 2.8, deadlock): conditions are read at their best, each act comes about on the
+/// first day that dates, facts and the norms in force leave it, and what is left out of the least fixpoint so and not out of the
+/// greatest is stuck for the waiting alone. That is asked from each day on which a ban begins, as what has not been done by then
+/// waits. The smallest circle is shown, whoever the holders are.
 /// </summary>
 internal sealed class Deadlocks
 {
     private readonly CheckContext _context;
     private readonly Dictionary<Deed, List<Reason>> _duties = [];
-    private readonly Dictionary<Deed, List<Reason>> _waits = [];
-    private readonly HashSet<Deed> _possible = [];
+    private readonly Dictionary<Deed, List<Reason>> _bans = [];
+    private readonly Dictionary<Deed, Day> _first = [];
+    private readonly HashSet<Deed> _stuck = [];
+    private readonly Dictionary<GroundNorm, DaySet> _settled = new(ReferenceEqualityComparer.Instance);
+    private readonly BestDays _best;
+    private readonly BestDays _open;
+    private readonly BestDays _unstuck;
+    private Day _from;
 
     public Deadlocks(CheckContext context)
     {
         _context = context;
+        _best = new BestDays(context, deed => FirstDay(deed, _first.GetValueOrDefault(deed, Day.Never)));
+        // What makes a ban begin is so, whether or not it waits itself.
+        _open = new BestDays(context, deed => KnownDayOf(deed) ?? default);
+        _unstuck = new BestDays(context, deed => _stuck.Contains(deed) || _stuck.Any(other => context.Conduct.IsPerforming(other, deed)) ? default
+            : FirstDay(deed, _first.GetValueOrDefault(deed, Day.Never)));
         if (!context.ReadsActs)
         {
             return;
         }
 
-        var read = context.Norms.Where(norm => ConditionReader.ReadsActs(norm.Norm)).SelectMany(norm => ConditionReader.DeedsReadBy(norm.Norm)).ToHashSet();
+        var reading = context.Norms.Where(norm => ConditionReader.ReadsActs(norm.Norm)).ToList();
+        var read = reading.SelectMany(norm => ConditionReader.DeedsReadBy(norm.Norm)).ToHashSet();
         if (read.Count == 0)
         {
             // Nothing waits for an act.
             return;
         }
 
-        foreach (var norm in context.Norms.Where(norm => norm.Holes.Count == 0))
+        var norms = context.Norms.Where(norm => norm.Holes.Count == 0).ToList();
+        foreach (var norm in norms.Where(norm => norm.Norm.Modality is Modality.Duty or Modality.ContinuousDuty))
         {
-            switch (norm.Norm.Modality)
+            AddDuty(norm, read);
+        }
+
+        var covered = read.Concat(_duties.Keys).Distinct()
+            .SelectMany(deed => context.Conduct.Performs(deed).Select(done => done.Actor).Distinct(StringComparer.Ordinal).Select(actor => (actor, deed)))
+            .ToLookup(pair => pair.actor, pair => pair.deed, StringComparer.Ordinal);
+        foreach (var norm in norms.Where(norm => norm.Norm.Modality == Modality.Prohibition && IsLifted(norm.Norm)))
+        {
+            foreach (var member in norm.Norm.Bearer.Members)
             {
-                case Modality.Duty or Modality.ContinuousDuty:
-                    AddAll(_duties, norm, [norm.Norm.When, norm.Norm.While], read);
-                    break;
-                case Modality.Prohibition when norm.Norm.Unless is not null || norm.Norm.Until is not null:
-                    // It is lifted when either comes: the best of the two is what the act waits for.
-                    AddAll(_waits, norm, [new AtLeast(1, [.. new[] { norm.Norm.Unless, norm.Norm.Until }.OfType<Condition>()])], read);
-                    break;
+                foreach (var deed in covered[member.Name].Where(deed => context.Conduct.Falls(deed, norm.Norm, member.Name)))
+                {
+                    _bans.AddTo(deed, Reason.Of(norm, norm.Norm.Unless, norm.Norm.Until));
+                }
             }
         }
     }
 
     public void Find()
     {
-        var all = _duties.Keys.Concat(_waits.Keys).Distinct().ToList();
-        for (var grown = true; grown;)
+        if (!_duties.Keys.Concat(_bans.Keys).Any(deed => ReasonsFor(deed).Any(reason => reason.Read.Count > 0)))
         {
-            grown = false;
-            foreach (var deed in all.Where(deed => !_possible.Contains(deed) && CanComeAbout(deed)))
-            {
-                _possible.Add(deed);
-                grown = true;
-            }
+            return;
         }
 
+        var all = _duties.Keys.Concat(_bans.Keys).Distinct().ToList();
         var reported = new HashSet<Deed>();
-        foreach (var deed in all.Where(deed => !_possible.Contains(deed)).OrderBy(deed => deed.ToString(), StringComparer.Ordinal))
+        foreach (var day in DaysOfBeginning())
         {
-            if (!reported.Contains(deed) && SmallestCircle(deed) is { } circle)
+            FindStuck(all, day);
+            foreach (var deed in _stuck.OrderBy(deed => deed.ToString(), StringComparer.Ordinal))
             {
-                reported.UnionWith(circle.Select(step => step.Deed));
-                Report(circle);
-            }
-        }
-    }
-
-    /// <summary>
-    /// A norm speaks of its own act, and of every act that conditions read and that it covers; a duty does not ask for what it
-    /// is a kind of if it waits for that itself.
-    /// </summary>
-    private void AddAll(Dictionary<Deed, List<Reason>> into, GroundNorm norm, Condition[] conditions, HashSet<Deed> read)
-    {
-        foreach (var member in norm.Norm.Bearer.Members)
-        {
-            var own = new Deed(member.Name, norm.Norm.Act);
-            var covered = norm.Norm.Modality == Modality.Prohibition
-                ? read.Where(deed => _context.Conduct.Falls(deed, norm.Norm, member.Name))
-                : _context.Conduct.Performs(own).Where(read.Contains).Except(ConditionReader.DeedsReadBy(norm.Norm));
-            foreach (var deed in covered.Append(own).Distinct())
-            {
-                into.AddTo(deed, new Reason(norm, new AllOf(conditions)));
-            }
-        }
-    }
-
-    private bool CanComeAbout(Deed deed) =>
-        (!_duties.TryGetValue(deed, out var duties) || duties.Exists(duty => AtBest(duty.Condition, _possible)))
-        && (!_waits.TryGetValue(deed, out var waits) || waits.TrueForAll(wait => AtBest(wait.Condition, _possible)));
-
-    /// <summary>A condition at its best: dates, states, events and what is denied hold; acts only when they can come about.</summary>
-    private bool AtBest(Condition condition, HashSet<Deed> possible) => condition switch
-    {
-        AllOf all => all.Parts.All(part => AtBest(part, possible)),
-        AtLeast some => some.Parts.Count(part => AtBest(part, possible)) >= some.Count,
-        Happened happened => IsPossible(happened.Moment, possible),
-        HappenedBefore before => IsPossible(before.First, possible),
-        HappenedAfter after => IsPossible(after.First, possible) && IsPossible(after.Second, possible),
-        WithinOf within => IsPossible(within.Moment, possible),
-        LongSince since => IsPossible(since.Moment, possible),
-        _ => true,
-    };
-
-    private bool IsPossible(Moment moment, HashSet<Deed> possible) =>
-        DeedOf(moment) is not { } deed || !_duties.ContainsKey(deed) && !_waits.ContainsKey(deed) || possible.Contains(deed)
-        || possible.Any(other => _context.Conduct.IsPerforming(other, deed));
-
-    private static Deed? DeedOf(Moment moment) => moment switch
-    {
-        Moment.Performance performance => performance.Deed,
-        Moment.Conduct conduct => conduct.Deed,
-        _ => null,
-    };
-
-    /// <summary>The reasons why a stuck act is stuck, each with the stuck acts it waits for.</summary>
-    private IEnumerable<(Reason Reason, Deed Next)> WaitsFor(Deed deed)
-    {
-        var reasons = (_duties.GetValueOrDefault(deed) ?? []).Concat(_waits.GetValueOrDefault(deed) ?? []);
-        foreach (var reason in reasons.Where(reason => !AtBest(reason.Condition, _possible)))
-        {
-            foreach (var next in ConditionReader.DeedsReadBy(reason.Norm.Norm).Distinct())
-            {
-                if ((_duties.ContainsKey(next) || _waits.ContainsKey(next)) && !_possible.Contains(next))
+                if (!reported.Contains(deed) && SmallestCircle(deed) is { } circle)
                 {
-                    yield return (reason, next);
+                    reported.UnionWith(circle.Select(step => step.Deed));
+                    Report(circle);
                 }
             }
         }
     }
+
+    private IEnumerable<Day> DaysOfBeginning() => _bans.Values.SelectMany(bans => bans).Where(ban => ban.Read.Count > 0)
+        .SelectMany(ban => ConditionReader.DaysOf(ban.Norm.Norm)).Where(day => day > _context.Program.Origin).Append(_context.Program.Origin).Distinct().Order();
+
+    /// <summary>Finds what is stuck where nothing has been done before a day but what facts say.</summary>
+    private void FindStuck(List<Deed> all, Day from)
+    {
+        _from = from;
+        _first.Clear();
+        _stuck.Clear();
+        for (var grown = true; grown;)
+        {
+            grown = false;
+            foreach (var deed in all)
+            {
+                var day = FirstDay(deed, DaysOf(deed, _best).First);
+                if (day < _first.GetValueOrDefault(deed, Day.Never))
+                {
+                    _first[deed] = day;
+                    grown = true;
+                }
+            }
+        }
+
+        // What no other stuck act would free is not stuck for the waiting.
+        _stuck.UnionWith(all.Where(deed => !_first.ContainsKey(deed) && KnownDayOf(deed) is null));
+        while (_stuck.RemoveWhere(deed => DaysOf(deed, _unstuck).IsEmpty) > 0)
+        {
+        }
+    }
+
+    /// <summary>Whether a ban can be over some day: on what never is nothing waits.</summary>
+    private static bool IsLifted(Norm ban) => ban.Unless is not null || ban.Until is not null || ban.Deadline is not null || ban.For is not null
+        || !Evaluation.ValidityOf(ban).End.IsNever;
+
+    /// <summary>
+    /// A duty speaks of its own act, and of every act that conditions read and that it covers; it does not ask for what it is a kind
+    /// of if it waits for that itself.
+    /// </summary>
+    private void AddDuty(GroundNorm norm, HashSet<Deed> read)
+    {
+        foreach (var member in norm.Norm.Bearer.Members)
+        {
+            var own = new Deed(member.Name, norm.Norm.Act);
+            var covered = _context.Conduct.Performs(own).Where(read.Contains).ToList();
+            if (covered.Count == 0)
+            {
+                continue;
+            }
+
+            var reason = Reason.Of(norm, norm.Norm.When, norm.Norm.While, norm.Norm.NotBefore is { } moment ? new Happened(moment) : null);
+            foreach (var deed in covered.Except(ConditionReader.DeedsReadBy(norm.Norm)).Append(own).Distinct())
+            {
+                _duties.AddTo(deed, reason);
+            }
+        }
+    }
+
+    /// <summary>The days on which an act can be begun: one of those on which duties ask for it, if any do, and none on which it is banned.</summary>
+    private DaySet DaysOf(Deed deed, BestDays best)
+    {
+        var days = DaySet.From(_from);
+        if (_duties.TryGetValue(deed, out var duties))
+        {
+            days = days.Intersect(duties.Aggregate(DaySet.Empty, (all, duty) => all.Union(DaysBy(duty, best))));
+        }
+
+        return (_bans.GetValueOrDefault(deed) ?? []).Aggregate(days, (left, ban) => left.IsEmpty ? left : left.Except(DaysBy(ban, best)));
+    }
+
+    private DaySet DaysBy(Reason reason, BestDays best)
+    {
+        if (reason.Read.Count > 0)
+        {
+            return best.Of(reason.Norm.Norm, _open);
+        }
+
+        // What waits for nobody stays as it is.
+        return _settled.TryGetValue(reason.Norm, out var days) ? days : _settled[reason.Norm] = best.Of(reason.Norm.Norm, _open);
+    }
+
+    /// <summary>The first day of an act that can be done on a day by its own norms, if at all: by facts, or by what it comes with, it can be sooner.</summary>
+    private Day FirstDay(Deed deed, Day own)
+    {
+        if (KnownDayOf(deed) is { } known)
+        {
+            return known.IsNever ? known : Day.Min(known, own);
+        }
+
+        return !_duties.ContainsKey(deed) && !_bans.ContainsKey(deed) ? _from
+            : _first.Where(other => _context.Conduct.IsPerforming(other.Key, deed)).Select(other => other.Value).Append(own).Min();
+    }
+
+    /// <summary>The day on which facts say that an act is performed, or never when that is what they say; null when they leave it open.</summary>
+    private Day? KnownDayOf(Deed deed)
+    {
+        var atom = new Atom(FactKind.Act, deed.Actor, deed.Act);
+        var done = _context.Index.FactsAbout(atom).Concat(_context.Index.PerformedBy(atom)).Select(fact => fact.From).Where(day => !day.IsNever).ToList();
+        return done.Count > 0 ? done.Min()
+            : _context.Index.FactsBroughtBy(atom).Any(fact => fact.Kind == FactKind.Act && fact.From.IsNever) ? Day.Never
+            : null;
+    }
+
+    private IEnumerable<Reason> ReasonsFor(Deed deed) => (_duties.GetValueOrDefault(deed) ?? []).Concat(_bans.GetValueOrDefault(deed) ?? []);
+
+    /// <summary>The reasons why a stuck act is stuck, each with the stuck acts it waits for.</summary>
+    private IEnumerable<(Reason Reason, Deed Next)> WaitsFor(Deed deed) =>
+        from reason in ReasonsFor(deed)
+        where !DaysBy(reason, _best).Equals(DaysBy(reason, _unstuck))
+        from next in reason.Read
+        where _stuck.Contains(next)
+        select (reason, next);
 
     private List<Step>? SmallestCircle(Deed start)
     {
@@ -169,7 +237,12 @@ internal sealed class Deadlocks
         });
     }
 
-    private sealed record Reason(GroundNorm Norm, Condition Condition);
+    /// <summary>A norm on which it hangs when an act comes about, and the acts that it waits for.</summary>
+    private sealed record Reason(GroundNorm Norm, IReadOnlyList<Deed> Read)
+    {
+        public static Reason Of(GroundNorm norm, params IEnumerable<Condition?> conditions) => new(norm, [.. conditions.OfType<Condition>().SelectMany(ConditionReader.AtomsIn)
+            .Where(atom => atom.Kind == FactKind.Act).Select(atom => new Deed(atom.Actor ?? "", atom.Term)).Distinct()]);
+    }
 
     private sealed record Step(Deed Deed, Reason Reason, Deed Next);
 }
