@@ -17,6 +17,7 @@ internal sealed class Deadlocks
     private readonly Dictionary<Deed, List<Reason>> _duties = [];
     private readonly Dictionary<Deed, List<Reason>> _bans = [];
     private readonly Dictionary<Deed, Day> _first = [];
+    private readonly Dictionary<Deed, Day?> _known = [];
     private readonly HashSet<Deed> _stuck = [];
     private readonly Dictionary<GroundNorm, DaySet> _settled = new(ReferenceEqualityComparer.Instance);
     private readonly BestDays _best;
@@ -27,11 +28,11 @@ internal sealed class Deadlocks
     public Deadlocks(CheckContext context)
     {
         _context = context;
-        _best = new BestDays(context, deed => FirstDay(deed, _first.GetValueOrDefault(deed, Day.Never)));
+        _best = new BestDays(context, FirstDay);
         // What makes a ban begin is so, whether or not it waits itself.
         _open = new BestDays(context, deed => KnownDayOf(deed) ?? default);
         _unstuck = new BestDays(context, deed => _stuck.Contains(deed) || _stuck.Any(other => context.Conduct.IsPerforming(other, deed)) ? default
-            : FirstDay(deed, _first.GetValueOrDefault(deed, Day.Never)));
+            : FirstDay(deed));
         if (!context.ReadsActs)
         {
             return;
@@ -169,6 +170,9 @@ internal sealed class Deadlocks
         return _settled.TryGetValue(reason.Norm, out var days) ? days : _settled[reason.Norm] = best.Of(reason.Norm.Norm, _open);
     }
 
+    /// <summary>The first day on which an act has been found to come about.</summary>
+    private Day FirstDay(Deed deed) => FirstDay(deed, _first.GetValueOrDefault(deed, Day.Never));
+
     /// <summary>The first day of an act that can be done on a day by its own norms, if at all: by facts, or by what it comes with, it can be sooner.</summary>
     private Day FirstDay(Deed deed, Day own)
     {
@@ -182,7 +186,9 @@ internal sealed class Deadlocks
     }
 
     /// <summary>The day on which facts say that an act is performed, or never when that is what they say; null when they leave it open.</summary>
-    private Day? KnownDayOf(Deed deed)
+    private Day? KnownDayOf(Deed deed) => _known.TryGetValue(deed, out var day) ? day : _known[deed] = DayInFacts(deed);
+
+    private Day? DayInFacts(Deed deed)
     {
         var atom = new Atom(FactKind.Act, deed.Actor, deed.Act);
         var done = _context.Index.FactsAbout(atom).Concat(_context.Index.PerformedBy(atom)).Select(fact => fact.From).Where(day => !day.IsNever).ToList();

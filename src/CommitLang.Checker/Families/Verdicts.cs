@@ -145,8 +145,9 @@ internal sealed class Verdicts(CheckContext context)
 
         IReadOnlyList<GroundNorm> norms = [freedom, other];
         Clashing.Add(norms);
-        var canBeApart = isAlways ? CanBeApart(question, scenario) : LikelyEscapes.CanEscape(context, question.EscapeOf([freedom.Norm, other.Norm]), scenario);
-        var decision = new Decision(true, scenario, space.IsSettledByText || !canBeApart);
+        var decision = new Decision(true, scenario, space.IsSettledByText || !(isAlways
+            ? CanBeApart(question, scenario)
+            : LikelyEscapes.CanEscape(context, question.EscapeOf([freedom.Norm, other.Norm]), scenario)));
         var settlement = _settlements.Concerns(norms) ? _settlements.OfCollision(norms, decision, areAgainst) : new Settlement(decision, null);
         var shown = settlement.Remaining ?? decision;
         Report(norms, family, shown.Scenario ?? scenario, shown.IsInevitable, [$"extent: {extent}", .. settlement.Notes], settlement.Aside);

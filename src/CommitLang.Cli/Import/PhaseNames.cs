@@ -9,7 +9,6 @@ internal sealed class PhaseNames
     private readonly string _prefix;
     private readonly Dictionary<string, string> _groups = new(StringComparer.Ordinal);
     private readonly ImmutableArray<int> _members;
-    private bool _speaksOfEver;
     private readonly SortedDictionary<string, OpenCondition> _conditions = new(StringComparer.Ordinal);
 
     public PhaseNames(IAllianceTable table, Phase phase)
@@ -27,20 +26,7 @@ internal sealed class PhaseNames
     public string Members { get; }
 
     /// <summary>The group of all who are members on any day.</summary>
-    public string EverMembers
-    {
-        get
-        {
-            var name = $"{_prefix}EverMembers";
-            if (!_speaksOfEver)
-            {
-                _speaksOfEver = true;
-                Groups.Add((name, "all who are ever members", _members));
-            }
-
-            return name;
-        }
-    }
+    public string EverMembers => field ??= Add($"{_prefix}EverMembers", "all who are ever members", _members);
 
     /// <summary>The groups of some of the members and of all who ever are, in the order in which they were first spoken of.</summary>
     public List<(string Name, string Title, ImmutableArray<int> States)> Groups { get; } = [];
@@ -54,8 +40,7 @@ internal sealed class PhaseNames
         var key = Key(states);
         if (!_groups.TryGetValue(key, out var name))
         {
-            _groups[key] = name = string.Create(CultureInfo.InvariantCulture, $"{_prefix}Partners{_groups.Count}");
-            Groups.Add((name, "some members", [.. states.Order()]));
+            _groups[key] = name = Add(string.Create(CultureInfo.InvariantCulture, $"{_prefix}Partners{_groups.Count}"), "some members", [.. states.Order()]);
         }
 
         return name;
@@ -66,6 +51,12 @@ internal sealed class PhaseNames
     {
         var name = _prefix + condition.Name;
         _conditions.TryAdd(name, condition);
+        return name;
+    }
+
+    private string Add(string name, string title, ImmutableArray<int> states)
+    {
+        Groups.Add((name, title, states));
         return name;
     }
 

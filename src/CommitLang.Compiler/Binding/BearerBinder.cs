@@ -38,8 +38,29 @@ internal sealed class BearerBinder(BindingContext context, NameResolver names, D
         };
     }
 
+    /// <summary>
+    /// On which days the members of a group are in it, or are not: worked out when all of the statement is read, as who is party to
+    /// a treaty is so from its consent to its withdrawal.
+    /// </summary>
+    public Lazy<Dictionary<string, DaySet>>? DaysIn(PathSyntax path, StatementSymbol statement, StatementLife life, bool isNegated)
+    {
+        if (Members(path, statement)?.Members is not { } members)
+        {
+            return null;
+        }
+
+        var areParties = IsParties(path, statement);
+        return new(() => members.ToDictionary(member => member.Actor.Key, On, StringComparer.Ordinal));
+
+        DaySet On(MemberSymbol member)
+        {
+            var days = areParties ? member.Days.Intersect(life.DaysOf(member.Actor.Key)) : member.Days;
+            return isNegated ? days.Complement() : days;
+        }
+    }
+
     /// <summary>Whether a path names the parties of the treaty around.</summary>
-    public bool IsParties(PathSyntax path, StatementSymbol statement) =>
+    private bool IsParties(PathSyntax path, StatementSymbol statement) =>
         !statement.Parties.IsEmpty && path.ToString() == "parties" && names.FindSimple("parties") is null;
 
     private BoundBearer? BindNamed(NamedBearerSyntax named, StatementSymbol statement, bool everyMember)

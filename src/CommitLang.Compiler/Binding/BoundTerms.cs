@@ -165,35 +165,6 @@ internal sealed class BoundTerm(ParametrizedSymbol symbol, ImmutableArray<BoundV
     }
 }
 
-/// <summary>What a quantifier ranges over, worked out when all declarations are known.</summary>
-internal abstract class Range
-{
-    /// <summary>The keys of all values there are.</summary>
-    public abstract IEnumerable<string> Values { get; }
-
-    /// <summary>The days on which a value is one of them.</summary>
-    public abstract DaySet DaysOf(string value);
-
-    /// <summary>All of a domain, on all days.</summary>
-    public sealed class All(Func<IEnumerable<string>> domain) : Range
-    {
-        public override IEnumerable<string> Values => domain();
-
-        public override DaySet DaysOf(string value) => DaySet.All;
-    }
-
-    /// <summary>The members of a group, on their days of membership.</summary>
-    public sealed class Members(GroupSymbol group) : Range
-    {
-        private readonly Lazy<Dictionary<string, DaySet>> _members = new(() =>
-            Membership.Of(group).ToDictionary(member => member.Actor.Key, member => member.Days, StringComparer.Ordinal));
-
-        public override IEnumerable<string> Values => Membership.Of(group).Select(member => member.Actor.Key);
-
-        public override DaySet DaysOf(string value) => _members.Value.GetValueOrDefault(value, DaySet.Empty);
-    }
-}
-
 /// <summary>The value of one argument.</summary>
 internal abstract record BoundValue
 {
@@ -243,7 +214,7 @@ internal abstract record BoundValue
     }
 
     /// <summary>Any of some (<c>any</c>, <c>any of G</c>), worked out when all declarations are known.</summary>
-    public sealed record AnyOf(Range Range) : BoundValue
+    public sealed record AnyOf(ValueRange Range) : BoundValue
     {
         public override bool IsChoice => true;
 
@@ -253,7 +224,7 @@ internal abstract record BoundValue
     }
 
     /// <summary>Each of some (<c>each</c>, <c>all of G</c>): what is said unfolds, and is said of every one of them.</summary>
-    public sealed record EachOf(string Key, Range Range) : BoundValue
+    public sealed record EachOf(string Key, ValueRange Range) : BoundValue
     {
         public override bool IsChoice => true;
 

@@ -241,7 +241,7 @@ internal sealed class ClauseBinder(
             var isKnown = isBearer || norm.Ranges.Any(range => range.Variable == variable);
             if (item.Relation.Kind == SyntaxKind.InKeyword)
             {
-                if (DaysIn(item.Path, norm, item.IsNegated) is not { } inside)
+                if (bearers.DaysIn(item.Path, norm.Statement, norm.Life, item.IsNegated) is not { } inside)
                 {
                     continue;
                 }
@@ -265,27 +265,6 @@ internal sealed class ClauseBinder(
                 var other = variables.Has(name) ? null : names.Resolve<ActorSymbol>(item.Path, "a party")?.Key;
                 norm.Filters = norm.Filters.Add(bindings => bindings[variable] == (other ?? bindings[name]) != item.IsNegated ? DaySet.All : DaySet.Empty);
             }
-        }
-    }
-
-    /// <summary>
-    /// On which days the members of a group are in it, or are not: worked out when all of the statement is read, as who is party to
-    /// a treaty is so from its consent to its withdrawal.
-    /// </summary>
-    private Lazy<Dictionary<string, DaySet>>? DaysIn(PathSyntax path, BoundNorm norm, bool isNegated)
-    {
-        if (bearers.Members(path, norm.Statement)?.Members is not { } members)
-        {
-            return null;
-        }
-
-        var areParties = bearers.IsParties(path, norm.Statement);
-        return new(() => members.ToDictionary(member => member.Actor.Key, On, StringComparer.Ordinal));
-
-        DaySet On(MemberSymbol member)
-        {
-            var days = areParties ? member.Days.Intersect(norm.Life.DaysOf(member.Actor.Key)) : member.Days;
-            return isNegated ? DaySet.All.Except(days) : days;
         }
     }
 

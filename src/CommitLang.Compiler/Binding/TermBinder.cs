@@ -203,15 +203,15 @@ internal sealed class TermBinder(BindingContext context, NameResolver names, Dom
 
         if (quantified.Path is null)
         {
-            return Quantified(new Range.All(() => domains.Of(parameter.Type)));
+            return Quantified(new ValueRange.All(() => domains.Of(parameter.Type)));
         }
 
         switch (names.Resolve(quantified.Path))
         {
             case GroupSymbol group when parameter.Type == ParameterType.Party:
-                return Quantified(new Range.Members(group));
+                return Quantified(new ValueRange.Members(group));
             case AreaSymbol area when parameter.Type == ParameterType.Area:
-                return Quantified(new Range.All(() => area.Parts.Select(part => part.Key)));
+                return Quantified(new ValueRange.All(() => area.Parts.Select(part => part.Key)));
             case { } other:
                 Wrong(owner, parameter, quantified.Path, other.KindText);
                 return null;
@@ -219,7 +219,7 @@ internal sealed class TermBinder(BindingContext context, NameResolver names, Dom
                 return null;
         }
 
-        BoundValue Quantified(Range range) => IsEach(quantified)
+        BoundValue Quantified(ValueRange range) => IsEach(quantified)
             ? new BoundValue.EachOf($"{quantified.Span.Start}", range)
             : new BoundValue.AnyOf(range);
     }

@@ -142,41 +142,27 @@ internal sealed class Grounder
         {
             var members = Taking(norm).Select(member => new Member(member.Actor.Key, member.Days)).ToImmutableArray();
             var several = new Bearer(members, bearer.NeedsAll ? Math.Max(1, members.Length) : bearer.Needed) { Group = bearer.Name, IsOpen = bearer.IsOpen, IsSeveral = bearer.IsSeveral };
-            foreach (var (bindings, days) in Ranged(norm, outer))
-            {
-                if (On(norm, several, days) is { } bound)
-                {
-                    yield return (bindings, bound, false);
-                }
-            }
-
-            yield break;
+            return Bound(several, outer, false);
         }
 
-        foreach (var member in Taking(norm))
-        {
-            foreach (var (bindings, days) in Ranged(norm, WithBearer(member.Actor.Key)))
-            {
-                if (On(norm, Alone(member), days) is { } bound)
-                {
-                    yield return (bindings, bound, false);
-                }
-            }
-        }
-
-        if (bearer.IsOpen && norm.Modality == Modality.Prohibition)
-        {
-            var unlisted = new Bearer(Member.UnlistedOf(bearer.Name));
-            foreach (var (bindings, days) in Ranged(norm, WithBearer(unlisted.Members[0].Name)))
-            {
-                if (On(norm, unlisted, days) is { } bound)
-                {
-                    yield return (bindings, bound, true);
-                }
-            }
-        }
+        var each = Taking(norm).SelectMany(member => Bound(Alone(member), WithBearer(member.Actor.Key), false));
+        var unlisted = new Bearer(Member.UnlistedOf(bearer.Name));
+        return bearer.IsOpen && norm.Modality == Modality.Prohibition
+            ? each.Concat(Bound(unlisted, WithBearer(unlisted.Members[0].Name), true))
+            : each;
 
         Bindings WithBearer(string name) => bearer.Variable is { } variable ? outer.With(variable, name) : outer;
+
+        IEnumerable<(Bindings, Bearer, bool)> Bound(Bearer one, Bindings start, bool isUnlisted)
+        {
+            foreach (var (bindings, days) in Ranged(norm, start))
+            {
+                if (On(norm, one, days) is { } bound)
+                {
+                    yield return (bindings, bound, isUnlisted);
+                }
+            }
+        }
     }
 
     private Bearer Alone(MemberSymbol member)
