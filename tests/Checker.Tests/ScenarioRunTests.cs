@@ -26,6 +26,9 @@ public sealed class ScenarioRunTests
     [InlineData("act Fight begins War commitment X { A shall ensure War by 2030-02-01 } ", "2030-01-05 C does Fight", "2030-01-04 X is due", "2030-01-05 X is fulfilled")]
     [InlineData("act Fight begins War act Yield ends War commitment X { A shall ensure War by 2030-02-01 } ", "2030-01-05 C does Fight 2030-02-05 A does Yield", "2030-02-04 X is fulfilled", "2030-02-05 X is breached")]
     [InlineData("act Yield ends War commitment X { A shall ensure War for 10 days by 2030-02-01 } ", "2030-01-05 War begins 2030-01-15 A does Yield", "2030-01-13 X is due", "2030-01-14 X is fulfilled", "2030-06-01 X is kept")]
+    // What is called off on the day after the last was to be done by then.
+    [InlineData("commitment X { A shall Sign by 2030-02-10 unless Alarm } ", "2030-02-11 Alarm", "2030-02-10 X is due", "2030-02-11 X is breached", "2030-02-11 X is not lapsed")]
+    [InlineData("commitment X { A shall Sign by 2030-02-10 withdrawn on 2030-02-11 } commitment Y { A shall Sign by 2030-02-10 withdrawn on 2030-02-10 } ", "", "2030-02-11 X is breached", "2030-02-11 Y is not breached")]
     // What breaks off can be begun again while the window lasts, what is under way at its end be gone on with; nothing is done before it is.
     [InlineData("commitment X { A shall ensure War for 10 days by 2030-02-01 } ", "from 2030-01-05 until 2030-01-10 War from 2030-01-20 until 2030-01-30 War", "2030-01-10 X is due", "2030-01-28 X is not fulfilled", "2030-01-29 X is fulfilled", "2030-03-01 X is not breached")]
     [InlineData("commitment X { A shall ensure War for 10 days by 2030-02-01 } ", "from 2030-01-30 until 2030-02-05 War", "2030-02-04 X is due", "2030-02-05 X is breached", "2030-02-04 X is not breached")]

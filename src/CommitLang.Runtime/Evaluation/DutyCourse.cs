@@ -9,11 +9,11 @@ internal sealed record DutyCourse(DutyInstance Duty, Performance Performance, Da
     /// <summary>The day of its performance, in time or late.</summary>
     public Day Performed => Performance.First;
 
-    public Day Breached => Duty.Norm.IsRecommendation || GivesWay || Performance.Failed >= Duty.CalledOff ? Day.Never : Performance.Failed;
+    public Day Breached => Duty.Norm.IsRecommendation || GivesWay || Performance.Failed > Duty.CalledOff ? Day.Never : Performance.Failed;
 
     // Advice that is not followed lapses: there is nothing to breach.
     public Day Lapsed => IsKept || GivesWay ? Day.Never
-        : Performance.Failed >= Duty.CalledOff ? Duty.CalledOff
+        : Performance.Failed > Duty.CalledOff ? Duty.CalledOff
         : Duty.Norm.IsRecommendation ? Performance.Failed : Day.Never;
 
     private bool IsKept => Performance.Kept.End.IsNever;

@@ -49,8 +49,14 @@ internal readonly record struct Performance(Day First, DaySet Kept, Day Failed, 
 
         Performance NotKept(Day late)
         {
-            var isUnderWay = duty.FirstDay <= duty.LastDay && days.Contains(duty.LastDay);
-            return new(late, DaySet.Empty, isUnderWay ? days.EndOfSpan(duty.LastDay) : duty.LastDay.AddDays(1), isUnderWay);
+            if (duty.FirstDay > duty.LastDay || !days.Contains(duty.LastDay))
+            {
+                return new(late, DaySet.Empty, duty.LastDay.AddDays(1), false);
+            }
+
+            // What is under way when it is called off need not be gone on with.
+            var end = days.EndOfSpan(duty.LastDay);
+            return new(late, DaySet.Empty, end < duty.CalledOff ? end : Day.Never, true);
         }
     }
 
