@@ -71,6 +71,17 @@ public sealed class AssertOracleTests
         var ruled = new RuledProgram(program.Clauses, program.Rules);
         Assert.True(result.Outcome == TestOutcome.Undecided || isBroken == new PrecedenceOracle(ruled, Horizon).CanBreakLast()
             || isBroken == new PrecedenceOracle(ruled, WideHorizon).CanBreakLast(), $"the checker says {result.Outcome}");
+        AssertPasted(TextOf(program), result);
+    }
+
+    /// <summary>The course that breaks it, pasted as a scenario, comes to what it says.</summary>
+    private static void AssertPasted(string text, TestResult result)
+    {
+        if (result.Findings.Select(finding => finding.Block).FirstOrDefault(block => block.Length > 0) is { } block)
+        {
+            var pasted = Assertions.Run($"{text}\n{block}")[^1];
+            Assert.True(pasted.Outcome != TestOutcome.Failed, $"{block}{string.Join('\n', pasted.Findings.Select(finding => finding.Message))}");
+        }
     }
 
     private static Gen<Clause> Clauses(string name) => Gen.Select(
@@ -111,6 +122,7 @@ public sealed class AssertOracleTests
         var isBroken = result.Outcome == TestOutcome.Failed;
         Assert.True(isBroken == new Oracle(clauses, Horizon).CanBreakLast() || isBroken == new Oracle(clauses, WideHorizon).CanBreakLast(),
             $"the checker says {result.Outcome}");
+        AssertPasted(TextOf(clauses), result);
         return true;
     }
 }

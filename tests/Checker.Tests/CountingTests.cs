@@ -22,6 +22,16 @@ public sealed class CountingTests
 
     [Theory]
     // Amounts.
+    // For one value there is one performance, whoever does it; a whole and a part of it are not for two, its parts are.
+    [InlineData("commitment X { at least 2 of G shall Cede(what: Land, to: B) by 2030-05-05 }", "CL3009!")]
+    [InlineData("group H { A C } commitment X { H jointly shall Cede(what: Land, to: B) by 2030-05-05 }", "CL3009!")]
+    [InlineData("commitment X { any of G shall Cede(what: Land, to: B) by 2030-05-05 }", "")]
+    [InlineData("commitment X { any of G shall Cede(what: Port, to: B) by 2030-05-05 } commitment Y { C shall Cede(what: Port, to: A) by 2030-05-05 }", "CL3002!")]
+    [InlineData("commitment X { A shall Cede(what: Land, to: B) by 2030-05-05 } commitment Y { A shall Cede(what: Port, to: C) by 2030-05-05 }", "CL3002!")]
+    [InlineData("commitment X { A shall Cede(what: Land, to: B) by 2030-05-05 } commitment Y { A shall Cede(what: Port, to: C) from 2030-06-01 by 2030-06-05 }", "CL3002!")]
+    [InlineData("commitment X { A shall Cede(what: Port, to: B) by 2030-05-05 } commitment Y { A shall Cede(what: Field, to: C) by 2030-05-05 }", "")]
+    [InlineData("commitment X { A shall Cede(what: Land, to: B) by 2030-05-05 } commitment Y { A shall Cede(what: Port, to: B) by 2030-05-05 }", "")]
+    [InlineData("act Share(what: area, with: party) mutual exclusive per what group H { A B } commitment X { A shall Share(what: Land, with: B) by 2030-05-05 } commitment Y { H jointly shall Share(what: Land, with: any) by 2030-05-05 }", "")]
     [InlineData("commitment X { A shall Drill(in: Port), at least 5_000 troops by 2030-01-01 } commitment Y { A shall Drill(in: Port), at most 3_000 troops }", "CL3004!")]
     [InlineData("commitment X { A shall Drill(in: Port), at least 3_000 troops by 2030-01-01 } commitment Y { A shall Drill(in: Port), at most 3_000 troops }", "")]
     [InlineData("commitment X { A shall Drill(in: Port), at least 5_000 troops by 2030-01-01 } commitment Y { A shall Drill(in: Land), at most 3_000 troops }", "CL3004!")]

@@ -39,7 +39,7 @@ internal static class Expectations
         var by = state.Trigger is null || state.Status is NormStatus.Lapsed ? ""
             : state.DueBy is { IsNever: false } last ? state.Status == NormStatus.Due ? $", by {last}" : $", having been due by {last}"
             : ", without a deadline";
-        var late = state is { Status: NormStatus.Breached, PerformedOn: { IsNever: false } tardy } ? $", performed late on {tardy}" : "";
+        var late = state is { Status: NormStatus.Breached, PerformedOn: { IsNever: false } tardy } && tardy > state.DueBy ? $", performed late on {tardy}" : "";
         return $"is {status}{since}{by}{late}";
     }
 }

@@ -23,9 +23,9 @@ internal static class ScenarioBlock
         }
 
         text.Append($"    // {remark}\n");
-        var evaluation = space.Evaluate(course.Log);
-        var end = LastDay(course, evaluation, kept);
-        foreach (var reference in References(index, kept).Take(MostExpectations))
+        var end = LastDay(course, space.Evaluate(course.Log), kept);
+        var evaluation = new Evaluation(course.Log, ScenarioRun.ModelOf(index.Program), end);
+        foreach (var reference in References(index, kept, evaluation, end).Take(MostExpectations))
         {
             text.Append($"    expect {end} {reference} is not breached\n");
         }
@@ -60,13 +60,17 @@ internal static class ScenarioBlock
         return days.Max().AddDays(1);
     }
 
-    /// <summary>The norms kept, as an expectation can name them: only names that mean none but these.</summary>
-    private static IEnumerable<string> References(ProgramIndex index, IReadOnlyList<GroundNorm> kept)
+    /// <summary>
+    /// The norms kept, as an expectation can name them: only names that mean none but these. What gives way to several
+    /// others at once, or gives way as a group, is broken to the Runtime, and nothing is expected of it.
+    /// </summary>
+    private static IEnumerable<string> References(ProgramIndex index, IReadOnlyList<GroundNorm> kept, Evaluation evaluation, Day end)
     {
         var norms = kept.Select(norm => norm.Norm).ToHashSet(ReferenceEqualityComparer.Instance);
         return kept.Where(norm => !norm.IsUnlisted && norm.Norm.Modality is not (Modality.Permission or Modality.Exemption))
             .Select(norm => norm.Norm.Bearer.Group is null ? $"{norm.Norm.Statement}({norm.Norm.Bearer})" : norm.Norm.Statement)
             .Distinct(StringComparer.Ordinal)
-            .Where(name => index.NormsOf(name).All(norm => norms.Contains(norm) && !norm.Bearer.IsOpen));
+            .Where(name => index.NormsOf(name).All(norm =>
+                norms.Contains(norm) && !norm.Bearer.IsOpen && evaluation.StateOf(norm, end).Status != NormStatus.Breached));
     }
 }

@@ -10,7 +10,11 @@ namespace CommitLang.Checker.Assertions;
 internal sealed class ScenarioRun(NormProgram program)
 {
     private readonly ScenarioConflicts _conflicts = new(program);
-    private readonly ImmutableArray<Norm> _norms = [.. program.Norms.Select(norm => norm.Norm)];
+    private readonly NormModel _model = ModelOf(program);
+
+    /// <summary>What a scenario is run with: all norms, and which of them prevail over which.</summary>
+    public static NormModel ModelOf(NormProgram program) =>
+        new(program.Vocabulary, [.. program.Norms.Select(norm => norm.Norm)], program.Precedence);
 
     public (TestOutcome Outcome, ImmutableArray<Instance> Instances) Run(ProgramTest test)
     {
@@ -26,7 +30,7 @@ internal sealed class ScenarioRun(NormProgram program)
         }
 
         var horizon = test.Expectations.Max(expectation => expectation.Day);
-        var evaluation = new Evaluation(FactLogs.Of(program.Vocabulary, program.Facts.Concat(test.Entries)), _norms, horizon);
+        var evaluation = new Evaluation(FactLogs.Of(program.Vocabulary, program.Facts.Concat(test.Entries)), _model, horizon);
         var missed = test.Expectations.SelectMany(expectation => Missed(test, expectation, evaluation)).ToImmutableArray();
         return (missed.IsEmpty ? TestOutcome.Passed : TestOutcome.Failed, missed);
     }

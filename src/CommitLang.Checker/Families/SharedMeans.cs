@@ -57,16 +57,16 @@ internal sealed class SharedMeans
         // "Once" is meant for the arguments written, not for the areas around them.
         foreach (var done in conduct.HasSinglePerformances ? vocabulary.KindsOf(deed) : [])
         {
-            var act = vocabulary.ActOf(done.Act.Name);
-            if (act is { IsOnce: true })
+            if (vocabulary.ActOf(done.Act.Name) is { IsOnce: true })
             {
                 yield return ($"{done.Actor} once {done.Act}", FindingDescriptors.DutiesExclude);
             }
+        }
 
-            if (act is { ExclusivePer: { } parameter })
-            {
-                yield return ($"{done.Actor} per {done.Act[parameter]} {act.Name}", FindingDescriptors.DutiesExclude);
-            }
+        // What is granted as part of a whole is taken from it.
+        foreach (var exclusively in conduct.Exclusives(deed, withAround: true))
+        {
+            yield return ($"{deed.Actor} {exclusively}", FindingDescriptors.DutiesExclude);
         }
 
         // A bound can lie on anything that is done by doing it.

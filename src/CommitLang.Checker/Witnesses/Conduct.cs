@@ -204,6 +204,30 @@ internal sealed class Conduct(Vocabulary vocabulary)
     /// <summary>Whether an act consists of parts without rest.</summary>
     public bool HasPartsOf(Deed deed) => HasParts && !Parts(deed).All(deed.Equals);
 
+    /// <summary>
+    /// What a deed is the one performance for (<c>exclusive per</c>), whoever does it: the act and the value of its parameter;
+    /// with what is around that value when asked so.
+    /// </summary>
+    public IEnumerable<string> Exclusives(Deed deed, bool withAround)
+    {
+        foreach (var done in HasSinglePerformances ? vocabulary.KindsOf(deed) : [])
+        {
+            if (vocabulary.ActOf(done.Act.Name) is { ExclusivePer: { } parameter })
+            {
+                foreach (var value in withAround ? vocabulary.InAreasAround(done.Act).Select(act => act[parameter]).Distinct() : [done.Act[parameter]])
+                {
+                    yield return $"{done.Act.Name} per {value}";
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether the one is an exclusive performance for a whole and the other for a part of it, and neither is done by the other.</summary>
+    public bool AreForWholeAndPart(Deed left, Deed right) =>
+        (Exclusives(left, withAround: true).Intersect(Exclusives(right, withAround: false)).Any()
+            || Exclusives(right, withAround: true).Intersect(Exclusives(left, withAround: false)).Any())
+        && !IsPerforming(left, right) && !IsPerforming(right, left);
+
     // Asked of most pairs of duties of one bearer, and most exclude nothing.
     private bool ExcludesOneWay(Deed left, Deed right)
     {

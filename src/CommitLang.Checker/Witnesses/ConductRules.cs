@@ -136,16 +136,15 @@ internal sealed class ConductRules(Performances performances, Conduct conduct, S
         {
             foreach (var done in conduct.Vocabulary.KindsOf(Deeds[deed]))
             {
-                var act = conduct.Vocabulary.ActOf(done.Act.Name);
-                if (act is { IsOnce: true })
+                if (conduct.Vocabulary.ActOf(done.Act.Name) is { IsOnce: true })
                 {
                     Note(once, $"{done.Actor} {done.Act}", deed);
                 }
+            }
 
-                if (act is { ExclusivePer: { } parameter })
-                {
-                    Note(exclusive, $"{done.Actor} {act.Name} {done.Act[parameter]}", deed);
-                }
+            foreach (var exclusively in conduct.Exclusives(Deeds[deed], withAround: false))
+            {
+                Note(exclusive, exclusively, deed);
             }
         }
 
@@ -154,12 +153,38 @@ internal sealed class ConductRules(Performances performances, Conduct conduct, S
             AddOneDay(deeds);
         }
 
+        var ever = new Dictionary<int, BoolVar>();
+        foreach (var deed in exclusive.Values.SelectMany(deeds => deeds))
+        {
+            ever.TryAdd(deed, IsEverDone(deed));
+        }
+
+        foreach (var (one, other) in ever.Keys.SelectMany(one => ever.Keys.Where(other => other > one).Select(other => (one, other))))
+        {
+            if (conduct.AreForWholeAndPart(Deeds[one], Deeds[other]))
+            {
+                Model.AddAtMostOne([ever[one], ever[other]]);
+            }
+        }
+
         foreach (var deeds in exclusive.Values)
         {
-            Model.AddAtMostOne(deeds.Select(IsEverDone));
+            AddOnePerformance(deeds, ever);
             if (deeds.Any(deed => conduct.Vocabulary.ActOf(Deeds[deed].Act.Name) is not { IsLasting: true }))
             {
                 AddOneDay(deeds);
+            }
+        }
+    }
+
+    /// <summary>One of them at the most; what two do at once by one act is one performance.</summary>
+    private void AddOnePerformance(HashSet<int> deeds, Dictionary<int, BoolVar> ever)
+    {
+        foreach (var (one, other) in deeds.SelectMany(one => deeds.Where(other => other > one).Select(other => (one, other))))
+        {
+            if (Deeds[one].Actor == Deeds[other].Actor || !conduct.IsPerforming(Deeds[one], Deeds[other]))
+            {
+                Model.AddAtMostOne([ever[one], ever[other]]);
             }
         }
     }

@@ -23,7 +23,8 @@ public sealed record DutyInstance(Norm Norm, Day Trigger, Day FirstDay, Day Last
         var end = begun.AddDays(1);
         if (Norm.For is { } period)
         {
-            end = begun.Add(period);
+            // What is called off need not be gone on with.
+            end = Day.Max(end, Day.Min(begun.Add(period), CalledOff));
         }
         else if (GoesOnUntil is { } until)
         {

@@ -6,13 +6,13 @@ internal sealed class DutyLife(Norm norm, Evaluation evaluation, NormMemory? mem
     private readonly NormMemory.Duty? _past = memory as NormMemory.Duty;
     private readonly Triggers _triggers = new(norm, evaluation, memory as NormMemory.Duty);
     private IReadOnlyList<DutyInstance>? _duties;
-    private IReadOnlyList<Course>? _courses;
+    private IReadOnlyList<DutyCourse>? _courses;
     private Day? _performedSince;
 
     public override IReadOnlyList<DutyInstance> Duties => _duties ??= [.. _triggers.Find()];
 
     /// <summary>The courses that are not settled, in the order of their triggers.</summary>
-    public IReadOnlyList<Course> Courses => _courses ??= [.. Duties.Select(CourseOf)];
+    public IReadOnlyList<DutyCourse> Courses => _courses ??= [.. Duties.Select(CourseOf)];
 
     /// <summary>What was done before the first duty that is still open does not matter any more.</summary>
     protected override Day PerformedSince => _performedSince ??= new[] { _past?.Breached, _past?.Last }
@@ -38,22 +38,15 @@ internal sealed class DutyLife(Norm norm, Evaluation evaluation, NormMemory? mem
             DueBy = course.Duty.LastDay.IsNever ? null : course.Duty.LastDay,
             PerformedOn = course.Performed <= day ? course.Performed : null,
             OverriddenBy = status == NormStatus.Overridden ? Evaluation.Overriding?.WinnerOver(Norm, day, Evaluation) : null,
-            Since = status switch
-            {
-                NormStatus.Due => course.Duty.Trigger,
-                NormStatus.Breached => course.Breached,
-                NormStatus.Lapsed => course.Lapsed,
-                NormStatus.Overridden => course.SetAside,
-                _ => course.Fulfilled,
-            },
+            Since = course.SinceOn(day),
         };
     }
 
     /// <summary>Of several duties the one that weighs most: a breach, then what is owed, then the latest; null when there is none.</summary>
-    public Course? CourseOn(Day day)
+    public DutyCourse? CourseOn(Day day)
     {
         var triggered = Courses.TakeWhile(course => course.Duty.Trigger <= day);
-        Course? breached = null, due = null, last = null;
+        DutyCourse? breached = null, due = null, last = null;
         foreach (var course in triggered)
         {
             breached ??= course.Breached <= day ? course : null;
@@ -78,8 +71,10 @@ internal sealed class DutyLife(Norm norm, Evaluation evaluation, NormMemory? mem
         var spans = new SpanTimeline();
         foreach (var course in Courses)
         {
-            var (from, end) = course.SpanOf(status);
-            spans.Add(from, end);
+            foreach (var (from, end) in course.DaysOf(status).Spans)
+            {
+                spans.Add(from, end);
+            }
         }
 
         return days.Union(spans.Days(default, Day.Never));
@@ -87,7 +82,7 @@ internal sealed class DutyLife(Norm norm, Evaluation evaluation, NormMemory? mem
 
     public override NormMemory Remember(Day settled)
     {
-        var open = new List<Course>();
+        var open = new List<DutyCourse>();
         var (breached, last) = (Renewed(_past?.Breached), Renewed(_past?.Last));
         foreach (var course in Courses.TakeWhile(course => course.Duty.Trigger < settled))
         {
@@ -109,38 +104,28 @@ internal sealed class DutyLife(Norm norm, Evaluation evaluation, NormMemory? mem
     }
 
     /// <summary>What was not done in time may have been done late since.</summary>
-    private Course? Renewed(Course? course) => course is { Performed.IsNever: true } ? CourseOf(course.Duty) : course;
+    private DutyCourse? Renewed(DutyCourse? course) => course is { Performed.IsNever: true } ? CourseOf(course.Duty) : course;
 
-    private Course CourseOf(DutyInstance duty)
+    private DutyCourse CourseOf(DutyInstance duty) =>
+        new(duty, PerformanceOf(duty), Evaluation.Overriding?.SetAsideOn(duty, Evaluation) ?? Day.Never);
+
+    private Performance PerformanceOf(DutyInstance duty)
     {
-        var aside = Evaluation.Overriding?.SetAsideOn(duty, Evaluation) ?? Day.Never;
         if (Norm.Amount is { IsTogether: true } amount)
         {
-            return new Course(duty, Together(duty, amount), Day.Never, aside);
+            return amount.IsInTotal
+                ? Performance.On(Day.Max(InTotal(Norm.Bearer.Members, amount, DaySet.From(duty.FirstDay)), AllTakePart(duty.FirstDay)), duty)
+                : Performance.Of(DoneBy(Norm.Bearer.Needed), duty);
         }
 
-        if (Norm.Bearer.Members.Count == 1 && Norm.Bearer.Needed == 1)
-        {
-            var (performed, brokenOff) = FirstPerformance(duty, 0);
-            return new Course(duty, performed, brokenOff, aside);
-        }
-
-        var begun = Norm.Bearer.Members
-            .Select((_, member) => FirstPerformance(duty, member))
-            .Order()
-            .ToList();
-        var done = begun.Count >= Norm.Bearer.Needed ? begun[Norm.Bearer.Needed - 1] : (Day.Never, Day.Never);
-        return new Course(duty, done.Item1, done.Item2, aside);
+        return Norm.Bearer is { Members.Count: 1, Needed: 1 }
+            ? PerformanceOf(duty, 0)
+            : Performance.Of(Norm.Bearer.Needed, [.. Norm.Bearer.Members.Select((_, member) => PerformanceOf(duty, member))], duty);
     }
 
-    /// <summary>The first day on which all members together have done enough.</summary>
-    private Day Together(DutyInstance duty, Amount amount)
-    {
-        var counted = DaySet.From(duty.FirstDay);
-        return amount.IsInTotal
-            ? Day.Max(InTotal(Norm.Bearer.Members, amount, counted), AllTakePart(duty.FirstDay))
-            : DoneBy(Norm.Bearer.Needed).FirstOnOrAfter(duty.FirstDay);
-    }
+    private Performance PerformanceOf(DutyInstance duty, int member) => Norm.Amount is { IsInTotal: true } amount
+        ? Performance.On(InTotal([Norm.Bearer.Members[member]], amount, DaySet.From(duty.FirstDay)), duty)
+        : Performance.Of(PerformedBy(member), duty);
 
     /// <summary>The first day by which as many members as it takes have taken part, each in whatever amount.</summary>
     private Day AllTakePart(Day from)
@@ -152,86 +137,5 @@ internal sealed class DutyLife(Norm norm, Evaluation evaluation, NormMemory? mem
 
         var first = Norm.Bearer.Members.Select((_, member) => PerformedBy(member).FirstOnOrAfter(from)).Order().ToList();
         return first.Count >= Norm.Bearer.Needed ? first[Norm.Bearer.Needed - 1] : Day.Never;
-    }
-
-    /// <summary>The first day a member performed that counts, or the first late one; and the day a lasting act broke off.</summary>
-    private (Day Performed, Day BrokenOff) FirstPerformance(DutyInstance duty, int member)
-    {
-        if (Norm.Amount is { IsInTotal: true } amount)
-        {
-            return (InTotal([Norm.Bearer.Members[member]], amount, DaySet.From(duty.FirstDay)), Day.Never);
-        }
-
-        var days = PerformedBy(member);
-        for (var day = days.FirstOnOrAfter(duty.FirstDay); !day.IsNever; day = days.FirstOnOrAfter(day.AddDays(1)))
-        {
-            var end = days.EndOfSpan(day);
-            var missing = end < duty.DaysOfPerformance(day).End ? end : Day.Never;
-            if (missing.IsNever || duty.GoesOnUntil is not null)
-            {
-                return (day, missing);
-            }
-
-            // A span that broke off too early: try again after the gap.
-            day = missing;
-        }
-
-        return (Day.Never, Day.Never);
-    }
-
-    /// <summary>The course of one duty.</summary>
-    /// <param name="Duty">The duty.</param>
-    /// <param name="Performed">The day of its performance, in time or late.</param>
-    /// <param name="BrokenOff">The day on which what must go on broke off.</param>
-    /// <param name="SetAside">The day on which it gave way to what prevails over it.</param>
-    internal sealed record Course(DutyInstance Duty, Day Performed, Day BrokenOff, Day SetAside)
-    {
-        private bool InTime => Performed <= Duty.LastDay && Performed < Duty.CalledOff;
-
-        private bool GivesWay => !InTime && SetAside <= Duty.LastDay && SetAside < Duty.CalledOff;
-
-        public Day Fulfilled => InTime ? Performed : Day.Never;
-
-        // Advice that is not followed lapses: there is nothing to breach.
-        public Day Lapsed => InTime || GivesWay ? Day.Never
-            : Duty.MayBeWaitedOut ? Duty.CalledOff
-            : Duty.Norm.IsRecommendation ? Duty.LastDay.AddDays(1) : Day.Never;
-
-        public Day Breached => Duty.Norm.IsRecommendation || GivesWay ? Day.Never
-            : InTime ? BrokenOff
-            : Duty.MayBeWaitedOut ? Day.Never
-            : Duty.LastDay.AddDays(1);
-
-        private Day EndOfDue => Day.Min(
-            Day.Min(Day.Min(Duty.LastDay.AddDays(1), Duty.CalledOff), Fulfilled), GivesWay ? SetAside : Day.Never);
-
-        public bool IsDueOn(Day day) => Duty.Trigger <= day && day < EndOfDue;
-
-        public NormStatus StatusOn(Day day) =>
-            Breached <= day ? NormStatus.Breached
-            : Fulfilled <= day ? NormStatus.Fulfilled
-            : Lapsed <= day ? NormStatus.Lapsed
-            : GivesWay && SetAside <= day ? NormStatus.Overridden
-            : NormStatus.Due;
-
-        /// <summary>From when up to when it has a status, as conditions read it.</summary>
-        public (Day From, Day End) SpanOf(NormStatus status) => status switch
-        {
-            NormStatus.Due or NormStatus.InForce => (Duty.Trigger, EndOfDue),
-            NormStatus.Fulfilled or NormStatus.Kept => (Fulfilled, Day.Never),
-            NormStatus.Breached => (Breached, Day.Never),
-            NormStatus.Lapsed => (Lapsed, Day.Never),
-            NormStatus.Overridden => (GivesWay ? SetAside : Day.Never, Day.Never),
-            _ => (Day.Never, Day.Never),
-        };
-
-        /// <summary>Whether nothing from a day on can change what it came to.</summary>
-        public bool IsSettledBefore(Day day) => Breached < day || Lapsed < day
-            || Fulfilled < day && (Duty.GoesOnUntil is not { } end || end < day && BrokenOff.IsNever);
-
-        /// <summary>Whether whatever happens comes to the same for this and for an earlier one.</summary>
-        public bool IsLike(Course earlier) =>
-            Duty.LastDay == earlier.Duty.LastDay && Duty.CalledOff == earlier.Duty.CalledOff && Duty.GoesOnUntil == earlier.Duty.GoesOnUntil
-            && (Performed.IsNever && earlier.Performed.IsNever && Duty.Norm.Bearer.Members.Count == 1 || InTime && earlier.InTime);
     }
 }

@@ -23,6 +23,15 @@ public sealed class Evaluation
         _known = norms;
     }
 
+    /// <summary>The norms of a model over facts, with what prevails over what.</summary>
+    /// <param name="facts">What happened.</param>
+    /// <param name="model">The norms.</param>
+    /// <param name="horizon">Recurring duties (<c>every</c>) are unfolded up to this day.</param>
+    public Evaluation(FactLog facts, NormModel model, Day horizon)
+        : this(facts, model.Norms, horizon, model.Overriding, memoryOf: null)
+    {
+    }
+
     /// <summary>The same, with precedence between norms and with what is remembered of days that are settled.</summary>
     internal Evaluation(FactLog facts, IEnumerable<Norm> norms, Day horizon, Overriding? overriding, Func<Norm, NormMemory?>? memoryOf)
         : this(facts, norms, horizon)

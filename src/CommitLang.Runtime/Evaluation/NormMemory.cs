@@ -21,7 +21,7 @@ internal abstract record NormMemory(Day Settled)
     /// <param name="Open">The days on which those duties were triggered that can still come to something else.</param>
     /// <param name="Breached">The first duty that was breached for good.</param>
     /// <param name="Last">The last duty of which nothing is open.</param>
-    public sealed record Duty(Day Settled, bool IsTriggered, IReadOnlyList<Day> Open, DutyLife.Course? Breached, DutyLife.Course? Last)
+    public sealed record Duty(Day Settled, bool IsTriggered, IReadOnlyList<Day> Open, DutyCourse? Breached, DutyCourse? Last)
         : NormMemory(Settled);
 
     /// <summary>

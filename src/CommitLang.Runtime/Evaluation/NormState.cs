@@ -34,7 +34,7 @@ public sealed record NormState(Norm Norm, Day Day, NormStatus Status)
         };
         var by = Status == NormStatus.Due && DueBy is { } last ? $" by {last}" : "";
         var on = Status == NormStatus.Fulfilled && PerformedOn is { } day ? $" on {day}" : "";
-        var late = Status == NormStatus.Breached && PerformedOn is { } tardy ? $", performed late on {tardy}" : "";
+        var late = Status == NormStatus.Breached && PerformedOn is { } tardy && tardy > DueBy ? $", performed late on {tardy}" : "";
         var since = Status is NormStatus.Breached or NormStatus.Lapsed or NormStatus.InForce or NormStatus.Overridden && Since is { } from ? $" since {from}" : "";
         var winner = OverriddenBy is { } prevailing ? $" by {prevailing.Winner.Id}" : "";
         return $"{Norm.Id} {Verb} {text}{winner}{by}{on}{since}{late}";

@@ -88,7 +88,7 @@ internal sealed class Triggers(Norm norm, Evaluation evaluation, NormMemory.Duty
             return null;
         }
 
-        Day? goesOn = norm.IsLasting ? Day.Min(EndOfSpan(trigger), Day.Min(runsOut, off)) : null;
+        Day? goesOn = norm is { IsLasting: true, For: null } ? Day.Min(EndOfSpan(trigger), Day.Min(runsOut, off)) : null;
         return new DutyInstance(norm, trigger, first, last, off, goesOn);
     }
 

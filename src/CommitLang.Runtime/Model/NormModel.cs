@@ -40,7 +40,7 @@ public sealed class NormModel
     public Standings Evaluate(FactLog log, Day asOf)
     {
         Check(log);
-        var evaluation = new Evaluation(log.UpTo(asOf), Norms, asOf, Overriding, memoryOf: null);
+        var evaluation = new Evaluation(log.UpTo(asOf), this, asOf);
         return new Standings(this, log, [.. Norms.Select(norm => evaluation.StateOf(norm, asOf))], asOf, log.Facts.Count);
     }
 

@@ -40,7 +40,7 @@ internal sealed class Reasons(NormState state, Evaluation evaluation)
         }
     }
 
-    private void AddDuty(DutyLife.Course? course)
+    private void AddDuty(DutyCourse? course)
     {
         if (course is null)
         {
@@ -64,7 +64,7 @@ internal sealed class Reasons(NormState state, Evaluation evaluation)
         }
         else if (state.Status == NormStatus.Breached)
         {
-            Add(ReasonKind.Performance, course.Breached == course.BrokenOff ? "it is broken off" : $"not performed through {duty.LastDay}", state.Since);
+            Add(ReasonKind.Performance, course.Performance.IsBrokenOff ? "it is broken off" : $"not performed through {duty.LastDay}", state.Since);
         }
     }
 

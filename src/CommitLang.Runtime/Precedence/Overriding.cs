@@ -104,8 +104,8 @@ internal sealed class Overriding
             var duty = course.Duty;
             if (norm.Modality == Modality.Exemption || !duty.Window.IsEmpty && duty.Window.Except(force).IsEmpty)
             {
-                var end = Day.Min(Day.Min(duty.LastDay.AddDays(1), duty.CalledOff), course.SetAside);
-                days.Add(duty.Trigger, course.Fulfilled.IsNever ? end : duty.DaysOfPerformance(course.Fulfilled).End);
+                var asked = course.DaysAsked;
+                days.Add(asked.First, asked.End);
             }
         }
 
