@@ -123,11 +123,11 @@ internal sealed class AssertCheck(NormProgram program, Firmness? counting, Cance
     private static Verdict NotSettled(ProgramTest test, string doubt) =>
         new(TestOutcome.Undecided, [Tests.Instance(test, TestDescriptors.NotSettled, ("reason", doubt))], []);
 
-    /// <summary>The assert, and the first few norms that were kept.</summary>
+    /// <summary>The assert, and the first few norms that were kept, beginning with those about other acts.</summary>
     private static ImmutableArray<FindingClause> Clauses(ProgramTest test, CourseSearch search) =>
     [
         Tests.Clause(test),
-        .. search.Connected.DistinctBy(norm => norm.Written).Take(MostClauses)
+        .. search.Others.Concat(search.Connected).DistinctBy(norm => norm.Written).Take(MostClauses)
             .Select(norm => Describe.Clause(norm) with { Label = $"kept: {norm.Written.Title}" }),
     ];
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CommitLang.Checker.Encoding;
 using CommitLang.Checker.Families;
+using CommitLang.Checker.Witnesses;
 using CommitLang.Compiler;
 using CommitLang.Runtime;
 
@@ -13,9 +14,6 @@ namespace CommitLang.Checker.Assertions;
 /// </summary>
 internal sealed class CountedNorms
 {
-    // Where it is known what happens, many norms can be looked at together.
-    private const int MostTogether = 400;
-
     private readonly CheckContext _context;
     private readonly DeedsSpokenOf _spoken;
     private readonly Recurrence _recurrence;
@@ -48,8 +46,8 @@ internal sealed class CountedNorms
     {
         var open = new HashSet<GroundNorm>(_kept, ReferenceEqualityComparer.Instance);
         open.ExceptWith(connected);
-        var asked = new HashSet<GroundNorm>(ReferenceEqualityComparer.Instance);
         List<Course> parts = [course];
+        var partOf = new Dictionary<GroundNorm, Course>(ReferenceEqualityComparer.Instance);
         while (true)
         {
             var log = LogOf(course.Scenario, parts);
@@ -58,32 +56,48 @@ internal sealed class CountedNorms
             if (broken.Count == 0)
             {
                 // What is done for some can be read by others.
-                return goal.IsReached(course.Space.Evaluate(log)) && parts.TrueForAll(part => IsBorneOut(part, log)) ? [] : [.. asked];
+                return goal.IsReached(Again(course, log)) && parts.TrueForAll(part => IsBorneOut(part, log)) ? [] : [.. partOf.Keys];
             }
 
             foreach (var norm in broken.Where(open.Contains))
             {
-                var together = Together(norm, open, evaluation);
-                asked.UnionWith(together);
-                open.ExceptWith(together);
-                if (together.Length > MostTogether
-                    || new CourseSearch(_context, together).FindIn(course.Scenario, parts.SelectMany(part => part.Deeds)) is not { } part)
+                var together = ConnectedNorms.Of(_spoken, [norm.Norm], []);
+                ImmutableArray<GroundNorm> own = [.. together.Where(other => open.Contains(other) && MayAsk(other.Norm, evaluation))];
+                List<DeedDone> done = [.. course.Deeds, .. together.Select(partOf.GetValueOrDefault).OfType<Course>().Distinct().SelectMany(part => part.Deeds)];
+                if (new CourseSearch(_context, own).FindIn(course.Scenario, done) is not { } found)
                 {
-                    return together;
+                    return Fewest(own, course.Scenario, done);
                 }
 
-                parts.Add(part);
+                parts.Add(found);
+                open.ExceptWith(own);
+                foreach (var kept in own)
+                {
+                    partOf.Add(kept, found);
+                }
             }
         }
     }
 
-    /// <summary>A norm and those that hang together with it, as far as they ask for something in a course of events or may once more is done.</summary>
-    private ImmutableArray<GroundNorm> Together(GroundNorm norm, HashSet<GroundNorm> open, Evaluation evaluation) =>
-    [
-        .. ConnectedNorms.Of(_spoken, [norm.Norm], []).Where(other => open.Contains(other)
-            && (Force.ComesAbout(evaluation, other.Norm) || ConditionReader.ReadsActsOrNorms(other.Norm)
-                || ConditionReader.ReadsState(other.Norm, state => _context.Index.StateActs.Concern(state.Name)))),
-    ];
+    /// <summary>As few as can be of some norms that cannot be kept together: with these alone a search has less to try.</summary>
+    private ImmutableArray<GroundNorm> Fewest(ImmutableArray<GroundNorm> norms, Scenario scenario, IReadOnlyList<DeedDone> done)
+    {
+        for (var size = norms.Length / 2; size > 0; size /= 2)
+        {
+            for (var from = norms.Length - size; from >= 0 && norms.Length > size; from -= size)
+            {
+                var rest = norms.RemoveRange(from, size);
+                var search = new CourseSearch(_context, rest);
+                norms = search.FindIn(scenario, done) is null && search.Doubt is null ? rest : norms;
+            }
+        }
+
+        return norms;
+    }
+
+    /// <summary>Whether a norm asks for something in a course of events, or may once more is done.</summary>
+    private bool MayAsk(Norm norm, Evaluation evaluation) => Force.ComesAbout(evaluation, norm) || ConditionReader.ReadsActsOrNorms(norm)
+        || ConditionReader.ReadsState(norm, state => _context.Index.StateActs.Concern(state.Name));
 
     private FactLog LogOf(Scenario scenario, IEnumerable<Course> parts) => CourseQuestion.With(
         scenario.AddTo(FactLogs.Of(_context.Program.Vocabulary, _context.Program.Facts)), parts.SelectMany(part => part.Deeds));
@@ -92,10 +106,12 @@ internal sealed class CountedNorms
         : _recurrence.Horizon(log.Facts.SelectMany(fact => new[] { fact.From, fact.End }).Concat(_kept.SelectMany(norm => ConditionReader.DaysOf(norm.Norm)))
             .Where(day => !day.IsNever).Append(_context.Program.Origin).Max()));
 
-    /// <summary>Whether a part is kept with all that is done for others. How far what recurs is looked at does not hang on that.</summary>
+    /// <summary>What comes of a part with all that is done for others, which does not change how far what recurs is looked at.</summary>
+    private static Evaluation Again(Course part, FactLog log) => new(log, part.Space.Known, part.Evaluation.Horizon);
+
     private static bool IsBorneOut(Course part, FactLog log)
     {
-        var evaluation = new Evaluation(log, part.Space.Known, part.Evaluation.Horizon);
+        var evaluation = Again(part, log);
         return part.Space.Allows(log) && part.Kept.All(norm => IsKept(evaluation, norm));
     }
 

@@ -16,6 +16,8 @@ internal sealed class CourseSearch
     private const int MostCourses = 40_000;
     private const int MostNorms = 60;
 
+    private const string TooManyCourses = "there are too many courses of events to try";
+
     private readonly CheckContext _context;
     private readonly CountedNorms? _counted;
 
@@ -29,8 +31,11 @@ internal sealed class CourseSearch
         LeftOpen = [.. norms.Where(norm => norm.Holes.Count > 0).Select(norm => norm.Written.Title).Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>The norms that the answers hang on; those of the others that cannot be kept come to them as questions are asked.</summary>
+    /// <summary>The norms that the answers hang on, <see cref="Others"/> among them.</summary>
     public ImmutableArray<GroundNorm> Connected { get; private set; }
+
+    /// <summary>Norms about other acts that cannot be kept in courses that were looked at, as far as that has come out.</summary>
+    public ImmutableArray<GroundNorm> Others { get; private set; } = [];
 
     /// <summary>Connected statements that leave something undecided: they ask for nothing yet.</summary>
     public ImmutableArray<string> LeftOpen { get; }
@@ -55,6 +60,7 @@ internal sealed class CourseSearch
             }
 
             Connected = _counted.InOrder([.. Connected, .. others]);
+            Others = _counted.InOrder([.. Others, .. others]);
             if (!CanBeKept(others))
             {
                 return null;
@@ -90,20 +96,35 @@ internal sealed class CourseSearch
             return course;
         }
 
-        Doubt = !answer.IsSettled || budget.IsSpent ? "there are too many courses of events to try"
+        Doubt = !answer.IsSettled || budget.IsSpent ? TooManyCourses
             : !goal.HasAllWays ? "who takes part and with how much can differ from day to day"
             : question.IsInDoubt ? "conditions read what the same conduct changes more than once"
             : null;
         return null;
     }
 
-    /// <summary>A course in one scenario that keeps the norms where something has been done already; null when none is found.</summary>
+    /// <summary>
+    /// A course in one scenario that keeps the norms where something has been done already; null when there is none, or <see cref="Doubt"/>
+    /// says why.
+    /// </summary>
     public Course? FindIn(Scenario scenario, IEnumerable<DeedDone> done)
     {
         var goal = new AsExpected([]);
         var location = Connected[0].Written.Location;
         var (space, kept) = SpaceOf(goal, [.. done.Select(deed => new GroundFact(FactKind.Act, deed.Deed.Act, deed.Deed.Actor, deed.From, deed.End, location))]);
-        return new CourseQuestion(space, _context.Conduct, kept, goal, new WorkBudget(MostCourses / 10)).Find(scenario);
+        var budget = new WorkBudget(MostCourses / 10);
+        var question = new CourseQuestion(space, _context.Conduct, kept, goal, budget);
+        try
+        {
+            var course = question.Find(scenario);
+            Doubt = course is null && (budget.IsSpent || question.IsInDoubt) ? TooManyCourses : null;
+            return course;
+        }
+        catch (NotSettledException)
+        {
+            Doubt = TooManyCourses;
+            return null;
+        }
     }
 
     /// <summary>A scenario in which the goal comes about and nobody can keep all norms; null when none is found.</summary>
