@@ -25,7 +25,7 @@ internal sealed class AssertCheck(NormProgram program, Firmness? counting, Cance
 
     private Verdict Never(ProgramTest test, Condition condition)
     {
-        var search = NormsOf(test, program).SearchFrom([new ConditionHolds(condition, program.Origin).Focus], []);
+        var search = NormsOf(test, program).SearchFrom([new ConditionHolds(condition, program.Origin).Focus], [], []);
         var goal = new ConditionHolds(search.Conditions.Simplify(condition), program.Origin);
         if (search.Find(goal) is { } found)
         {
@@ -43,7 +43,7 @@ internal sealed class AssertCheck(NormProgram program, Firmness? counting, Cance
         var remarks = ImmutableArray<string>.Empty;
         foreach (var norm in test.Norms.Where(norm => !norm.IsUnlisted))
         {
-            var search = norms.SearchFrom([norm.Norm], []);
+            var search = norms.SearchFrom([norm.Norm], [], []);
             var asserted = search.Conditions.Simplify(norm.Norm);
             if (search.Find(new NormBroken(asserted)) is { } found)
             {
@@ -78,7 +78,10 @@ internal sealed class AssertCheck(NormProgram program, Firmness? counting, Cance
         }
 
         var goal = new AsExpected(test.Expectations);
-        var search = NormsOf(test, assumed).SearchFrom([goal.Focus], test.Entries.Select(entry => new Atom(entry.Kind, entry.Actor, entry.Term)));
+        var norms = NormsOf(test, assumed);
+        var atoms = test.Entries.Select(entry => new Atom(entry.Kind, entry.Actor, entry.Term)).ToList();
+        var isAll = atoms.Count == 0 && test.Expectations.IsEmpty;
+        var search = norms.SearchFrom([goal.Focus], atoms, norms.Undecided.Where(norm => isAll || ConditionReader.AtomsOf(norm.Norm).Any(atoms.Contains)));
         if (search.Find(goal) is not null)
         {
             return new Verdict(TestOutcome.Passed, [], OpenRemarks(search));

@@ -27,9 +27,15 @@ internal sealed class CountedNorms
         _recurrence = new Recurrence(context.Program.Origin, [.. _kept.Select(norm => norm.Norm)]);
     }
 
+    /// <summary>Those that leave something undecided, and ask for nothing yet.</summary>
+    public IEnumerable<GroundNorm> Undecided => _spoken.Norms.Where(norm => norm.Holes.Count > 0);
+
     /// <summary>A search for courses of events that keep all of them, which begins with those that hang together with something.</summary>
-    public CourseSearch SearchFrom(IEnumerable<Norm> asserted, IEnumerable<Atom> happenings) =>
-        new(_context, ConnectedNorms.Of(_spoken, asserted, happenings), this);
+    /// <param name="asserted">What is asserted.</param>
+    /// <param name="happenings">What is said to happen.</param>
+    /// <param name="undecided">Which of those that leave something undecided are told as left out besides.</param>
+    public CourseSearch SearchFrom(IEnumerable<Norm> asserted, IEnumerable<Atom> happenings, IEnumerable<GroundNorm> undecided) =>
+        new(_context, [.. ConnectedNorms.Of(_spoken, asserted, happenings), .. undecided], this);
 
     /// <summary>Some of them, in their order.</summary>
     public ImmutableArray<GroundNorm> InOrder(IEnumerable<GroundNorm> norms)
