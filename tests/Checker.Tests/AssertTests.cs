@@ -142,6 +142,25 @@ public sealed class AssertTests
         Aid + string.Concat(Enumerable.Range(0, 90).Select(i => FormattableString.Invariant($"commitment N{i} {{ B shall Stay(in: Port) by 2030-01-01 }} ")))
         + "assert P { whenever Attack(by: C, on: B) then A shall Help(of: B) within 10 days }"));
 
+    [Theory]
+    [InlineData("B shall Stay(in: Port) within 3 days when A does Sign", "", "failed")]
+    [InlineData("B shall not Stay(in: Port) while not War", "commitment X { B shall Stay(in: Port) at once when A does Sign } ", "failed")]
+    [InlineData("B shall not Stay(in: Port)", "commitment X { B shall Stay(in: Port) at once when A does Sign } ", "passed")]
+    public void Many_norms_about_other_acts_are_looked_at_where_the_assert_leads(string many, string one, string expected) => Assert.Equal(expected, Assertions.Outcomes(
+        string.Concat(Enumerable.Range(0, 90).Select(i => FormattableString.Invariant($"commitment N{i} {{ {many} }} ")))
+        + one + "assert P { never A does Sign }"));
+
+    [Fact]
+    public void Norms_about_other_acts_that_cannot_be_kept_are_named()
+    {
+        var results = Assertions.Run(
+            "commitment W { A shall Help(of: C) when Peace } commitment X { A shall Sign when Peace at once } commitment Y { A shall not Sign } "
+            + "assert P { never Peace } assert Q { possible { 2030-01-01 Peace 2030-01-02 A does Help(of: C) } }");
+
+        Assert.Equal("nobody can keep all norms that count in some scenarios, such as 2030-01-01 Peace, and nothing is said of these", Assert.Single(results[0].Notes));
+        Assert.Equal("assert Q, kept: commitment X, kept: commitment Y, kept: commitment W", string.Join(", ", Assert.Single(results[1].Findings).Clauses.Select(clause => clause.Label)));
+    }
+
     [Fact]
     public void Scenarios_without_a_way_to_keep_all_are_named()
     {

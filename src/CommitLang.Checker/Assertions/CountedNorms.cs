@@ -67,6 +67,7 @@ internal sealed class CountedNorms
 
             foreach (var norm in broken.Where(open.Contains))
             {
+                _context.CancellationToken.ThrowIfCancellationRequested();
                 var together = ConnectedNorms.Of(_spoken, [norm.Norm], []);
                 ImmutableArray<GroundNorm> own = [.. together.Where(other => open.Contains(other) && MayAsk(other.Norm, evaluation))];
                 List<DeedDone> done = [.. course.Deeds, .. together.Select(partOf.GetValueOrDefault).OfType<Course>().Distinct().SelectMany(part => part.Deeds)];

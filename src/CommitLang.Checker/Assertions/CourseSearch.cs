@@ -103,10 +103,7 @@ internal sealed class CourseSearch
         return null;
     }
 
-    /// <summary>
-    /// A course in one scenario that keeps the norms where something has been done already; null when there is none, or <see cref="Doubt"/>
-    /// says why.
-    /// </summary>
+    /// <summary>A course in one scenario that keeps the norms after what is done already; null when there is none, or <see cref="Doubt"/> says why.</summary>
     public Course? FindIn(Scenario scenario, IEnumerable<DeedDone> done)
     {
         var goal = new AsExpected([]);
