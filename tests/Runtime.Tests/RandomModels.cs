@@ -114,13 +114,14 @@ internal static class RandomModels
         });
 
     /// <summary>Four norms, and now and then that one statement prevails over another.</summary>
-    public static Gen<NormModel> Model { get; } = Gen.Select(Norm.Array[4], Gen.Int[0, 5], (norms, kind) => new NormModel(
+    public static Gen<NormModel> Model { get; } = Gen.Select(Norm.Array[4], Gen.Int[0, 6], Gen.Select(AnyDay, AnyDay), (norms, kind, days) => new NormModel(
         Vocabulary(),
-        [.. norms.Select((norm, i) => norm with { Id = $"N{i}", Statement = $"N{i}" })],
+        [.. norms.Select((norm, i) => norm with { Id = $"N{i}", Statement = $"N{i}", Beneficiaries = ["Sudland"], BeneficiaryDays = i == 1 ? [DaySet.From(days.Item1)] : null })],
         kind switch
         {
             0 => [new Precedence("N0", "N1", "subject to N0")],
             1 => [new Precedence("N0", "N1", "subject to N0"), new Precedence("N1", "N2", "subject to N1")],
+            2 => [new Precedence("N0", "N1", "notwithstanding N1") { Among = ["Sudland"], AmongDays = [DaySet.From(days.Item2)] }],
             _ => [],
         }));
 

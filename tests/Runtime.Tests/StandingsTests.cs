@@ -53,6 +53,32 @@ public sealed class StandingsTests
     }
 
     [Theory]
+    [InlineData("01-15", "02-01", true)]
+    [InlineData("01-16", "02-01", false)]
+    [InlineData("01-01", "01-15", false)]
+    public void What_is_to_be_done_gives_way_when_all_are_party_on_its_last_day(string from, string end, bool isOverridden)
+    {
+        var rule = new Precedence("Ban", "Aid", "notwithstanding Aid") { Among = ["Norland"], AmongDays = [DaySet.Span(D(from), D(end))] };
+
+        Assert.Equal(isOverridden ? NormStatus.Overridden : NormStatus.Breached, Model(rule).Evaluate(Log(), D("02-01"))["Aid"].Status);
+    }
+
+    [Theory]
+    [InlineData("01-10", "01-08", NormStatus.Breached)]
+    [InlineData("01-10", "01-10", NormStatus.InForce)]
+    [InlineData("01-05", "01-08", NormStatus.InForce)]
+    public void What_binds_day_by_day_gives_way_on_the_days_on_which_all_are_party(string from, string done, NormStatus expected)
+    {
+        var rule = Rule with { Among = ["Norland"], AmongDays = [DaySet.From(D(from))] };
+        var model = Model(rule);
+        var owed = new NormModel(model.Vocabulary, [model.Norms[0], model.Norms[1] with { Beneficiaries = ["Norland"] }], [rule]);
+
+        Assert.Equal(expected, owed.Evaluate(Log().Add(Act(done, "Westmark", Airlift)), D("02-01"))["Ban"].Status);
+        var before = owed.Norms[1] with { BeneficiaryDays = [DaySet.From(D("02-01"))] };
+        Assert.Equal(NormStatus.InForce, new NormModel(model.Vocabulary, [model.Norms[0], before], [rule]).Evaluate(Log().Add(Act(done, "Westmark", Airlift)), D("02-01"))["Ban"].Status);
+    }
+
+    [Theory]
     [InlineData(6, "Joint is fulfilled on 2030-01-08")]
     [InlineData(3, "Joint is due by 2030-01-31")]
     [InlineData(0, "Joint is due by 2030-01-31")]

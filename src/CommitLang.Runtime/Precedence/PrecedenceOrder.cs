@@ -21,11 +21,11 @@ public sealed class PrecedenceOrder<TRule>(IReadOnlyList<TRule> rules)
     public IEnumerable<TRule> About(string statement) =>
         rules.Where(rule => Precedence.Covers(rule.Winner, statement) || Precedence.Covers(rule.Loser, statement));
 
-    /// <summary>The rules by which one norm prevails over another, one after the other; none when it does not.</summary>
+    /// <summary>The rules by which one norm prevails over another on some day, one after the other; none when it does on none.</summary>
     public IReadOnlyList<TRule> Chain(Norm winner, Norm loser)
     {
         var path = Claim(winner, loser);
-        return NotDisplaced(path, loser).Count == 0 ? path : [];
+        return path.Count == 0 || DaysOf(path, loser).IsEmpty ? [] : path;
     }
 
     /// <summary>The rules by which one norm claims to prevail over another, whoever that one is owed to; none when it does not.</summary>
@@ -37,9 +37,42 @@ public sealed class PrecedenceOrder<TRule>(IReadOnlyList<TRule> rules)
         return claims ? path : [];
     }
 
-    /// <summary>The creditors of a norm who are not party to what claims to prevail over it (VCLT art. 30 (4)).</summary>
-    public IReadOnlyList<string> NotDisplaced(IReadOnlyList<TRule> claim, Norm loser) =>
-        [.. (loser.Beneficiaries ?? []).Where(creditor => claim.Any(rule => rule.Among is { } among && !among.Contains(creditor)))];
+    /// <summary>
+    /// The days on which a norm is owed to one of its creditors who is not party then to what claims to prevail over it (VCLT art. 30 (4)).
+    /// </summary>
+    /// <param name="claim">The rules by which it is claimed.</param>
+    /// <param name="loser">The norm.</param>
+    /// <param name="creditor">The place of the creditor among its beneficiaries.</param>
+    public DaySet NotDisplacedOn(IReadOnlyList<TRule> claim, Norm loser, int creditor)
+    {
+        var days = DaySet.Empty;
+        if (loser.Beneficiaries is not { } creditors)
+        {
+            return days;
+        }
+
+        foreach (var rule in claim.Where(rule => rule.Among is not null))
+        {
+            days = days.Union((loser.BeneficiaryDays?[creditor] ?? DaySet.All).Except(rule.DaysToward(creditors[creditor])));
+        }
+
+        return days;
+    }
+
+    /// <summary>The days on which what claims to prevail over a norm does: all to whom it is owed then are party to that.</summary>
+    public DaySet DaysOf(IReadOnlyList<TRule> claim, Norm loser)
+    {
+        var days = DaySet.All;
+        if (claim.Any(rule => rule.Among is not null))
+        {
+            for (var creditor = 0; creditor < (loser.Beneficiaries?.Count ?? 0) && !days.IsEmpty; creditor++)
+            {
+                days = days.Except(NotDisplacedOn(claim, loser, creditor));
+            }
+        }
+
+        return days;
+    }
 
     /// <summary>The shortest chain of rules from a winner to a loser; a rule about a treaty is one about its articles.</summary>
     public IReadOnlyList<TRule> Path(string from, string to)
