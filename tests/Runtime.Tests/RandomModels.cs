@@ -66,11 +66,12 @@ internal static class RandomModels
         _ => new Deadline.By(moment),
     });
 
-    private static readonly Gen<Bearer> Bearer = Gen.Select(Gen.Int[0, 9], Party, AnyDay, (kind, party, day) => kind switch
+    private static readonly Gen<Bearer> Bearer = Gen.Select(Gen.Int[0, 10], Party, AnyDay, (kind, party, day) => kind switch
     {
         < 7 => new Bearer(party),
         7 => new Bearer([new Member(party, DaySet.From(day))], 1),
         8 => new Bearer([.. Parties.Select(name => new Member(name))], 1) { Group = "Allies" },
+        9 => new Bearer([new Member(Parties[0], DaySet.From(day)), new Member(Parties[1], DaySet.Span(default, day.AddDays(3)))], 2) { Group = "Allies" }.Jointly(),
         _ => new Bearer([new Member(Parties[0], DaySet.From(day)), new Member(Parties[1])], 2) { Group = "Allies" },
     });
 

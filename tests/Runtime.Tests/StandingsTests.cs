@@ -102,6 +102,36 @@ public sealed class StandingsTests
         Assert.Equal(expected, model.Evaluate(log, D("01-10"))["Joint"].ToString());
     }
 
+    [Theory]
+    [InlineData("01-31", "02-10", "Joint is breached since 2030-02-01, performed late on 2030-02-10")]
+    [InlineData("02-01", "02-10", "Joint is fulfilled on 2030-01-05")]
+    [InlineData("01-10", "01-20", "Joint is fulfilled on 2030-01-20")]
+    [InlineData("01-21", "01-20", "Joint is breached since 2030-02-01")]
+    public void Who_is_a_member_in_the_window_takes_part_as_one(string joins, string done, string expected)
+    {
+        var joint = Joint(joins) with { Deadline = new Deadline.By(new Moment.Date(D("01-31"))) };
+        var log = Log().Add(Act("01-05", "Sudland", Help)).Add(Act(done, "Westmark", Help));
+
+        Assert.Equal(expected, new NormModel(Vocabulary(), [joint], []).Evaluate(log, D("03-01"))["Joint"].ToString());
+    }
+
+    [Theory]
+    [InlineData("01-06", NormStatus.Breached)]
+    [InlineData("01-07", NormStatus.InForce)]
+    public void Who_is_a_member_takes_part_on_every_day_of_it(string joins, NormStatus expected)
+    {
+        var joint = Joint(joins) with { Modality = Modality.ContinuousDuty };
+        var log = Log().Add(new Fact.Act(D("01-01"), Day.Never, new Deed("Sudland", Help))).Add(new Fact.Act(D("01-07"), Day.Never, new Deed("Westmark", Help)));
+
+        Assert.Equal(expected, new NormModel(Vocabulary(), [joint], []).Evaluate(log, D("03-01"))["Joint"].Status);
+    }
+
+    private static Norm Joint(string joins) => new("Joint", "Joint", Modality.Duty,
+        new Bearer([new Member("Sudland"), new Member("Westmark", DaySet.From(D(joins)))], 2) { Group = "Allies" }.Jointly(), Help)
+    {
+        ValidFrom = D("01-01"),
+    };
+
     [Fact]
     public void A_circle_settles_nothing() => Assert.Empty(
         Model(Rule, new Precedence("Ban", "Aid", "notwithstanding Aid")).Evaluate(Log(), D("02-01")).Overridden);

@@ -8,7 +8,7 @@ internal static class Sides
     public static bool AreSame(Norm left, Norm right) =>
         (left.Modality == Modality.Prohibition) == (right.Modality == Modality.Prohibition)
         && left.IsRecommendation == right.IsRecommendation
-        && left.Bearer.Needed == right.Bearer.Needed && AreInOrder(left.Bearer.Members, right.Bearer.Members)
+        && left.Bearer.Needed == right.Bearer.Needed && left.Bearer.IsJoint == right.Bearer.IsJoint && AreInOrder(left.Bearer.Members, right.Bearer.Members)
         && AreNamed(left.Holders, right.Holders)
         && (left.Beneficiaries is { } first ? right.Beneficiaries is { } second && AreNamed(first, second) : right.Beneficiaries is null);
 
