@@ -39,6 +39,8 @@ public sealed class DatedPrecedenceTests
     [InlineData("treaty T between A, C { A shall not Help(of: B) } treaty U between A, B { accession of C on 2030-06-01 A may Help(of: B) notwithstanding T }", "CL3020!")]
     [InlineData("treaty T between A, C { A may Help(of: B) } treaty U between A, B { accession of C on 2030-06-01 A shall not Help(of: B) notwithstanding T }", "CL3020!")]
     [InlineData("treaty T between A, C { A may Help(of: B) until 2030-06-01 } treaty U between A, B { accession of C on 2030-06-01 A shall not Help(of: B) notwithstanding T }", "CL5007!")]
+    // A rule that holds toward everybody comes before one that holds between some.
+    [InlineData("treaty T between A, C { A shall Help(of: B) by 2030-06-01 } treaty U between A, B { A shall not Help(of: B) notwithstanding T } precedence U prevails over T", "CL3020!")]
     // So it does where something has to happen first.
     [InlineData("treaty T between A, C { A shall Help(of: B) when Peace at once } treaty U between A, B { accession of C on 2031-01-01 A shall not Help(of: B) notwithstanding T }", "CL3001")]
     [InlineData("treaty T between A, C { A shall Help(of: B) from 2031-01-01 when Peace at once } treaty U between A, B { accession of C on 2031-01-01 A shall not Help(of: B) notwithstanding T }", "CL3020!")]

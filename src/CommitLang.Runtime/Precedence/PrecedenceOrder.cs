@@ -9,7 +9,9 @@ namespace CommitLang.Runtime;
 public sealed class PrecedenceOrder<TRule>(IReadOnlyList<TRule> rules)
     where TRule : Precedence
 {
-    private readonly Dictionary<(string, string), IReadOnlyList<TRule>> _paths = [];
+    private readonly Dictionary<(string From, string To, string Bearer), IReadOnlyList<TRule>> _paths = [];
+    private readonly bool _areOfAll = rules.All(rule => rule.Bearer is null);
+    private readonly bool _areAmongAll = rules.All(rule => rule.Among is null);
 
     /// <summary>The rules.</summary>
     public IReadOnlyList<TRule> Rules => rules;
@@ -31,9 +33,9 @@ public sealed class PrecedenceOrder<TRule>(IReadOnlyList<TRule> rules)
     /// <summary>The rules by which one norm claims to prevail over another, whoever that one is owed to; none when it does not.</summary>
     public IReadOnlyList<TRule> Claim(Norm winner, Norm loser)
     {
-        var path = Path(winner.Statement, loser.Statement);
-        var claims = path.Count > 0 && winner.Statement != loser.Statement && Path(loser.Statement, winner.Statement).Count == 0
-            && path.All(rule => rule.Bearer is not { } party || winner.Bearer.Members.Any(member => member.Name == party));
+        var path = _areOfAll ? Path(winner.Statement, loser.Statement)
+            : Path(winner.Statement, loser.Statement, $"{winner.Bearer}", rule => rule.Bearer is not { } party || winner.Bearer.Members.Any(member => member.Name == party));
+        var claims = path.Count > 0 && winner.Statement != loser.Statement && Path(loser.Statement, winner.Statement).Count == 0;
         return claims ? path : [];
     }
 
@@ -74,23 +76,30 @@ public sealed class PrecedenceOrder<TRule>(IReadOnlyList<TRule> rules)
         return days;
     }
 
-    /// <summary>The shortest chain of rules from a winner to a loser; a rule about a treaty is one about its articles.</summary>
-    public IReadOnlyList<TRule> Path(string from, string to)
+    /// <summary>
+    /// The shortest chain of rules from a winner to a loser, if there is one of rules that hold toward everybody, of these; a rule about
+    /// a treaty is one about its articles.
+    /// </summary>
+    public IReadOnlyList<TRule> Path(string from, string to) => Path(from, to, "", rule => true);
+
+    /// <summary>The same by some of the rules, those that concern a bearer.</summary>
+    private IReadOnlyList<TRule> Path(string from, string to, string bearer, Func<TRule, bool> isMeant)
     {
         if (rules.Count == 0)
         {
             return [];
         }
 
-        if (!_paths.TryGetValue((from, to), out var path))
+        if (!_paths.TryGetValue((from, to, bearer), out var path))
         {
-            _paths[(from, to)] = path = Find(from, to);
+            path = _areAmongAll ? [] : Find(from, to, [.. rules.Where(rule => rule.Among is null && isMeant(rule))]);
+            _paths[(from, to, bearer)] = path = path.Count > 0 ? path : Find(from, to, [.. rules.Where(isMeant)]);
         }
 
         return path;
     }
 
-    private List<TRule> Find(string from, string to)
+    private static List<TRule> Find(string from, string to, List<TRule> rules)
     {
         var queue = new Queue<List<TRule>>(rules.Where(rule => Precedence.Covers(rule.Winner, from)).Select(rule => new List<TRule> { rule }));
         var seen = new HashSet<TRule>();
