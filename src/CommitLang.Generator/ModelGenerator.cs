@@ -67,7 +67,7 @@ public static class ModelGenerator
             keys[group.Key] = [.. group.Members.Select(member => member.Actor.Key)];
         }
 
-        var code = new NormCode(terms, new ConditionCode(terms), new BearerCode(names, groups));
+        var code = new NormCode(terms, new ConditionCode(terms), new BearerCode(names, groups), program.Precedence);
         return new StatementWriter(program.Norms.ToLookup(norm => norm.Written.Statement, StringComparer.Ordinal), code, names, keys);
     }
 

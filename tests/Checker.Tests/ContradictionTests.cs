@@ -193,6 +193,7 @@ public sealed class ContradictionTests
     // Colliding claims settle nothing.
     [InlineData("treaty T between A, B { article 1 { A shall Help(of: B) by 2030-06-01 } notwithstanding U } treaty U between A, B { article 1 { A shall not Help(of: B) } notwithstanding T }", "CL3001! CL3021!")]
     // A saving clause: earlier engagements of that party, and no others.
+    [InlineData("commitment X { each of A, B shall not Sign without prejudice to every engagement of A made before 2029-06-01 without prejudice to every engagement of B made before 2029-06-01 } commitment Y { each of A, B shall Sign by 2030-06-01 made on 2029-01-01 }", "CL3020! CL3020!")]
     [InlineData("treaty T between A, C { A shall not Help(of: B) made on 2029-01-01 } treaty U between A, B { A shall Help(of: B) by 2030-06-01 made on 2030-01-01 without prejudice to every engagement of A made before 2030-01-01 }", "CL3020!")]
     [InlineData("treaty T between A, C { A shall not Help(of: B) made on 2030-01-01 } treaty U between A, B { A shall Help(of: B) by 2030-06-01 made on 2030-01-01 without prejudice to every engagement of A made before 2030-01-01 }", "CL3001!")]
     [InlineData("treaty T between A, C { A shall not Help(of: B) made on 2029-01-01 } treaty U between A, B { A shall Help(of: B) by 2030-06-01 made on 2030-01-01 without prejudice to every engagement of C made before 2030-01-01 }", "CL3001!")]

@@ -25,6 +25,10 @@ public sealed class CreditorTests
     [InlineData("group K { B C until 2030-06-01 } commitment T { A shall not Sign toward K } commitment P { A may Sign toward C from 2030-06-01 }", "CL5007!")]
     [InlineData("group K { B C until 2030-06-01 } commitment T { A shall not Sign toward K } commitment P { A may Sign toward C from 2030-05-31 }", "CL3005!")]
     [InlineData("treaty T between A, B, C { withdrawn by C on 2030-06-01 A shall not Sign } commitment P { A need not Sign from 2030-05-01 } commitment D { A may Sign toward C from 2030-08-01 when Peace }", "CL5007!")]
+    // Who stands in two groups is a creditor on the days of each.
+    [InlineData("group K { B until 2030-03-01 C } group L { B from 2030-06-01 } commitment T { A shall not Sign toward K, L } commitment P { A may Sign toward B from 2030-07-01 }", "CL3005!")]
+    [InlineData("group K { B until 2030-03-01 C } group L { B from 2030-06-01 } commitment T { A shall not Sign toward K, L } commitment P { A may Sign toward B until 2030-03-01 }", "CL3005!")]
+    [InlineData("group K { B until 2030-03-01 C } group L { B from 2030-06-01 } commitment T { A shall not Sign toward K, L } commitment P { A may Sign toward B from 2030-03-01 until 2030-06-01 }", "CL5007!")]
     // In force one after the other or together, and owed to one creditor or not: not bound to happen.
     [InlineData("treaty T between A, B, C { withdrawn by C on 2030-06-01 A shall not Sign } commitment P { A may Sign toward C when Peace }", "CL3005")]
     // Of whom `where` speaks is in the group on some days only.

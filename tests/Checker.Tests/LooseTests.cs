@@ -44,6 +44,9 @@ public sealed class LooseTests
     [InlineData("commitment X { A shall Help(of: B) by 2031-01-01 } commitment Y { A shall Arm(of: B) by 2032-01-01 }", "")]
     [InlineData("commitment X pledged { A shall not Help(of: B) } commitment Y { A shall not Arm(of: B) }", "")]
     [InlineData("commitment X { A shall not Help(of: B) toward B } commitment Y { A shall not Arm(of: B) toward C }", "")]
+    [InlineData("as of 2030-01-01 group K { B C from 2031-01-01 } commitment X { A shall not Help(of: B) toward K } commitment Y { A shall not Arm(of: B) toward B, C }", "")]
+    [InlineData("as of 2030-01-01 group K { B C from 2031-01-01 } commitment X { A shall not Help(of: B) toward K } commitment Y { A shall not Arm(of: B) toward B, C from 2031-01-01 }", "CL5015")]
+    [InlineData("as of 2030-01-01 group K { B C from 2031-01-01 } commitment X { A shall not Help(of: B) toward C, B } commitment Y { A shall not Arm(of: B) toward K }", "CL5015")]
     [InlineData("commitment X { A shall Help(of: B) when Peace within 3 days } commitment Y { A shall Help(of: B) when Peace within 5 days }", "CL5015")]
     // What has to be done before: to bar it bars what requires it, to do that takes it.
     [InlineData("commitment X { A shall not Sign } commitment Y { A shall not Ratify }", "CL5015")]

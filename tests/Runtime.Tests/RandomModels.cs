@@ -66,11 +66,12 @@ internal static class RandomModels
         _ => new Deadline.By(moment),
     });
 
-    private static readonly Gen<Bearer> Bearer = Gen.Select(Gen.Int[0, 9], Party, AnyDay, (kind, party, day) => kind switch
+    private static readonly Gen<Bearer> Bearer = Gen.Select(Gen.Int[0, 10], Party, AnyDay, (kind, party, day) => kind switch
     {
         < 7 => new Bearer(party),
         7 => new Bearer([new Member(party, DaySet.From(day))], 1),
         8 => new Bearer([.. Parties.Select(name => new Member(name))], 1) { Group = "Allies" },
+        9 => new Bearer([new Member(Parties[0], DaySet.From(day)), new Member(Parties[1], DaySet.Span(default, day.AddDays(3)))], 2) { Group = "Allies" }.Jointly(),
         _ => new Bearer([new Member(Parties[0], DaySet.From(day)), new Member(Parties[1])], 2) { Group = "Allies" },
     });
 
@@ -114,13 +115,14 @@ internal static class RandomModels
         });
 
     /// <summary>Four norms, and now and then that one statement prevails over another.</summary>
-    public static Gen<NormModel> Model { get; } = Gen.Select(Norm.Array[4], Gen.Int[0, 5], (norms, kind) => new NormModel(
+    public static Gen<NormModel> Model { get; } = Gen.Select(Norm.Array[4], Gen.Int[0, 6], Gen.Select(AnyDay, AnyDay), (norms, kind, days) => new NormModel(
         Vocabulary(),
-        [.. norms.Select((norm, i) => norm with { Id = $"N{i}", Statement = $"N{i}" })],
+        [.. norms.Select((norm, i) => norm with { Id = $"N{i}", Statement = $"N{i}", Beneficiaries = ["Sudland"], BeneficiaryDays = i == 1 ? [DaySet.From(days.Item1)] : null })],
         kind switch
         {
             0 => [new Precedence("N0", "N1", "subject to N0")],
             1 => [new Precedence("N0", "N1", "subject to N0"), new Precedence("N1", "N2", "subject to N1")],
+            2 => [new Precedence("N0", "N1", "notwithstanding N1") { Among = ["Sudland"], AmongDays = [DaySet.From(days.Item2)] }],
             _ => [],
         }));
 

@@ -53,6 +53,32 @@ public sealed class StandingsTests
     }
 
     [Theory]
+    [InlineData("01-15", "02-01", true)]
+    [InlineData("01-16", "02-01", false)]
+    [InlineData("01-01", "01-15", false)]
+    public void What_is_to_be_done_gives_way_when_all_are_party_on_its_last_day(string from, string end, bool isOverridden)
+    {
+        var rule = new Precedence("Ban", "Aid", "notwithstanding Aid") { Among = ["Norland"], AmongDays = [DaySet.Span(D(from), D(end))] };
+
+        Assert.Equal(isOverridden ? NormStatus.Overridden : NormStatus.Breached, Model(rule).Evaluate(Log(), D("02-01"))["Aid"].Status);
+    }
+
+    [Theory]
+    [InlineData("01-10", "01-08", NormStatus.Breached)]
+    [InlineData("01-10", "01-10", NormStatus.InForce)]
+    [InlineData("01-05", "01-08", NormStatus.InForce)]
+    public void What_binds_day_by_day_gives_way_on_the_days_on_which_all_are_party(string from, string done, NormStatus expected)
+    {
+        var rule = Rule with { Among = ["Norland"], AmongDays = [DaySet.From(D(from))] };
+        var model = Model(rule);
+        var owed = new NormModel(model.Vocabulary, [model.Norms[0], model.Norms[1] with { Beneficiaries = ["Norland"] }], [rule]);
+
+        Assert.Equal(expected, owed.Evaluate(Log().Add(Act(done, "Westmark", Airlift)), D("02-01"))["Ban"].Status);
+        var before = owed.Norms[1] with { BeneficiaryDays = [DaySet.From(D("02-01"))] };
+        Assert.Equal(NormStatus.InForce, new NormModel(model.Vocabulary, [model.Norms[0], before], [rule]).Evaluate(Log().Add(Act(done, "Westmark", Airlift)), D("02-01"))["Ban"].Status);
+    }
+
+    [Theory]
     [InlineData(6, "Joint is fulfilled on 2030-01-08")]
     [InlineData(3, "Joint is due by 2030-01-31")]
     [InlineData(0, "Joint is due by 2030-01-31")]
@@ -75,6 +101,36 @@ public sealed class StandingsTests
 
         Assert.Equal(expected, model.Evaluate(log, D("01-10"))["Joint"].ToString());
     }
+
+    [Theory]
+    [InlineData("01-31", "02-10", "Joint is breached since 2030-02-01, performed late on 2030-02-10")]
+    [InlineData("02-01", "02-10", "Joint is fulfilled on 2030-01-05")]
+    [InlineData("01-10", "01-20", "Joint is fulfilled on 2030-01-20")]
+    [InlineData("01-21", "01-20", "Joint is breached since 2030-02-01")]
+    public void Who_is_a_member_in_the_window_takes_part_as_one(string joins, string done, string expected)
+    {
+        var joint = Joint(joins) with { Deadline = new Deadline.By(new Moment.Date(D("01-31"))) };
+        var log = Log().Add(Act("01-05", "Sudland", Help)).Add(Act(done, "Westmark", Help));
+
+        Assert.Equal(expected, new NormModel(Vocabulary(), [joint], []).Evaluate(log, D("03-01"))["Joint"].ToString());
+    }
+
+    [Theory]
+    [InlineData("01-06", NormStatus.Breached)]
+    [InlineData("01-07", NormStatus.InForce)]
+    public void Who_is_a_member_takes_part_on_every_day_of_it(string joins, NormStatus expected)
+    {
+        var joint = Joint(joins) with { Modality = Modality.ContinuousDuty };
+        var log = Log().Add(new Fact.Act(D("01-01"), Day.Never, new Deed("Sudland", Help))).Add(new Fact.Act(D("01-07"), Day.Never, new Deed("Westmark", Help)));
+
+        Assert.Equal(expected, new NormModel(Vocabulary(), [joint], []).Evaluate(log, D("03-01"))["Joint"].Status);
+    }
+
+    private static Norm Joint(string joins) => new("Joint", "Joint", Modality.Duty,
+        new Bearer([new Member("Sudland"), new Member("Westmark", DaySet.From(D(joins)))], 2) { Group = "Allies" }.Jointly(), Help)
+    {
+        ValidFrom = D("01-01"),
+    };
 
     [Fact]
     public void A_circle_settles_nothing() => Assert.Empty(

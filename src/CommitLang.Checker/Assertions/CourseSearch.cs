@@ -138,7 +138,10 @@ internal sealed class CourseSearch
         var kept = Connected.Select(norm => conditions.Simplify(norm.Norm)).ToList();
         var side = kept.Append(goal.Focus).SelectMany(_context.Index.PerformersOf).ToHashSet(StringComparer.Ordinal);
         var facts = _context.Program.Facts.Where(fact => fact.Kind == FactKind.Act && side.Contains(fact.Actor ?? "")).ToList();
-        var space = new ScenarioSpace(_context.Index, [.. kept, goal.Focus], [goal.Focus], [.. facts, .. done], followsStates: true);
+        var space = new ScenarioSpace(_context.Index, [.. kept, goal.Focus], [goal.Focus], [.. facts, .. done], followsStates: true)
+        {
+            Turns = [.. _context.Prevailing.TurnsOf(Connected)],
+        };
         return (space, new KeptNorms(_context, Connected, conditions, kept, space, [.. facts.Where(fact => fact.From.IsNever).Select(Never)]));
     }
 

@@ -61,8 +61,14 @@ internal sealed class NormBroken(Norm norm) : Goal
     /// <summary>So many members do nothing on the days that the others are too few.</summary>
     private IEnumerable<IReadOnlyList<Norm>> Idle(DaySet days)
     {
-        var members = norm.Bearer.Members;
-        var idle = Math.Max(0, members.Count - Math.Max(0, norm.Bearer.Needed - 1));
+        var bearer = norm.Bearer.Within(days);
+        if (bearer is { IsJoint: true, Needed: 0 })
+        {
+            return [];
+        }
+
+        var members = bearer.Members;
+        var idle = Math.Max(0, members.Count - Math.Max(0, bearer.Needed - 1));
         var unlisted = norm.Bearer.IsOpen ? new[] { Idle(new Member(Member.UnlistedOf(norm.Bearer.Group)), days) } : [];
         var absent = Choose(members, idle, 0).Select(chosen => (IReadOnlyList<Norm>)[.. chosen.Select(member => Idle(member, days)), .. unlisted]);
         return norm.Amount is { IsTogether: true } ? absent.Prepend([Of(Modality.Prohibition, norm.Bearer, days.First, days.End), .. unlisted]) : absent;

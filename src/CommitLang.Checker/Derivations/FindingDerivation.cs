@@ -33,7 +33,7 @@ internal sealed class FindingDerivation(CheckContext context, WrittenNorms writt
 
         AddWhy(steps, instance, group.Finding);
         Add(steps, "Whose it is", Holding(instance));
-        Add(steps, "Precedence", _precedence.Between(instance.Norms));
+        Add(steps, "Precedence", _precedence.Between(instance));
         Add(steps, "How certain it is", _certainty.Of(instance));
         Add(steps, "Where else", Others(group));
         return new Derivation

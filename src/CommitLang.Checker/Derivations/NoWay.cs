@@ -46,7 +46,7 @@ internal sealed class NoWay(CheckContext context, ScenarioSpace space, Scenario 
 
     private IEnumerable<DerivationLine> OfTask(GroundNorm ground, DutyTask task)
     {
-        var bearer = ground.Norm.Bearer;
+        var bearer = task.Bearer;
         yield return new DerivationLine(task.Duty is null
             ? $"{Describe.Claim(ground)}: on {(task.Days.End.IsNever ? "" : "every day of ")}{ConditionWords.Days(task.Days)}"
             : $"{Describe.Claim(ground)}: to be done {ConditionWords.OneOf(task.Days)}");

@@ -73,7 +73,7 @@ internal sealed class CandidateDays(ScenarioSpace space, bool readsActs)
     {
         var days = new SortedSet<Day> { space.Origin };
         foreach (var day in space.Known.SelectMany(ConditionReader.DaysOf)
-            .Concat(space.Facts.SelectMany(fact => new[] { fact.From, fact.End })).Where(day => !day.IsNever && day >= space.Origin))
+            .Concat(space.Facts.SelectMany(fact => new[] { fact.From, fact.End })).Concat(space.Turns).Where(day => !day.IsNever && day >= space.Origin))
         {
             days.Add(day);
         }

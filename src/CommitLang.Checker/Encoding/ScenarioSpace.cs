@@ -133,6 +133,9 @@ internal sealed class ScenarioSpace
     /// <summary>The days on which something can come about.</summary>
     public CandidateDays Days => field ??= new CandidateDays(this, _readsActs);
 
+    /// <summary>Days besides those of the norms on which something can change.</summary>
+    public IReadOnlyList<Day> Turns { get; init; } = [];
+
     public Day Origin => _index.Program.Origin;
 
     /// <summary>The days there are on which a norm is valid.</summary>

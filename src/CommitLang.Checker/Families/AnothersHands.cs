@@ -66,5 +66,7 @@ internal static class AnothersHands
 
     /// <summary>All members, where none can be spared.</summary>
     private static IEnumerable<string> JointBearers(Norm norm) =>
-        norm.Bearer is { Group: not null, IsOpen: false } bearer && bearer.Needed == bearer.Members.Count ? bearer.Members.Select(member => member.Name) : [];
+        norm.Bearer is { Group: not null, IsOpen: false } bearer && bearer.Needed == bearer.Members.Count
+            ? bearer.Members.Where(member => !bearer.IsJoint || member.Days.Equals(DaySet.All)).Select(member => member.Name)
+            : [];
 }

@@ -32,14 +32,21 @@ internal static class Creditors
     /// <summary>To whom one of some norms is owed on days on which all of them are valid.</summary>
     public static IReadOnlyList<string> Of(GroundNorm norm, IReadOnlyList<GroundNorm> norms)
     {
-        if (norm.BeneficiaryDays is null)
+        if (norm.Norm.BeneficiaryDays is null)
         {
             return norm.Norm.Beneficiaries ?? [];
         }
 
-        var days = norms.Aggregate(DaySet.All, (common, other) => common.Intersect(Evaluation.ValidityOf(other.Norm)));
-        return [.. (norm.Norm.Beneficiaries ?? []).Where((_, i) => days.IsEmpty || DaysToward(norm, i).Meets(days))];
+        var days = DaysOfAll(norms);
+        return [.. (norm.Norm.Beneficiaries ?? []).Where((_, i) => DaysToward(norm, i).Meets(days))];
     }
 
-    private static DaySet DaysToward(GroundNorm norm, int creditor) => norm.BeneficiaryDays?[creditor] ?? DaySet.All;
+    /// <summary>The days on which all of some norms are valid; every day when that is on none.</summary>
+    public static DaySet DaysOfAll(IReadOnlyList<GroundNorm> norms)
+    {
+        var days = norms.Aggregate(DaySet.All, (common, other) => common.Intersect(Evaluation.ValidityOf(other.Norm)));
+        return days.IsEmpty ? DaySet.All : days;
+    }
+
+    private static DaySet DaysToward(GroundNorm norm, int creditor) => norm.Norm.BeneficiaryDays?[creditor] ?? DaySet.All;
 }

@@ -42,11 +42,32 @@ internal sealed class PrecedenceUse
     /// <summary>The rules by which one norm prevails over another, one after the other; none when it does not.</summary>
     public IReadOnlyList<Prevalence> Chain(GroundNorm winner, GroundNorm loser) => _order.Chain(winner.Norm, loser.Norm);
 
-    /// <summary>The rules that would settle it, and to whom the loser is owed all the same: both bind. Null when there are none.</summary>
-    public (IReadOnlyList<Prevalence> Rules, IReadOnlyList<string> Toward)? BothBind(GroundNorm winner, GroundNorm loser)
+    /// <summary>The days on which one norm prevails over another: all to whom that one is owed are party to what prevails.</summary>
+    public DaySet DaysOf(GroundNorm winner, GroundNorm loser)
     {
         var claim = _order.Claim(winner.Norm, loser.Norm);
-        var toward = _order.NotDisplaced(claim, loser.Norm);
+        return claim.Count == 0 ? DaySet.Empty : _order.DaysOf(claim, loser.Norm);
+    }
+
+    /// <summary>Whether one norm prevails over another as long as both can bind, and of what is owed then ever after.</summary>
+    public bool IsThroughout(GroundNorm winner, GroundNorm loser)
+    {
+        var days = DaysOf(winner, loser);
+        return days.Equals(DaySet.All)
+            || !days.IsEmpty && DaySet.From(Evaluation.ValidityOf(winner.Norm).Intersect(Evaluation.ValidityOf(loser.Norm)).First).Except(days).IsEmpty;
+    }
+
+    /// <summary>The rules that would settle it, and to whom the loser is owed all the same: both bind. Null when there are none.</summary>
+    /// <param name="winner">What claims to prevail.</param>
+    /// <param name="loser">What would give way.</param>
+    /// <param name="within">The days that matter.</param>
+    public (IReadOnlyList<Prevalence> Rules, IReadOnlyList<Creditor> Toward)? BothBind(GroundNorm winner, GroundNorm loser, DaySet within)
+    {
+        var claim = _order.Claim(winner.Norm, loser.Norm);
+        var creditors = loser.Norm.Beneficiaries ?? [];
+        List<Creditor> toward = [.. creditors.Select((creditor, i) => new Creditor(
+                creditor, _order.NotDisplacedOn(claim, loser.Norm, i), claim.Any(rule => rule.DaysToward(creditor).IsEmpty)))
+            .Where(creditor => creditor.Days.Meets(within))];
         return toward.Count == 0 ? null : (claim, toward);
     }
 
@@ -59,4 +80,10 @@ internal sealed class PrecedenceUse
     /// <summary>The statements on the circle through a rule.</summary>
     public IEnumerable<string> CircleOf(Prevalence rule) =>
         _order.Path(rule.Loser, rule.Winner).Select(step => step.Winner).Prepend(rule.Winner).Append(rule.Winner);
+
+    /// <summary>To whom a norm is owed that does not give way to what claims to prevail over it.</summary>
+    /// <param name="Name">His name.</param>
+    /// <param name="Days">The days on which it is owed to him and he is not party to what claims to prevail.</param>
+    /// <param name="IsNeverParty">Whether he is party to it on no day.</param>
+    public sealed record Creditor(string Name, DaySet Days, bool IsNeverParty);
 }

@@ -52,6 +52,11 @@ internal sealed class PrevailingNorms(CheckContext context)
         return over;
     }
 
+    /// <summary>The days on which it begins or ends that something prevails over some norms, where it does not do so on every day.</summary>
+    public IEnumerable<Day> TurnsOf(IEnumerable<GroundNorm> norms) => norms
+        .SelectMany(norm => Over(norm).SelectMany(winner => context.Precedence.DaysOf(winner, norm).Spans))
+        .SelectMany(span => new[] { span.From, span.End }).Where(day => day.Number > 0 && !day.IsNever);
+
     /// <summary>Whether doing what the one speaks of can be doing, barring or preparing what the other speaks of.</summary>
     private bool Touch(Norm one, Norm other)
     {

@@ -45,19 +45,28 @@ internal sealed class RemainingNorms(CheckContext context, ScenarioSpace space)
         var aside = new SetAsideParts(norm.Norm, context.Conduct);
         foreach (var set in Barring(norm.Norm, winners, scenario, remains))
         {
-            remains.Add(norm, set);
-            aside.Add(set.SelectMany(winner => remains.Find(winner) ?? []), evaluation);
+            if (aside.Add([.. set.SelectMany(winner => Prevailing(winner, norm, remains))], evaluation))
+            {
+                remains.Add(norm, set);
+            }
         }
 
         foreach (var winner in winners.Where(winner => IsFreedom(winner.Norm) || IsFreedom(norm.Norm)))
         {
-            if (aside.AddFreedom(remains.Find(winner) ?? [], evaluation))
+            if (aside.AddFreedom(Prevailing(winner, norm, remains), evaluation))
             {
                 remains.Add(norm, [winner]);
             }
         }
 
         return remains.Know(norm, aside.Rest(evaluation));
+    }
+
+    /// <summary>What is left of a norm that prevails over another, and on which days it does.</summary>
+    private IEnumerable<(Norm Winner, DaySet Days)> Prevailing(GroundNorm winner, GroundNorm norm, Remains remains)
+    {
+        var days = context.Precedence.DaysOf(winner, norm);
+        return (remains.Find(winner) ?? []).Select(rest => (rest, days));
     }
 
     /// <summary>The least sets of what prevails over a norm that can be kept, as it can be, but not together with it.</summary>

@@ -9,35 +9,70 @@ internal sealed class SetAsideParts(Norm norm, Conduct conduct)
 {
     private readonly List<Part> _parts = [];
     private DaySet _days = DaySet.Empty;
+    private DaySet _lapses = DaySet.Empty;
     private bool _isWhole;
 
-    /// <summary>It gives way to a set of norms that cannot be kept together with it.</summary>
-    public void Add(IEnumerable<Norm> winners, Evaluation evaluation)
+    /// <summary>It gives way to a set of norms that cannot be kept together with it, each on the days on which it prevails; whether it does.</summary>
+    public bool Add(IReadOnlyList<(Norm Winner, DaySet Prevails)> winners, Evaluation evaluation)
     {
-        _isWhole |= norm.Modality == Modality.Duty;
-        foreach (var winner in winners)
+        var prevails = winners.Aggregate(DaySet.All, (days, winner) => days.Intersect(winner.Prevails));
+        if (prevails.IsEmpty)
+        {
+            return false;
+        }
+
+        if (norm.Modality == Modality.Duty)
+        {
+            return AddDuties(prevails, evaluation);
+        }
+
+        foreach (var (winner, _) in winners)
         {
             var days = Force.DaysOf(evaluation, winner);
             if (norm.Modality != Modality.Prohibition)
             {
-                _days = _days.Union(days);
+                _days = _days.Union(days.Intersect(prevails));
             }
             else if (winner.Modality is Modality.Duty or Modality.ContinuousDuty)
             {
-                AddParts(winner, days);
+                AddParts(winner, days, prevails);
             }
         }
+
+        return true;
+    }
+
+    /// <summary>Those of its duties give way that come to their end while something prevails over them; whether any does.</summary>
+    private bool AddDuties(DaySet prevails, Evaluation evaluation)
+    {
+        if (prevails.Equals(DaySet.All))
+        {
+            return _isWhole = true;
+        }
+
+        var lasts = evaluation.DutiesOf(norm).Select(duty => LastDays(duty, prevails)).ToList();
+        var aside = lasts.FindAll(last => last.Meets(prevails));
+        _isWhole |= aside.Count == lasts.Count;
+        _lapses = aside.Aggregate(_lapses, (days, last) => days.Union(last));
+        return aside.Count > 0;
+    }
+
+    /// <summary>The last day for a duty; without one, the days from which something prevails over it for good.</summary>
+    private static DaySet LastDays(DutyInstance duty, DaySet prevails)
+    {
+        var end = Day.Min(duty.LastDay.AddDays(1), duty.CalledOff);
+        return end.IsNever ? DaySet.From(prevails.Spans.Last().From) : DaySet.Span(end.AddDays(-1), end);
     }
 
     /// <summary>It gives way to what permits or exempts, or, itself a permission or exemption, to what forbids or asks; whether it does.</summary>
-    public bool AddFreedom(IEnumerable<Norm> winners, Evaluation evaluation)
+    public bool AddFreedom(IEnumerable<(Norm Winner, DaySet Prevails)> winners, Evaluation evaluation)
     {
         var isAside = false;
         var actor = norm.Bearer.Members[0].Name;
         var common = new CommonDeeds(conduct);
-        foreach (var winner in winners.Where(winner => winner.Amount is null && winner.Bearer.Members[0].Name == actor))
+        foreach (var (winner, prevails) in winners.Where(winner => winner.Winner.Amount is null && winner.Winner.Bearer.Members[0].Name == actor))
         {
-            var days = Force.DaysOf(evaluation, winner);
+            var days = Force.DaysOf(evaluation, winner).Intersect(prevails);
             switch (norm.Modality, winner.Modality)
             {
                 case (Modality.Prohibition, Modality.Permission) or (Modality.Permission, Modality.Prohibition) when common.Of(norm, winner, actor) is { } both:
@@ -65,7 +100,7 @@ internal sealed class SetAsideParts(Norm norm, Conduct conduct)
 
         if (norm.Modality == Modality.Duty || _days.IsEmpty && _parts.Count == 0)
         {
-            return [norm];
+            return [Except(norm, _lapses)];
         }
 
         var actor = norm.Bearer.Members[0].Name;
@@ -85,9 +120,9 @@ internal sealed class SetAsideParts(Norm norm, Conduct conduct)
     }
 
     /// <summary>What a duty asks for is not forbidden while it is to be done, nor, till then, what must come first.</summary>
-    private void AddParts(Norm duty, DaySet days)
+    private void AddParts(Norm duty, DaySet days, DaySet prevails)
     {
-        if (days.IsEmpty)
+        if (!days.Meets(prevails))
         {
             return;
         }
@@ -98,12 +133,12 @@ internal sealed class SetAsideParts(Norm norm, Conduct conduct)
                 .Concat(Conduct.ActsOf(norm).Select(act => new Deed(member.Name, act)).Where(deed => conduct.Falls(deed, duty, member.Name))).Distinct().ToList();
             foreach (var way in ways.Where(Forbids))
             {
-                _parts.Add(new Part(way.Act, [], days));
+                _parts.Add(new Part(way.Act, [], days.Intersect(prevails)));
             }
 
             foreach (var required in conduct.RequiresInTheEnd(ways).Where(Forbids))
             {
-                _parts.Add(new Part(required.Act, [], DaySet.Span(default, days.End)));
+                _parts.Add(new Part(required.Act, [], DaySet.Span(default, days.End).Intersect(prevails)));
             }
         }
     }

@@ -1,3 +1,4 @@
+using CommitLang.Checker.Derivations;
 using CommitLang.Compiler;
 
 namespace CommitLang.Checker.Families;
@@ -14,7 +15,7 @@ internal sealed record SettingAside(GroundNorm Loser, IReadOnlyList<GroundNorm> 
 
     /// <summary>
     /// The norm of a minimal set that no behaviour keeps together with those that prevail over it: as any part of the set can
-    /// be kept, all others must. Null when there is none.
+    /// be kept, all others must. Null when there is none that does so all along.
     /// </summary>
     public static SettingAside? Of(IReadOnlyList<GroundNorm> norms, PrecedenceUse precedence)
     {
@@ -26,7 +27,7 @@ internal sealed record SettingAside(GroundNorm Loser, IReadOnlyList<GroundNorm> 
         foreach (var loser in norms.Reverse())
         {
             var others = norms.Where(other => !ReferenceEquals(other, loser)).ToList();
-            if (others.TrueForAll(other => precedence.Chain(other, loser).Count > 0))
+            if (others.TrueForAll(other => precedence.IsThroughout(other, loser)))
             {
                 return By(loser, others, precedence);
             }
@@ -42,13 +43,16 @@ internal sealed record SettingAside(GroundNorm Loser, IReadOnlyList<GroundNorm> 
     /// <summary>What of a set would give way but for those to whom it is owed, and by which rules.</summary>
     public static IEnumerable<(string Note, IReadOnlyList<Prevalence> Rules)> BothBind(IReadOnlyList<GroundNorm> norms, PrecedenceUse precedence)
     {
+        var within = Creditors.DaysOfAll(norms);
         foreach (var winner in norms)
         {
             foreach (var loser in norms)
             {
-                if (precedence.BothBind(winner, loser) is var (rules, toward))
+                if (precedence.BothBind(winner, loser, within) is var (rules, toward))
                 {
-                    yield return ($"{winner.Written.Title} prevails by the words \"{rules[0].Rule}\", but not toward {Describe.Names(toward)}, not party to it: both bind", rules);
+                    var names = Describe.Names(toward.Select(creditor => creditor.IsNeverParty ? creditor.Name : $"{creditor.Name} ({ConditionWords.Days(creditor.Days)})"));
+                    var then = toward.All(creditor => creditor.IsNeverParty) ? "" : " then";
+                    yield return ($"{winner.Written.Title} prevails by the words \"{rules[0].Rule}\", but not toward {names}, not party to it{then}: both bind", rules);
                 }
             }
         }

@@ -80,8 +80,11 @@ internal sealed class Settlements(CheckContext context)
 
     private (ScenarioSpace Space, RemainingNorms Remaining) Around(IReadOnlyList<GroundNorm> norms, IReadOnlyList<GroundNorm> focus)
     {
-        var all = norms.Concat(context.Prevailing.OverAny(norms)).Distinct().Select(norm => norm.Norm).ToList();
-        var space = new ScenarioSpace(context.Index, all, [.. focus.Select(norm => norm.Norm)], []);
+        var all = norms.Concat(context.Prevailing.OverAny(norms)).Distinct().ToList();
+        var space = new ScenarioSpace(context.Index, [.. all.Select(norm => norm.Norm)], [.. focus.Select(norm => norm.Norm)], [])
+        {
+            Turns = [.. context.Prevailing.TurnsOf(all)],
+        };
         return (space, new RemainingNorms(context, space));
     }
 }

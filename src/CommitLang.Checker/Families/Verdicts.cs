@@ -161,7 +161,7 @@ internal sealed class Verdicts(CheckContext context)
         var decision = new Decision(true, scenario, space.IsSettledByText || !(isAlways
             ? CanBeApart(question, scenario)
             : LikelyEscapes.CanEscape(context, question.EscapeOf([freedom.Norm, other.Norm]), scenario)));
-        var settlement = _settlements.Concerns(norms) ? _settlements.OfCollision(norms, decision, areAgainst) : new Settlement(decision, null);
+        var settlement = _settlements.Concerns(norms) ? _settlements.OfCollision(isAlways ? norms : [On(freedom, days), other], decision, areAgainst) : new Settlement(decision, null);
         var shown = settlement.Remaining ?? decision;
         Report(norms, family, shown.Scenario ?? scenario, shown.IsInevitable, [$"extent: {extent}", .. settlement.Notes], settlement.Aside);
         return true;

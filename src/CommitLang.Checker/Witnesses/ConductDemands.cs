@@ -31,12 +31,12 @@ internal sealed class ConductDemands(Performances performances, Conduct conduct)
     /// <summary>Does what is owed.</summary>
     public void Require(DutyTask task, IReadOnlyList<Ban> bans)
     {
-        if (task.Norm.Bearer.IsOpen && CanBeLeftToOthers(task, bans))
+        if (task.Bearer.IsOpen && CanBeLeftToOthers(task, bans))
         {
             return;
         }
 
-        var bearer = task.Norm.Bearer;
+        var bearer = task.Bearer;
         if (task.Norm.Amount is { IsTogether: true })
         {
             RequireTogether(task);
@@ -60,7 +60,7 @@ internal sealed class ConductDemands(Performances performances, Conduct conduct)
         if (task.Norm.Amount is { IsInTotal: false } && !Starts(task, DaySet.All).Any(slot => AllSlots[slot].End.IsNever))
         {
             var least = AmountRange.Of(task.Norm, conduct.Vocabulary).From;
-            Model.Add(InAll(task, task.Norm.Bearer.Members) >= least * task.Norm.Bearer.Needed);
+            Model.Add(InAll(task, task.Bearer.Members) >= least * task.Bearer.Needed);
         }
     }
 
@@ -85,7 +85,7 @@ internal sealed class ConductDemands(Performances performances, Conduct conduct)
 
     private void RequireTogether(DutyTask task)
     {
-        var members = task.Norm.Bearer.Members;
+        var members = task.Bearer.Members;
         if (task.Norm.Amount is { IsInTotal: true })
         {
             Model.AddBoolOr([Total(task, members)]);
@@ -107,11 +107,11 @@ internal sealed class ConductDemands(Performances performances, Conduct conduct)
     /// <summary>As many members as it takes do some of it, on whichever day.</summary>
     private void RequireTakingPart(DutyTask task)
     {
-        if (task.Norm.Bearer.Needed > 1)
+        if (task.Bearer.Needed > 1)
         {
-            var taking = task.Norm.Bearer.Members.Select(member => (LinearExpr)AnyOf(Starts(task, member.Days).SelectMany(slot => performances
+            var taking = task.Bearer.Members.Select(member => (LinearExpr)AnyOf(Starts(task, member.Days).SelectMany(slot => performances
                 .Doing(task.Norm, member.Name).SelectMany(deed => AllSlots[slot].Parts.Select(onFirst => performances.IsDone(deed, slot, onFirst))))));
-            Model.Add(LinearExpr.Sum([.. taking, LinearExpr.Constant(0)]) >= task.Norm.Bearer.Needed);
+            Model.Add(LinearExpr.Sum([.. taking, LinearExpr.Constant(0)]) >= task.Bearer.Needed);
         }
     }
 
@@ -127,13 +127,13 @@ internal sealed class ConductDemands(Performances performances, Conduct conduct)
 
             foreach (var onFirst in AllSlots[slot].Parts)
             {
-                var present = task.Norm.Bearer.Members.Where(member => AllSlots[slot].IsIn(member.Days)).Select(member =>
+                var present = task.Bearer.Members.Where(member => AllSlots[slot].IsIn(member.Days)).Select(member =>
                 {
                     var enough = Model.NewBoolVar("");
                     performances.AddWithin(Sum(task.Norm, [member], slot, onFirst), AmountRange.Of(task.Norm, conduct.Vocabulary), enough);
                     return (LinearExpr)enough;
                 });
-                Model.Add(LinearExpr.Sum([.. present, LinearExpr.Constant(0)]) >= task.Norm.Bearer.Needed);
+                Model.Add(LinearExpr.Sum([.. present, LinearExpr.Constant(0)]) >= task.Bearer.Needed);
             }
         }
     }
@@ -168,11 +168,12 @@ internal sealed class ConductDemands(Performances performances, Conduct conduct)
     private void AddEnough(DutyTask task, IReadOnlyList<Member> members, int slot, bool onFirst, ILiteral condition)
     {
         performances.AddWithin(Sum(task.Norm, members, slot, onFirst), AmountRange.Of(task.Norm, conduct.Vocabulary), condition);
-        if (members.Count > 1 && task.Norm.Bearer.Needed > 1)
+        var needed = task.Bearer.Within(DaySet.Span(AllSlots[slot].From, AllSlots[slot].End)).Needed;
+        if (members.Count > 1 && needed > 1)
         {
             var taking = members.Where(member => AllSlots[slot].IsIn(member.Days)).Select(member => performances.Doing(task.Norm, member.Name)
                 .Select(deed => performances.IsDone(deed, slot, onFirst))).Select(done => (LinearExpr)AnyOf(done));
-            Model.Add(LinearExpr.Sum([.. taking, LinearExpr.Constant(0)]) >= task.Norm.Bearer.Needed).OnlyEnforceIf(condition);
+            Model.Add(LinearExpr.Sum([.. taking, LinearExpr.Constant(0)]) >= needed).OnlyEnforceIf(condition);
         }
     }
 
@@ -210,7 +211,7 @@ internal sealed class ConductDemands(Performances performances, Conduct conduct)
     /// <summary>Members that are not listed can always be found, unless the group as a whole is forbidden it (language 2.1).</summary>
     private bool CanBeLeftToOthers(DutyTask task, IReadOnlyList<Ban> bans)
     {
-        var unlisted = Member.UnlistedOf(task.Norm.Bearer.Group);
+        var unlisted = Member.UnlistedOf(task.Bearer.Group);
         var act = new Deed(unlisted, task.Norm.Act);
         var range = AmountRange.Of(task.Norm, conduct.Vocabulary);
         var barred = bans.Where(ban => ban.Deed.Actor == unlisted && conduct.Falls(act, ban.Norm, unlisted) && range.IsWithin(AmountRange.Of(ban.Norm, conduct.Vocabulary)))

@@ -104,7 +104,7 @@ internal sealed class ConductModel
     private List<Deed> Deeds()
     {
         var wanted = Conduct.WantedBy(_norms).Distinct().ToList();
-        var deeds = _tasks.SelectMany(task => task.Norm.Bearer.Members.SelectMany(member => _conduct.Ways(task.Norm, member.Name, wanted)))
+        var deeds = _tasks.SelectMany(task => task.Bearer.Members.SelectMany(member => _conduct.Ways(task.Norm, member.Name, wanted)))
             .Concat(_given.Select(given => given.Deed))
             .Concat(_states.SelectMany(state => state.Ways.SelectMany(_conduct.Parts)))
             .Concat(_bans.Where(ban => ban.Norm.Amount is { Bound: AmountBound.Exactly or AmountBound.AtMost }).SelectMany(ban => _conduct.Parts(ban.Deed))).Distinct().ToList();

@@ -54,7 +54,7 @@ internal sealed class HeldStates
             days = days.Union(_states.Find(known => known.State.Equals(state)).Kept);
         }
 
-        return task.Norm.Bearer.Members.Count(member => Keeps(task, days.Intersect(member.Days))) >= task.Norm.Bearer.Needed;
+        return task.Bearer.Members.Count(member => Keeps(task, days.Intersect(member.Days))) >= task.Bearer.Needed;
     }
 
     private static bool Keeps(DutyTask task, DaySet days) => task.Duty is { } duty

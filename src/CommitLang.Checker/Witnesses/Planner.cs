@@ -82,7 +82,7 @@ internal sealed class Planner
     }
 
     private IReadOnlyList<DeedDone>? AssignAll(List<DeedDone> done) =>
-        _tasks.Count > FewTasks && !_conduct.HasPrerequisites && _tasks.TrueForAll(task => task.Norm.Bearer is { IsOpen: false, Members.Count: 1 })
+        _tasks.Count > FewTasks && !_conduct.HasPrerequisites && _tasks.TrueForAll(task => task.Bearer is { IsOpen: false, Members.Count: 1 })
             ? AssignInTurn(done) ?? AssignNarrowest(_tasks, done)
             : Assign(0, done);
 
@@ -92,7 +92,7 @@ internal sealed class Planner
         var plan = done.ToList();
         foreach (var task in _tasks.OrderBy(task => task.Days.End).Where(task => Needed(task, plan) > 0))
         {
-            if (!Options(task, task.Norm.Bearer.Members[0], plan).Any(option => _preparation.Adding(option, plan).Any()))
+            if (!Options(task, task.Bearer.Members[0], plan).Any(option => _preparation.Adding(option, plan).Any()))
             {
                 return null;
             }
@@ -116,7 +116,7 @@ internal sealed class Planner
             else if (Needed(task, done) > 0)
             {
                 left.Add(task);
-                var ways = Options(task, task.Norm.Bearer.Members[0], done).Where(option => _preparation.IsAllowed(option, done)).Take(options?.Count ?? int.MaxValue).ToList();
+                var ways = Options(task, task.Bearer.Members[0], done).Where(option => _preparation.IsAllowed(option, done)).Take(options?.Count ?? int.MaxValue).ToList();
                 (narrowest, options) = options is null || ways.Count < options.Count ? (task, ways) : (narrowest, options);
             }
         }
@@ -153,7 +153,7 @@ internal sealed class Planner
         foreach (var task in _tasks)
         {
             AddEdges(task.Days, edges);
-            foreach (var member in task.Norm.Bearer.Members)
+            foreach (var member in task.Bearer.Members)
             {
                 AddEdges(member.Days, edges);
             }
@@ -180,7 +180,7 @@ internal sealed class Planner
 
     /// <summary>How many things may have to be done first, each on a day of its own; one has its day beside what it is for.</summary>
     private int CountPrerequisites() => Math.Max(0, _conduct.RequiresInTheEnd(_tasks.SelectMany(task =>
-        task.Norm.Bearer.Members.SelectMany(member => _conduct.Ways(task.Norm, member.Name, _wanted))).Concat(_given.Select(deed => deed.Deed))).Count - 1);
+        task.Bearer.Members.SelectMany(member => _conduct.Ways(task.Norm, member.Name, _wanted))).Concat(_given.Select(deed => deed.Deed))).Count - 1);
 
     private IReadOnlyList<DeedDone>? Assign(int index, List<DeedDone> done)
     {
@@ -195,7 +195,7 @@ internal sealed class Planner
 
     /// <summary>How many members still have to act, given what is done already.</summary>
     private int Needed(DutyTask task, List<DeedDone> done) =>
-        task.Norm.Bearer.Needed - task.Norm.Bearer.Members.Count(member => IsDone(task, member, done));
+        task.Bearer.Needed - task.Bearer.Members.Count(member => IsDone(task, member, done));
 
     private IReadOnlyList<DeedDone>? AssignMembers(int index, DutyTask task, int from, int needed, List<DeedDone> done)
     {
@@ -204,7 +204,7 @@ internal sealed class Planner
             return Assign(index + 1, done);
         }
 
-        var members = task.Norm.Bearer.Members;
+        var members = task.Bearer.Members;
         for (var i = from; i < members.Count; i++)
         {
             if (IsDone(task, members[i], done))
@@ -226,8 +226,8 @@ internal sealed class Planner
         }
 
         // Members that are not listed can always be found, unless the group as a whole is forbidden.
-        var unlisted = new Member(Member.UnlistedOf(task.Norm.Bearer.Group));
-        return task.Norm.Bearer.IsOpen && Options(task, unlisted, done).Any() ? Assign(index + 1, done) : null;
+        var unlisted = new Member(Member.UnlistedOf(task.Bearer.Group));
+        return task.Bearer.IsOpen && Options(task, unlisted, done).Any() ? Assign(index + 1, done) : null;
     }
 
     private bool IsDone(DutyTask task, Member member, List<DeedDone> done)

@@ -34,7 +34,7 @@ internal static class Slots
     {
         var changes = bans.Select(ban => ban.Days)
             .Concat(tasks.Select(task => task.Days))
-            .Concat(tasks.SelectMany(task => task.Norm.Bearer.Members.Select(member => member.Days)))
+            .Concat(tasks.SelectMany(task => task.Bearer.Members.Select(member => member.Days)))
             .Concat(given.Select(deed => deed.Days))
             .Concat(capacities.Select(capacity => capacity.Days))
             .SelectMany(days => days.Spans.SelectMany(span => new[] { span.From, span.End }))

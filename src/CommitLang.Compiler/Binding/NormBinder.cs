@@ -27,8 +27,8 @@ internal sealed class NormBinder(
     /// <summary>What the breach of a norm gives rise to by name.</summary>
     public List<(StatementSymbol Sanction, BoundNorm Breached)> Sanctions { get; } = [];
 
-    /// <summary>Binds a statement, a treaty or an article and what is inside it.</summary>
-    public void Bind(StatementSymbol statement, ImmutableArray<SyntaxNode> items, ImmutableArray<ClauseSyntax> inherited, ImmutableArray<ClauseSyntax> lifeAround)
+    /// <summary>Binds a statement, a treaty or an article and what is inside it; its life.</summary>
+    public StatementLife Bind(StatementSymbol statement, ImmutableArray<SyntaxNode> items, ImmutableArray<ClauseSyntax> inherited, ImmutableArray<ClauseSyntax> lifeAround)
     {
         var life = lifeAround.AddRange(Clauses(items, 0, items.Length, isLife: true));
         var leading = inherited.AddRange(Leading(items));
@@ -53,6 +53,8 @@ internal sealed class NormBinder(
         {
             context.Report(LifeErrors.NoNorm, statement.Location, ("title", char.ToUpperInvariant(statement.Title[0]) + statement.Title[1..]));
         }
+
+        return read;
     }
 
     private static StatementSymbol? Declared(StatementSymbol statement, ArticleSyntax article) =>

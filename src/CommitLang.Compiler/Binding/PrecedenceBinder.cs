@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CommitLang.Compiler.Symbols;
+using CommitLang.Runtime;
 using CommitLang.Syntax;
 
 namespace CommitLang.Compiler.Binding;
@@ -21,17 +22,20 @@ internal sealed class PrecedenceBinder(
     }
 
     /// <summary>The clauses of precedence in a statement and the articles inside it.</summary>
-    public void Bind(StatementSymbol statement, ImmutableArray<SyntaxNode> items)
+    /// <param name="statement">The statement or article.</param>
+    /// <param name="items">What is written in it.</param>
+    /// <param name="life">The life of the whole statement: who takes part in it on which days.</param>
+    public void Bind(StatementSymbol statement, ImmutableArray<SyntaxNode> items, StatementLife life)
     {
         foreach (var item in items)
         {
             switch (item)
             {
                 case ArticleSyntax article:
-                    Bind(statement.Articles.FirstOrDefault(child => child.Declaration == article) ?? statement, article.Items);
+                    Bind(statement.Articles.FirstOrDefault(child => child.Declaration == article) ?? statement, article.Items, life);
                     break;
                 case FailingClauseSyntax { Block: { } block }:
-                    Bind(statement, block.Items);
+                    Bind(statement, block.Items, life);
                     break;
                 case SubjectClauseSyntax subject:
                     GiveWay(statement, subject.Statements, subject, "subject to");
@@ -48,10 +52,8 @@ internal sealed class PrecedenceBinder(
                 case NotwithstandingClauseSyntax notwithstanding:
                     foreach (var lower in Statements(notwithstanding.Statements))
                     {
-                        into.Add(new Prevalence(statement.Path, lower.Path, notwithstanding.GetLocation(), $"notwithstanding {lower.Path}")
-                        {
-                            Among = IsBetweenTreaties(statement, lower) ? [.. statement.Root.Parties.Select(party => party.Key)] : null,
-                        });
+                        var rule = new Prevalence(statement.Path, lower.Path, notwithstanding.GetLocation(), $"notwithstanding {lower.Path}");
+                        into.Add(IsBetweenTreaties(statement, lower) ? Among(rule, statement.Root.Membership, life) : rule);
                     }
 
                     break;
@@ -77,6 +79,17 @@ internal sealed class PrecedenceBinder(
 
     private IEnumerable<StatementSymbol> Statements(PathListSyntax? paths) =>
         (paths?.Paths ?? []).Select(path => names.Resolve<StatementSymbol>(path, Expected)).OfType<StatementSymbol>();
+
+    /// <summary>A rule that holds between the parties of a treaty, on the days on which each of them is party to it.</summary>
+    private static Prevalence Among(Prevalence rule, ImmutableArray<MemberSymbol> parties, StatementLife life)
+    {
+        List<DaySet> days = [.. parties.Select(party => party.Days.Intersect(life.DaysOf(party.Actor.Key)))];
+        return rule with
+        {
+            Among = [.. parties.Select(party => party.Actor.Key)],
+            AmongDays = days.TrueForAll(on => on.Equals(DaySet.All)) ? null : days,
+        };
+    }
 
     private static bool IsBetweenTreaties(StatementSymbol winner, StatementSymbol loser) =>
         winner.Kind == StatementKind.Treaty && loser.Kind == StatementKind.Treaty;

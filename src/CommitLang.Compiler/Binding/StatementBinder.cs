@@ -121,8 +121,7 @@ internal sealed class StatementBinder
 
     private void Bind(StatementSymbol statement, ImmutableArray<SyntaxNode> items)
     {
-        _norms.Bind(statement, items, [], []);
-        _precedence.Bind(statement, items);
+        _precedence.Bind(statement, items, _norms.Bind(statement, items, [], []));
     }
 }
 

@@ -26,9 +26,6 @@ public sealed record GroundNorm
     /// <summary>Whether it is its bearer's own: the bearer holds it (language 2.7).</summary>
     public bool IsOwn { get; init; } = true;
 
-    /// <summary>On which days it is owed to each of its beneficiaries, in their order; null when to all of them on all its days.</summary>
-    public IReadOnlyList<DaySet>? BeneficiaryDays { get; init; }
-
     /// <summary>Why it is valid from the day that it is valid from.</summary>
     public ValidityReason ValidBy { get; init; }
 

@@ -140,8 +140,14 @@ internal sealed class Grounder
         var bearer = norm.Bearer;
         if (!bearer.IsEach)
         {
-            var members = Taking(norm).Select(member => new Member(member.Actor.Key, member.Days)).ToImmutableArray();
-            var several = new Bearer(members, bearer.NeedsAll ? Math.Max(1, members.Length) : bearer.Needed) { Group = bearer.Name, IsOpen = bearer.IsOpen, IsSeveral = bearer.IsSeveral };
+            var members = Taking(norm).Select(member => new Member(member.Actor.Key, member.Days.Intersect(norm.Life.DaysOf(member.Actor.Key)))).ToImmutableArray();
+            var several = new Bearer(members, bearer.NeedsAll ? Math.Max(1, members.Length) : bearer.Needed)
+            {
+                Group = bearer.Name,
+                IsOpen = bearer.IsOpen,
+                IsSeveral = bearer.IsSeveral,
+                IsJoint = bearer.NeedsAll && members.Any(member => !member.Days.Equals(DaySet.All)),
+            };
             return Bound(several, outer, false);
         }
 
@@ -179,7 +185,7 @@ internal sealed class Grounder
     private static Bearer? On(BoundNorm norm, Bearer bearer, DaySet days) =>
         ReferenceEquals(days, DaySet.All) || DaySet.Span(norm.ValidFrom, norm.RunsOut).Except(days).IsEmpty ? bearer
         : !bearer.Members.Any(member => member.Days.Meets(days)) ? null
-        : bearer with { Members = [.. bearer.Members.Select(member => member with { Days = member.Days.Intersect(days) })] };
+        : bearer with { Members = [.. bearer.Members.Select(member => member with { Days = member.Days.Intersect(days) })], IsJoint = norm.Bearer.NeedsAll };
 
     private static IEnumerable<(Bindings Bindings, DaySet Days)> Ranged(BoundNorm norm, Bindings start)
     {
@@ -327,6 +333,7 @@ internal sealed class Grounder
             Alternatives = acts.Length == 1 ? Array.Empty<GroundTerm>() : acts.RemoveAt(0),
             Exceptions = norm.Exceptions.IsEmpty && norm.Act is not { HasWithout: true } ? [] : Exceptions(norm, bindings),
             Beneficiaries = beneficiaries,
+            BeneficiaryDays = NormParties.BeneficiaryDays(norm, bindings, party, beneficiaries),
             Holders = holders,
             Firmness = norm.Statement.Firmness,
             Source = norm.Life.Source,
@@ -357,7 +364,6 @@ internal sealed class Grounder
             Written = written,
             Undertaking = norm.Predicate.Undertaking is { } kind ? new Undertaking(kind, norm.Act is null ? null : acts[0]) : null,
             IsOwn = _parties.IsOwn(norm, bearer),
-            BeneficiaryDays = NormParties.BeneficiaryDays(norm, bindings, party, beneficiaries),
             ValidBy = norm.ValidFrom > begins ? ValidityReason.FromClause : validBy,
             IsUnlisted = way.IsUnlisted,
             Holes = way.Holes,

@@ -79,10 +79,13 @@ internal sealed class NormParties
         {
             var on = norm.Life.DaysToward(bearer, creditor);
             var party = norm.Statement.Membership.FirstOrDefault(party => party.Actor.Key == creditor);
-            var toward = norm.Toward?.FirstOrDefault(member => Filled(member.Name, bindings) == creditor);
-            return on.Intersect(party?.Days ?? DaySet.All).Intersect(toward?.Days ?? DaySet.All);
+            return on.Intersect(party?.Days ?? DaySet.All).Intersect(norm.Toward is { } toward ? DaysIn(toward, bindings, creditor) : DaySet.All);
         }
     }
+
+    /// <summary>The days on which it is owed to a creditor as it is written: who stands in several groups is so on the days of each.</summary>
+    private static DaySet DaysIn(ImmutableArray<Member> toward, Bindings bindings, string creditor) =>
+        toward.Where(member => Filled(member.Name, bindings) == creditor).Aggregate(DaySet.Empty, (days, member) => days.Union(member.Days));
 
     private static bool IsDated(Member member) => !member.Days.Equals(DaySet.All);
 
@@ -117,7 +120,7 @@ internal sealed class NormParties
     }
 
     private static IReadOnlyList<string> Filled(ImmutableArray<Member> creditors, Bindings bindings, string bearer) =>
-        [.. creditors.Select(creditor => Filled(creditor.Name, bindings)).Where(key => key != bearer)];
+        [.. creditors.Select(creditor => Filled(creditor.Name, bindings)).Where(key => key != bearer).Distinct()];
 
     private static IReadOnlyList<string> Others(StatementSymbol treaty, string bearer) =>
         [.. treaty.Parties.Select(party => party.Key).Where(party => party != bearer)];

@@ -31,7 +31,7 @@ internal static class ModelFile
         Evaluation(writer);
         Facts(writer, program, terms, names);
         writer.Space();
-        PrecedenceCode.Write(writer, program.Precedence);
+        PrecedenceCode.Write(writer, program.Precedence, names);
         writer.Space();
         writer.Line("private static List<Statement> Collect()");
         writer.Open();

@@ -7,7 +7,7 @@ namespace CommitLang.Generator.Model;
 /// <summary>Writes which statement prevails over which.</summary>
 internal static class PrecedenceCode
 {
-    public static void Write(CodeWriter writer, IReadOnlyList<Prevalence> rules)
+    public static void Write(CodeWriter writer, IReadOnlyList<Prevalence> rules, ModelNames names)
     {
         writer.Line("private static Precedence[] Prevailing()");
         writer.Open();
@@ -28,6 +28,11 @@ internal static class PrecedenceCode
             if (rule.Among is { } among)
             {
                 writer.Line($"Among = new string[] {{ {string.Join(", ", among.Select(CSharpText.Literal))} }},");
+            }
+
+            if (rule.AmongDays is { } days)
+            {
+                new Layout(writer, names.Write).Write("AmongDays = ", ConditionCode.DaysOfEach(days), ",");
             }
 
             if (rule.Bearer is { } bearer)

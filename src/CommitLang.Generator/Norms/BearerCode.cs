@@ -36,7 +36,8 @@ internal sealed class BearerCode(ModelNames names, IReadOnlyDictionary<string, I
             arguments.Add(new("isSeveral", new Code.Leaf("true")));
         }
 
-        return new Code.Call("Several", arguments);
+        var several = new Code.Call("Several", arguments);
+        return bearer.IsJoint ? new Code.Member(several, "Jointly") : several;
     }
 
     public static Code Members(IEnumerable<Member> members) => new Code.List("Member", [.. members.Select(member => member.Days.Equals(DaySet.All)

@@ -58,5 +58,8 @@ internal sealed class ConditionCode(TermCode terms)
         return sum ?? new Code.Leaf("DaySet.Empty");
     }
 
+    /// <summary>A list of sets of days.</summary>
+    public static Code DaysOfEach(IEnumerable<DaySet> sets) => new Code.List(nameof(DaySet), [.. sets.Select(Days)]);
+
     public static Code Number(int number) => new Code.Leaf(FormattableString.Invariant($"{number}"));
 }

@@ -5,7 +5,7 @@ using CommitLang.Runtime;
 namespace CommitLang.Generator.Norms;
 
 /// <summary>A norm as an expression; what says nothing is left out.</summary>
-internal sealed class NormCode(TermCode terms, ConditionCode conditions, BearerCode bearers)
+internal sealed class NormCode(TermCode terms, ConditionCode conditions, BearerCode bearers, IReadOnlyList<Prevalence> precedence)
 {
     /// <summary>The properties of <see cref="Norm"/> that are written. A test holds this list against the type.</summary>
     public static IReadOnlyList<string> Written { get; } =
@@ -16,7 +16,7 @@ internal sealed class NormCode(TermCode terms, ConditionCode conditions, BearerC
         nameof(Norm.When), nameof(Norm.While), nameof(Norm.Unless), nameof(Norm.Until), nameof(Norm.NotBefore),
         nameof(Norm.NotBeforeDelay), nameof(Norm.Deadline), nameof(Norm.For), nameof(Norm.Every), nameof(Norm.IsLasting),
         nameof(Norm.IsDiscretionary), nameof(Norm.Amount), nameof(Norm.IsRecommendation), nameof(Norm.IsPerformative), nameof(Norm.Sentence),
-        nameof(Norm.Line), nameof(Norm.IsState), nameof(Norm.EntersWith), nameof(Norm.OthersIn),
+        nameof(Norm.Line), nameof(Norm.IsState), nameof(Norm.EntersWith), nameof(Norm.OthersIn), nameof(Norm.BeneficiaryDays),
     ];
 
     public Code Of(GroundNorm ground, PartyLists lists)
@@ -36,6 +36,7 @@ internal sealed class NormCode(TermCode terms, ConditionCode conditions, BearerC
         Add(nameof(norm.OthersIn), norm.OthersIn.Count == 0 ? null : new Code.List("string", [.. norm.OthersIn.Select(parameter => TermCode.Text(parameter, "others"))]));
         Acts(nameof(norm.Exceptions), norm.Exceptions);
         Add(nameof(norm.Beneficiaries), norm.Beneficiaries is { } to ? bearers.Keys(to, norm.Bearer, lists, "to") : null);
+        Add(nameof(norm.BeneficiaryDays), norm.BeneficiaryDays is { } on && ReadsDaysOf(norm, precedence) ? ConditionCode.DaysOfEach(on) : null);
         Add(nameof(norm.Holders), norm.Holders.Count > 0 ? bearers.Keys(norm.Holders, norm.Bearer, lists, "holder") : null);
         Add(nameof(norm.Firmness), norm.Firmness == Firmness.Binding ? null : new Code.Leaf($"Firmness.{norm.Firmness}"));
         Add(nameof(norm.Source), norm.Source.Length > 0 ? TermCode.Text(norm.Source, "source") : null);
@@ -75,6 +76,10 @@ internal sealed class NormCode(TermCode terms, ConditionCode conditions, BearerC
 
         Code Term(GroundTerm term) => norm.IsState ? terms.State(term) : terms.Act(term);
     }
+
+    /// <summary>Whether it counts on which days a norm is owed to whom: something may prevail over it that holds between some parties only.</summary>
+    public static bool ReadsDaysOf(Norm norm, IReadOnlyList<Prevalence> precedence) =>
+        precedence.Any(rule => rule.Among is not null) && precedence.Any(rule => Precedence.Covers(rule.Loser, norm.Statement));
 
     private static string Amount(Amount amount)
     {

@@ -114,28 +114,33 @@ internal sealed class DutyLife(Norm norm, Evaluation evaluation, NormMemory? mem
         if (Norm.Amount is { IsTogether: true } amount)
         {
             return amount.IsInTotal
-                ? Performance.On(Day.Max(InTotal(Norm.Bearer.Members, amount, DaySet.From(duty.FirstDay)), AllTakePart(duty.FirstDay)), duty)
+                ? Performance.On(Day.Max(InTotal(Norm.Bearer.Members, amount, DaySet.From(duty.FirstDay)), AllTakePart(duty)), duty)
                 : Performance.Of(DoneBy(Norm.Bearer.Needed), duty);
         }
 
-        return Norm.Bearer is { Members.Count: 1, Needed: 1 }
+        return Norm.Bearer is { Members.Count: 1, Needed: 1, IsJoint: false }
             ? PerformanceOf(duty, 0)
-            : Performance.Of(Norm.Bearer.Needed, [.. Norm.Bearer.Members.Select((_, member) => PerformanceOf(duty, member))], duty);
+            : Performance.Of(Norm.Bearer.Within(duty.Window).Needed, [.. PerformersOf(duty).Select(member => PerformanceOf(duty, member))], duty);
     }
+
+    /// <summary>The places of the members whose performance counts: of those who bear it jointly all who are so in the window.</summary>
+    private IEnumerable<int> PerformersOf(DutyInstance duty) => Enumerable.Range(0, Norm.Bearer.Members.Count)
+        .Where(member => !Norm.Bearer.IsJoint || Norm.Bearer.Members[member].Days.Meets(duty.Window));
 
     private Performance PerformanceOf(DutyInstance duty, int member) => Norm.Amount is { IsInTotal: true } amount
         ? Performance.On(InTotal([Norm.Bearer.Members[member]], amount, DaySet.From(duty.FirstDay)), duty)
         : Performance.Of(PerformedBy(member), duty);
 
     /// <summary>The first day by which as many members as it takes have taken part, each in whatever amount.</summary>
-    private Day AllTakePart(Day from)
+    private Day AllTakePart(DutyInstance duty)
     {
-        if (Norm.Bearer.Needed <= 1)
+        var needed = Norm.Bearer.Within(duty.Window).Needed;
+        if (needed <= 1)
         {
-            return from;
+            return duty.FirstDay;
         }
 
-        var first = Norm.Bearer.Members.Select((_, member) => PerformedBy(member).FirstOnOrAfter(from)).Order().ToList();
-        return first.Count >= Norm.Bearer.Needed ? first[Norm.Bearer.Needed - 1] : Day.Never;
+        var first = PerformersOf(duty).Select(member => PerformedBy(member).FirstOnOrAfter(duty.FirstDay)).Order().ToList();
+        return first.Count >= needed ? first[needed - 1] : Day.Never;
     }
 }

@@ -36,8 +36,8 @@ internal abstract class NormLife(Norm norm, Evaluation evaluation, NormMemory? m
     /// <summary>The days on which so many members do what is spoken of, and as much.</summary>
     protected DaySet DoneBy(int needed) => norm.Amount is { IsTogether: true } amount
         ? new Tally(PerformancesOf(norm.Bearer.Members)).DaysOf(amount).Intersect(DaysOfTakingPart(needed))
-        : norm.Bearer.Members.Count == 1 && needed == 1 ? PerformedBy(0)
-        : DaySet.AtLeast(needed, [.. norm.Bearer.Members.Select((_, i) => PerformedBy(i))]);
+        : norm.Bearer is { Members.Count: 1, IsJoint: false } && needed == 1 ? PerformedBy(0)
+        : OfSoMany(needed, PerformedBy);
 
     /// <summary>The days of its membership on which a member did what is spoken of, and as much.</summary>
     protected DaySet PerformedBy(int index)
@@ -65,8 +65,12 @@ internal abstract class NormLife(Norm norm, Evaluation evaluation, NormMemory? m
         : evaluation.Facts.DaysOf(member.Name, act, norm.Exceptions, PerformedSince);
 
     /// <summary>The days on which so many members do anything of it, however much.</summary>
-    private DaySet DaysOfTakingPart(int needed) => DaySet.AtLeast(needed, [.. norm.Bearer.Members.Select(member =>
-        PerformancesOf([member]).Aggregate(DaySet.Empty, (days, done) => days.Union(DaySet.Span(done.From, done.End))))]);
+    private DaySet DaysOfTakingPart(int needed) => OfSoMany(needed, member =>
+        PerformancesOf([norm.Bearer.Members[member]]).Aggregate(DaySet.Empty, (days, done) => days.Union(DaySet.Span(done.From, done.End))));
+
+    /// <summary>The days that so many members have; who bears it jointly needs none on which it is no member.</summary>
+    private DaySet OfSoMany(int needed, Func<int, DaySet> daysOf) => DaySet.AtLeast(needed, [.. norm.Bearer.Members.Select((member, i) =>
+        norm.Bearer.IsJoint ? daysOf(i).Union(member.Days.Complement()) : daysOf(i))]);
 
     private List<(Day From, Day End, decimal Amount)> PerformancesOf(IReadOnlyList<Member> members)
     {

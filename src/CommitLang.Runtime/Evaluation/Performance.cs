@@ -26,6 +26,11 @@ internal readonly record struct Performance(Day First, DaySet Kept, Day Failed, 
             return On(Day.Never, duty);
         }
 
+        if (needed == 0)
+        {
+            return On(duty.FirstDay, duty);
+        }
+
         var failure = each.OrderByDescending(one => one.Failed).ElementAt(needed - 1);
         return new(
             each.Select(one => one.First).Order().ElementAt(needed - 1), DaySet.AtLeast(needed, [.. each.Select(one => one.Kept)]),

@@ -54,6 +54,9 @@ public sealed record Norm
     /// <summary>To whom it is owed; null when to all.</summary>
     public IReadOnlyList<string>? Beneficiaries { get; init; }
 
+    /// <summary>On which days it is owed to each of its beneficiaries, in their order; null when to all of them on all its days.</summary>
+    public IReadOnlyList<DaySet>? BeneficiaryDays { get; init; }
+
     /// <summary>Who holds it: its bearer for a commitment, somebody else for a demand.</summary>
     public IReadOnlyList<string> Holders { get; init; } = [];
 

@@ -107,6 +107,24 @@ public sealed record Bearer(IReadOnlyList<Member> Members, int Needed)
     /// <summary>Whether each member is liable for the whole, though one need perform it only (<c>jointly and severally</c>).</summary>
     public bool IsSeveral { get; init; }
 
+    /// <summary>Whether it is all who are members that must perform, each on a day on which it is one.</summary>
+    public bool IsJoint { get; init; }
+
+    /// <summary>The same, borne jointly by all who are members.</summary>
+    public Bearer Jointly() => this with { IsJoint = true };
+
+    /// <summary>Who can perform within some days, and how many must: of those who bear it jointly all who are members on one of the days.</summary>
+    public Bearer Within(DaySet days)
+    {
+        if (!IsJoint)
+        {
+            return this;
+        }
+
+        Member[] members = [.. Members.Where(member => member.Days.Meets(days))];
+        return this with { Members = members, Needed = members.Length };
+    }
+
     /// <summary>The party's name, or that of the group.</summary>
     public override string ToString() => Group ?? Members[0].Name;
 }

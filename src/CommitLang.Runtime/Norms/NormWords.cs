@@ -53,6 +53,7 @@ public static class NormWords
     public static string InWords(this Bearer bearer) => bearer.Group is not { } group
         ? bearer.Members[0].Name
         : bearer.IsSeveral ? $"{group} jointly and severally"
+        : bearer.IsJoint ? $"{group} jointly"
         : bearer.Needed <= 1 ? $"any of {group}"
         : bearer.Needed == bearer.Members.Count && !bearer.IsOpen ? $"{group} jointly"
         : FormattableString.Invariant($"at least {bearer.Needed} of {group}");

@@ -35,9 +35,9 @@ internal sealed class Overriding
     public DaySet DaysOf(Norm norm, Evaluation evaluation)
     {
         var days = DaySet.Empty;
-        foreach (var (winner, _) in Above(norm))
+        foreach (var above in Above(norm))
         {
-            days = days.Union(DaysOf(norm, winner, evaluation));
+            days = days.Union(DaysOf(norm, above, evaluation));
         }
 
         return days;
@@ -66,9 +66,9 @@ internal sealed class Overriding
     {
         var end = Day.Min(duty.LastDay.AddDays(1), duty.CalledOff);
         var first = Day.Never;
-        foreach (var (winner, _) in Above(duty.Norm).Where(above => above.Winner.IsStanding))
+        foreach (var above in Above(duty.Norm).Where(above => above.Winner.IsStanding))
         {
-            var force = ForceOf(winner, evaluation);
+            var force = ForceOf(above.Winner, evaluation).Intersect(above.Days);
             for (var day = force.FirstOnOrAfter(duty.Trigger); day < end; day = force.FirstOnOrAfter(force.EndOfSpan(day)))
             {
                 if (force.EndOfSpan(Day.Max(day, duty.FirstDay)) >= end)
@@ -84,17 +84,18 @@ internal sealed class Overriding
 
     /// <summary>The norm that a norm gives way to on a day.</summary>
     public PrevailingNorm? WinnerOver(Norm norm, Day day, Evaluation evaluation) => Above(norm).Find(above => norm.IsStanding
-        ? DaysOf(norm, above.Winner, evaluation).Contains(day)
-        : above.Winner.IsStanding && !ForceOf(above.Winner, evaluation).Intersect(DaySet.Span(default, day.AddDays(1))).IsEmpty);
+        ? DaysOf(norm, above, evaluation).Contains(day)
+        : above.Winner.IsStanding && ForceOf(above.Winner, evaluation).Intersect(above.Days).Meets(DaySet.Span(default, day.AddDays(1))));
 
     private List<PrevailingNorm> Above(Norm norm) => _above.TryGetValue(norm, out var above) ? above : [];
 
-    private DaySet DaysOf(Norm norm, Norm winner, Evaluation evaluation)
+    private DaySet DaysOf(Norm norm, PrevailingNorm above, Evaluation evaluation)
     {
+        var winner = above.Winner;
         var force = evaluation.ForceOf(norm);
         if (winner.IsStanding)
         {
-            return ForceOf(winner, evaluation).Intersect(force);
+            return ForceOf(winner, evaluation).Intersect(force).Intersect(above.Days);
         }
 
         var days = new SpanTimeline();
@@ -109,7 +110,7 @@ internal sealed class Overriding
             }
         }
 
-        return days.Days(default, Day.Never).Intersect(force);
+        return days.Days(default, Day.Never).Intersect(force).Intersect(above.Days);
     }
 
     /// <summary>The days on which a standing norm is in force and not set aside itself.</summary>
@@ -128,7 +129,7 @@ internal sealed class Overriding
                         _above[loser] = above = [];
                     }
 
-                    above.Add(new PrevailingNorm(winner, rules));
+                    above.Add(new PrevailingNorm(winner, rules) { Days = order.DaysOf(rules, loser) });
                     _concerned.Add(loser);
                     _concerned.Add(winner);
                 }

@@ -9,7 +9,9 @@ namespace CommitLang.Runtime;
 public sealed class PrecedenceOrder<TRule>(IReadOnlyList<TRule> rules)
     where TRule : Precedence
 {
-    private readonly Dictionary<(string, string), IReadOnlyList<TRule>> _paths = [];
+    private readonly Dictionary<(string From, string To, string Bearer), IReadOnlyList<TRule>> _paths = [];
+    private readonly bool _areOfAll = rules.All(rule => rule.Bearer is null);
+    private readonly bool _areAmongAll = rules.All(rule => rule.Among is null);
 
     /// <summary>The rules.</summary>
     public IReadOnlyList<TRule> Rules => rules;
@@ -21,43 +23,83 @@ public sealed class PrecedenceOrder<TRule>(IReadOnlyList<TRule> rules)
     public IEnumerable<TRule> About(string statement) =>
         rules.Where(rule => Precedence.Covers(rule.Winner, statement) || Precedence.Covers(rule.Loser, statement));
 
-    /// <summary>The rules by which one norm prevails over another, one after the other; none when it does not.</summary>
+    /// <summary>The rules by which one norm prevails over another on some day, one after the other; none when it does on none.</summary>
     public IReadOnlyList<TRule> Chain(Norm winner, Norm loser)
     {
         var path = Claim(winner, loser);
-        return NotDisplaced(path, loser).Count == 0 ? path : [];
+        return path.Count == 0 || DaysOf(path, loser).IsEmpty ? [] : path;
     }
 
     /// <summary>The rules by which one norm claims to prevail over another, whoever that one is owed to; none when it does not.</summary>
     public IReadOnlyList<TRule> Claim(Norm winner, Norm loser)
     {
-        var path = Path(winner.Statement, loser.Statement);
-        var claims = path.Count > 0 && winner.Statement != loser.Statement && Path(loser.Statement, winner.Statement).Count == 0
-            && path.All(rule => rule.Bearer is not { } party || winner.Bearer.Members.Any(member => member.Name == party));
+        var path = _areOfAll ? Path(winner.Statement, loser.Statement)
+            : Path(winner.Statement, loser.Statement, $"{winner.Bearer}", rule => rule.Bearer is not { } party || winner.Bearer.Members.Any(member => member.Name == party));
+        var claims = path.Count > 0 && winner.Statement != loser.Statement && Path(loser.Statement, winner.Statement).Count == 0;
         return claims ? path : [];
     }
 
-    /// <summary>The creditors of a norm who are not party to what claims to prevail over it (VCLT art. 30 (4)).</summary>
-    public IReadOnlyList<string> NotDisplaced(IReadOnlyList<TRule> claim, Norm loser) =>
-        [.. (loser.Beneficiaries ?? []).Where(creditor => claim.Any(rule => rule.Among is { } among && !among.Contains(creditor)))];
+    /// <summary>
+    /// The days on which a norm is owed to one of its creditors who is not party then to what claims to prevail over it (VCLT art. 30 (4)).
+    /// </summary>
+    /// <param name="claim">The rules by which it is claimed.</param>
+    /// <param name="loser">The norm.</param>
+    /// <param name="creditor">The place of the creditor among its beneficiaries.</param>
+    public DaySet NotDisplacedOn(IReadOnlyList<TRule> claim, Norm loser, int creditor)
+    {
+        var days = DaySet.Empty;
+        if (loser.Beneficiaries is not { } creditors)
+        {
+            return days;
+        }
 
-    /// <summary>The shortest chain of rules from a winner to a loser; a rule about a treaty is one about its articles.</summary>
-    public IReadOnlyList<TRule> Path(string from, string to)
+        foreach (var rule in claim.Where(rule => rule.Among is not null))
+        {
+            days = days.Union((loser.BeneficiaryDays?[creditor] ?? DaySet.All).Except(rule.DaysToward(creditors[creditor])));
+        }
+
+        return days;
+    }
+
+    /// <summary>The days on which what claims to prevail over a norm does: all to whom it is owed then are party to that.</summary>
+    public DaySet DaysOf(IReadOnlyList<TRule> claim, Norm loser)
+    {
+        var days = DaySet.All;
+        if (claim.Any(rule => rule.Among is not null))
+        {
+            for (var creditor = 0; creditor < (loser.Beneficiaries?.Count ?? 0) && !days.IsEmpty; creditor++)
+            {
+                days = days.Except(NotDisplacedOn(claim, loser, creditor));
+            }
+        }
+
+        return days;
+    }
+
+    /// <summary>
+    /// The shortest chain of rules from a winner to a loser, if there is one of rules that hold toward everybody, of these; a rule about
+    /// a treaty is one about its articles.
+    /// </summary>
+    public IReadOnlyList<TRule> Path(string from, string to) => Path(from, to, "", rule => true);
+
+    /// <summary>The same by some of the rules, those that concern a bearer.</summary>
+    private IReadOnlyList<TRule> Path(string from, string to, string bearer, Func<TRule, bool> isMeant)
     {
         if (rules.Count == 0)
         {
             return [];
         }
 
-        if (!_paths.TryGetValue((from, to), out var path))
+        if (!_paths.TryGetValue((from, to, bearer), out var path))
         {
-            _paths[(from, to)] = path = Find(from, to);
+            path = _areAmongAll ? [] : Find(from, to, [.. rules.Where(rule => rule.Among is null && isMeant(rule))]);
+            _paths[(from, to, bearer)] = path = path.Count > 0 ? path : Find(from, to, [.. rules.Where(isMeant)]);
         }
 
         return path;
     }
 
-    private List<TRule> Find(string from, string to)
+    private static List<TRule> Find(string from, string to, List<TRule> rules)
     {
         var queue = new Queue<List<TRule>>(rules.Where(rule => Precedence.Covers(rule.Winner, from)).Select(rule => new List<TRule> { rule }));
         var seen = new HashSet<TRule>();
