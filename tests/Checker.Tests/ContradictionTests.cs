@@ -286,6 +286,12 @@ public sealed class ContradictionTests
     [InlineData("demand N by C { B shall not Sign until A does Help(of: B) } commitment E { A shall Arm(of: B) when B does Sign at once }", "CL5002!")]
     // They wait while both are in force, from the day on which the later one begins.
     [InlineData("as of 2030-01-01 commitment X { B shall not Sign unless A does Help(of: B) } commitment Y { A shall not Help(of: B) unless B does Sign }", "CL5002!")]
+    // A ban that gives way to what asks for the act is not waited for; nor is what another does the side's to choose.
+    [InlineData("as of 2030-01-01 commitment X { B shall not Sign unless A does Help(of: B) } commitment Y { A shall not Help(of: B) unless B does Sign } commitment Z { B shall Sign by 2030-03-01 notwithstanding X }", "CL3020")]
+    [InlineData("as of 2030-01-01 commitment X { B shall not Sign unless A does Help(of: B) } commitment Y { A shall not Help(of: B) unless B does Sign } commitment Z { B may Sign notwithstanding X }", "CL3020!")]
+    [InlineData("as of 2030-01-01 commitment X { B shall not Sign unless A does Help(of: B) } commitment Y { A shall not Help(of: B) unless B does Sign } commitment Z { B shall Sign when A does Help(of: B) within 9 days notwithstanding X }", "CL5002!")]
+    [InlineData("as of 2030-01-01 treaty X between B, C { B shall not Sign unless A does Help(of: B) } commitment Y { A shall not Help(of: B) unless B does Sign } treaty Z between A, B { accession of C on 2030-02-01 B may Sign until 2030-03-01 notwithstanding X }", "CL3020")]
+    [InlineData("as of 2030-01-01 treaty X between B, C { B shall not Sign unless A does Help(of: B) } commitment Y { A shall not Help(of: B) unless B does Sign } treaty Z between A, B { accession of C on 2030-03-01 B may Sign until 2030-03-01 notwithstanding X }", "CL5002! CL5007!")]
     [InlineData("as of 2030-01-01 commitment X { B shall not Sign unless A does Help(of: B) until 2030-03-01 } commitment Y { A shall not Help(of: B) unless B does Sign from 2030-03-01 }", "")]
     [InlineData("as of 2030-01-01 commitment X { B shall not Sign unless A does Help(of: B) until 2030-03-01 } commitment Y { A shall not Help(of: B) unless B does Sign }", "")]
     [InlineData("as of 2030-01-01 commitment X { B shall not Sign unless A does Help(of: B) from 2030-03-01 } commitment Y { A shall not Help(of: B) unless B does Sign }", "CL5002!")]

@@ -44,6 +44,22 @@ internal sealed class CollisionQuestion(ScenarioSpace space, Conduct conduct) : 
         _search.EachCourse(scenario, evaluation => Force.Common(evaluation, space.Norms) is { IsEmpty: false });
 }
 
+/// <summary>Is there a scenario in which something that the side can do puts two norms in force on one day?</summary>
+internal sealed class TogetherQuestion(ScenarioSpace space, Conduct conduct) : IQuestion
+{
+    private readonly BehaviourSearch _search = new(space, conduct);
+
+    public ScenarioSpace Space => space;
+
+    public IReadOnlyList<Atom> Required => space.Required;
+
+    /// <summary>Is there one in which both come into force, and never on one day whatever the side does?</summary>
+    public IQuestion Escape => new EscapeFrom(this, _search, space.Norms);
+
+    public bool Holds(Scenario scenario) => space.Allows(scenario)
+        && !_search.EachCourse(scenario, evaluation => Force.Common(evaluation, space.Norms).IsEmpty);
+}
+
 /// <summary>Is there a scenario in which some norms come into force, and another question is answered with no?</summary>
 internal sealed class EscapeFrom(IQuestion question, BehaviourSearch search, IReadOnlyList<Norm> norms) : IQuestion
 {

@@ -30,8 +30,9 @@ internal sealed class Contradictions
         _verdicts = new Verdicts(context);
         _related = new RelatedNorms(context, Table);
         _shortCuts = new ShortCuts(context);
-        _sets = new ContradictorySets(new WrittenClashes(_verdicts), _verdicts, _shortCuts);
-        _remainingSets = new ContradictorySets(new RemainingClashes(_verdicts), _verdicts, _shortCuts);
+        var links = new Links(context.Index);
+        _sets = new ContradictorySets(new WrittenClashes(_verdicts), _verdicts, _shortCuts, links);
+        _remainingSets = new ContradictorySets(new RemainingClashes(_verdicts), _verdicts, _shortCuts, links);
         _permissions = new Permissions(context, Table, _verdicts, _impossible);
         _waiting = new Waiting(context);
     }

@@ -7,7 +7,7 @@ namespace CommitLang.Checker.Families;
 /// Several norms that clash only together: every set of three; where there is none, one made minimal by leaving out one norm
 /// after the other (language 2.8).
 /// </summary>
-internal sealed class ContradictorySets(IClashes clashes, Verdicts verdicts, ShortCuts shortCuts)
+internal sealed class ContradictorySets(IClashes clashes, Verdicts verdicts, ShortCuts shortCuts, Links links)
 {
     private const int MostTogether = 40;
 
@@ -24,12 +24,18 @@ internal sealed class ContradictorySets(IClashes clashes, Verdicts verdicts, Sho
     /// <summary>Looks for sets of a duty and what is around it that does not clash with it alone.</summary>
     public void Find(GroundNorm duty, List<GroundNorm> around)
     {
-        List<GroundNorm> set = [duty, .. around.Take(MostTogether)];
-        if (!set.Exists(other => !ReferenceEquals(other, duty) && shortCuts.CanBlock(other, duty)))
+        if (!around.Exists(other => shortCuts.CanBlock(other, duty)))
         {
             return;
         }
 
+        around = links.LinkedWith(duty, around);
+        if (around.Count < 2)
+        {
+            return;
+        }
+
+        List<GroundNorm> set = [duty, .. around.Take(MostTogether)];
         if (around.Count > MostTogether)
         {
             verdicts.ReportNotSettled([duty, .. around]);
@@ -73,6 +79,11 @@ internal sealed class ContradictorySets(IClashes clashes, Verdicts verdicts, Sho
         }
 
         List<GroundNorm> set = [duty, second, third];
+        if (!links.AreLinked(set))
+        {
+            return false;
+        }
+
         var verdict = clashes.Clashes(set);
         if (verdict is null)
         {
@@ -97,7 +108,7 @@ internal sealed class ContradictorySets(IClashes clashes, Verdicts verdicts, Sho
         if (AnyClash(without) != true)
         {
             var least = Least(set, wanted);
-            return least.Count <= AlwaysFound || Report(least);
+            return least.Count <= AlwaysFound || !links.AreLinked(least) || Report(least);
         }
 
         foreach (var norm in Least(without, null))

@@ -17,9 +17,9 @@ internal sealed class Undertakings(CheckContext context, Verdicts verdicts)
             context.CancellationToken.ThrowIfCancellationRequested();
             var bearer = undertaking.Norm.Bearer.Members[0].Name;
             foreach (var other in context.Strict.Where(other => other.IsOwn && other.Norm.Bearer.Members.Any(member => member.Name == bearer)
-                && IsAgainst(undertaking, other, bearer) && AreInForceTogether(undertaking, other)))
+                && IsAgainst(undertaking, other, bearer)))
             {
-                verdicts.ReportBroken(undertaking, other);
+                verdicts.Break(undertaking, other);
             }
         }
     }
@@ -64,16 +64,4 @@ internal sealed class Undertakings(CheckContext context, Verdicts verdicts)
     /// <summary>Whether all that keeps an engagement is as much as is not to be undertaken.</summary>
     private bool IsSoMuch(Norm undertaking, Norm other) => undertaking.Amount is null
         || AmountRange.Of(other, context.Program.Vocabulary).IsWithin(AmountRange.Of(undertaking, context.Program.Vocabulary));
-
-    private bool AreInForceTogether(GroundNorm undertaking, GroundNorm other) =>
-        !Evaluation.ValidityOf(undertaking.Norm).Intersect(DaysOf(other)).IsEmpty;
-
-    /// <summary>The days on which a norm can be in force, as far as dates and facts tell.</summary>
-    private DaySet DaysOf(GroundNorm norm)
-    {
-        var space = context.SpaceOf(norm);
-        return space.Free.IsEmpty && !space.DependsOnSide
-            ? Force.DaysOf(space.Evaluate(space.LogOf(Scenario.Empty)), norm.Norm)
-            : Evaluation.ValidityOf(norm.Norm).Intersect(norm.Norm.Deadline is Deadline.By { Moment: Moment.Date { Day: var last } } ? DaySet.Span(context.Program.Origin, last.AddDays(1)) : DaySet.All);
-    }
 }

@@ -103,10 +103,23 @@ internal sealed class Verdicts(CheckContext context)
     public void Collide(GroundNorm permission, GroundNorm ban, string extent, Func<Norm, Norm, bool> areAgainst) =>
         Common(FindingDescriptors.PermissionMeetsProhibition, permission, ban, extent, areAgainst);
 
-    /// <summary>An undertaking about undertakings, broken by another engagement as long as both are in force.</summary>
-    public void ReportBroken(GroundNorm undertaking, GroundNorm other) => Report(
-        [undertaking, other], FindingDescriptors.UndertakingBroken, Scenario.Empty,
-        true, [], SettingAside.Of([undertaking, other], context.Precedence));
+    /// <summary>An undertaking about undertakings, broken by another engagement as soon as both are in force (language 2.6): no event is needed but what puts the undertaking itself in force.</summary>
+    public void Break(GroundNorm undertaking, GroundNorm other)
+    {
+        IReadOnlyList<GroundNorm> norms = [undertaking, other];
+        var question = new TogetherQuestion(context.SpaceOf(undertaking, other), context.Conduct);
+        var answer = context.Ask(question);
+        if (!answer.IsSettled)
+        {
+            ReportNotSettled(norms);
+        }
+        else if (answer.Scenario is { } scenario)
+        {
+            var isPlain = undertaking.Norm is { When: AllOf { Parts.Count: 0 }, While: AllOf { Parts.Count: 0 }, Unless: null };
+            var isInevitable = isPlain || question.Space.IsSettledByText || !LikelyEscapes.CanEscape(context, question.Escape, scenario);
+            Report(norms, FindingDescriptors.UndertakingBroken, isPlain ? Scenario.Empty : scenario, isInevitable, [], SettingAside.Of(norms, context.Precedence));
+        }
+    }
 
     /// <summary>An exemption against a duty.</summary>
     public void Release(GroundNorm exemption, GroundNorm duty) =>
