@@ -61,7 +61,10 @@ internal sealed class Deadlocks
             {
                 foreach (var deed in covered[member.Name].Where(deed => context.Conduct.Falls(deed, norm.Norm, member.Name)))
                 {
-                    _bans.AddTo(deed, Reason.Of(norm, norm.Norm.Unless, norm.Norm.Until) with { Over = [.. context.Prevailing.Over(norm).Where(over => AsksFor(over.Norm, deed))] });
+                    _bans.AddTo(deed, Reason.Of(norm, norm.Norm.Unless, norm.Norm.Until) with
+                    {
+                        Over = [.. context.Prevailing.Over(norm).Where(over => AsksFor(over.Norm, deed)).Select(over => (over, context.Precedence.DaysOf(over, norm)))],
+                    });
                 }
             }
         }
@@ -161,7 +164,7 @@ internal sealed class Deadlocks
 
     /// <summary>The days on which a ban binds: not those of what prevails over it and asks for the act.</summary>
     private DaySet DaysOfBan(Reason ban, BestDays best) =>
-        ban.Over.Aggregate(DaysBy(ban, best), (days, over) => days.Except(best.Of(over.Norm, _open)));
+        ban.Over.Aggregate(DaysBy(ban, best), (days, over) => days.Except(best.Of(over.Norm.Norm, _open).Intersect(over.Days)));
 
     private bool AsksFor(Norm norm, Deed deed) => norm.Modality is Modality.Duty or Modality.ContinuousDuty or Modality.Permission
         && norm.Bearer.Members.Any(member => norm.ActsOf(member.Name).Any(act => _context.Conduct.IsPerforming(new Deed(member.Name, act), deed)));
@@ -253,8 +256,8 @@ internal sealed class Deadlocks
     /// <summary>A norm on which it hangs when an act comes about, and the acts that it waits for.</summary>
     private sealed record Reason(GroundNorm Norm, IReadOnlyList<Deed> Read)
     {
-        /// <summary>What prevails over a ban and asks for the act.</summary>
-        public IReadOnlyList<GroundNorm> Over { get; init; } = [];
+        /// <summary>What prevails over a ban and asks for the act, on which days.</summary>
+        public IReadOnlyList<(GroundNorm Norm, DaySet Days)> Over { get; init; } = [];
 
         public static Reason Of(GroundNorm norm, params IEnumerable<Condition?> conditions) => new(norm, [.. conditions.OfType<Condition>().SelectMany(ConditionReader.AtomsIn)
             .Where(atom => atom.Kind == FactKind.Act).Select(atom => new Deed(atom.Actor ?? "", atom.Term)).Distinct()]);
