@@ -29,7 +29,7 @@ public sealed class AssertOracleTests
         _ => (new Term.Not(new Term.AtWar()), null),
     });
 
-    private static readonly Gen<Clause[]> Program = Gen.Select(
+    internal static readonly Gen<Clause[]> Program = Gen.Select(
         Clauses("X"), Clauses("Y"), Clauses("Z"), Clauses("P"), Gen.Int[1, 3], (first, second, third, asserted, size) => (Clause[])
         [
             .. new[] { first, second, third }.Take(size),
@@ -84,7 +84,7 @@ public sealed class AssertOracleTests
         }
     }
 
-    private static Gen<Clause> Clauses(string name) => Gen.Select(
+    internal static Gen<Clause> Clauses(string name) => Gen.Select(
         Gen.Bool, Gen.Int[0, 3], Trigger, Limits, Gen.Int[0, 9], Gen.Int[0, 5], (isDuty, act, when, limits, dates, limit) =>
             new Clause(name, isDuty, act switch { < 2 => Doing.Help, 2 => Doing.Arm, _ => isDuty ? Doing.Quit : Doing.Arm })
             {
@@ -99,7 +99,7 @@ public sealed class AssertOracleTests
                 Count = limit switch { < 4 => limit, _ => 5 },
             });
 
-    private static string TextOf(Clause[] clauses) => TextOf(clauses, string.Join("\n", clauses.SkipLast(1).Select(clause => $"{clause}")));
+    internal static string TextOf(Clause[] clauses) => TextOf(clauses, string.Join("\n", clauses.SkipLast(1).Select(clause => $"{clause}")));
 
     private static string TextOf(Clause[] clauses, string others)
     {

@@ -106,6 +106,28 @@ public sealed class AssertTests
     [InlineData("fact never Peace assert P { possible { 2030-01-01 Peace } }", "failed")]
     [InlineData("commitment X { A shall Sign when Peace within 5 days } assert P { possible { 2030-01-01 Peace expect 2030-01-03 X is fulfilled } }", "passed")]
     [InlineData("commitment X { A shall Sign when Peace within 5 days } assert P { possible { 2030-01-01 Peace expect 2030-01-09 X is due } }", "failed")]
+    // What has nothing to do with it is to be kept too.
+    [InlineData("commitment X { A shall Sign by 2030-01-01 } commitment Y { A shall not Sign } assert P { possible { 2030-01-01 B does Help(of: C) } }", "failed")]
+    [InlineData("commitment X { A shall Sign by 2030-01-01 } commitment Y { A shall not Sign } assert P { never B does Help(of: C) }", "passed")]
+    [InlineData("commitment X { A shall Sign by 2030-01-01 } commitment Y { A shall not Sign } assert P { whenever B does Help(of: C) then A shall Help(of: B) at once }", "empty")]
+    [InlineData("commitment X { A shall Sign at once when Peace } commitment Y { A shall not Sign } assert P { possible { 2030-01-01 Peace } }", "failed")]
+    [InlineData("commitment X { A shall Sign at once when Peace } commitment Y { A shall not Sign } assert P { possible { 2030-01-01 Alarm } }", "passed")]
+    [InlineData("commitment X { A shall Sign at once when Peace } commitment Y { A shall not Sign } assert P { possible { 2030-01-01 B does Help(of: C) } }", "passed")]
+    [InlineData("commitment X { A shall Sign at once when Peace } commitment Y { A shall not Sign } assert P { never Peace }", "passed")]
+    [InlineData("commitment X { A shall Sign at once when Peace } commitment Y { A shall not Sign } assert P { never Alarm }", "failed")]
+    [InlineData("commitment X { A shall Sign at once when Peace } commitment Y { A shall not Sign } assert P { whenever Peace then B shall Help(of: C) at once }", "empty")]
+    [InlineData("commitment X { A shall Sign at once when Peace } commitment Y { A shall not Sign } assert P { whenever Alarm then B shall Help(of: C) at once }", "failed")]
+    [InlineData("commitment X { A shall Sign at once when Peace } commitment Y { A shall not Sign } assert P { whenever Peace or Alarm then B shall Help(of: C) at once }", "failed")]
+    [InlineData("commitment X { A shall Sign at once when Peace } commitment Y { A shall not Sign } commitment Z { A shall Help(of: C) at once when Peace } assert P { whenever Alarm then A shall Help(of: C) at once }", "failed")]
+    [InlineData("commitment X { A shall Sign at once when Peace } commitment Y { A shall not Sign } fact 2030-01-01 Peace assert P { possible { 2030-01-01 B does Help(of: C) } }", "failed")]
+    [InlineData("commitment X { A shall Sign at once when B does Help(of: C) } commitment Y { A shall not Sign } assert P { never B does Help(of: C) }", "passed")]
+    [InlineData("commitment X { A shall Sign at once when B does Arm(of: C) } commitment Y { A shall not Sign } assert P { never B does Help(of: C) }", "failed")]
+    [InlineData("commitment X { A shall Sign at once when Peace } commitment Y { A shall not Sign while War } commitment Z { C shall Sign at once when Peace } commitment W { C shall not Sign while not War } assert P { never Peace }", "passed")]
+    [InlineData("commitment X { A shall Sign at once when Peace } commitment Y { A shall not Sign while War } commitment Z { C shall Sign at once when Alarm } commitment W { C shall not Sign while not War } assert P { never Peace and Alarm }", "failed")]
+    [InlineData("commitment X { A shall Sign at once when Peace } commitment Y { A shall not Sign } precedence X prevails over Y assert P { possible { 2030-01-01 Peace } }", "passed")]
+    [InlineData("fact 2030-02-01 A does Sign commitment Y { A shall not Sign } assert P { possible { 2030-01-01 Peace } }", "failed")]
+    [InlineData("commitment Y declared { A shall not Sign } commitment X { A shall Sign by 2030-01-01 } assert P { possible { 2030-01-01 Peace } }", "passed")]
+    [InlineData("commitment X { A shall Sign every 1 month from 2030-01-01 } commitment Z { B shall Sign by 2040-01-01 } assert P { possible { 2030-01-01 Peace } }", "passed")]
     public void Verdict(string source, string expected) => Assert.Equal(expected, Assertions.Outcomes(source));
 
     [Fact]
@@ -119,6 +141,25 @@ public sealed class AssertTests
     public void Norms_that_have_nothing_to_do_with_it_do_not_matter() => Assert.Equal("passed", Assertions.Outcomes(
         Aid + string.Concat(Enumerable.Range(0, 90).Select(i => FormattableString.Invariant($"commitment N{i} {{ B shall Stay(in: Port) by 2030-01-01 }} ")))
         + "assert P { whenever Attack(by: C, on: B) then A shall Help(of: B) within 10 days }"));
+
+    [Theory]
+    [InlineData("B shall Stay(in: Port) within 3 days when A does Sign", "", "failed")]
+    [InlineData("B shall not Stay(in: Port) while not War", "commitment X { B shall Stay(in: Port) at once when A does Sign } ", "failed")]
+    [InlineData("B shall not Stay(in: Port)", "commitment X { B shall Stay(in: Port) at once when A does Sign } ", "passed")]
+    public void Many_norms_about_other_acts_are_looked_at_where_the_assert_leads(string many, string one, string expected) => Assert.Equal(expected, Assertions.Outcomes(
+        string.Concat(Enumerable.Range(0, 90).Select(i => FormattableString.Invariant($"commitment N{i} {{ {many} }} ")))
+        + one + "assert P { never A does Sign }"));
+
+    [Fact]
+    public void Norms_about_other_acts_that_cannot_be_kept_are_named()
+    {
+        var results = Assertions.Run(
+            "commitment W { A shall Help(of: C) when Peace } commitment X { A shall Sign when Peace at once } commitment Y { A shall not Sign } "
+            + "assert P { never Peace } assert Q { possible { 2030-01-01 Peace 2030-01-02 A does Help(of: C) } }");
+
+        Assert.Equal("nobody can keep all norms that count in some scenarios, such as 2030-01-01 Peace, and nothing is said of these", Assert.Single(results[0].Notes));
+        Assert.Equal("assert Q, kept: commitment X, kept: commitment Y, kept: commitment W", string.Join(", ", Assert.Single(results[1].Findings).Clauses.Select(clause => clause.Label)));
+    }
 
     [Fact]
     public void Scenarios_without_a_way_to_keep_all_are_named()

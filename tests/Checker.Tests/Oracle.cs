@@ -70,6 +70,10 @@ internal sealed class Oracle
         });
     }
 
+    /// <summary>Whether in some course of which something is so all clauses but the last, which is asserted, can be kept.</summary>
+    public bool CanKeepOthers(Func<Course, bool> isSo) =>
+        Courses().Any(course => isSo(course) && CanComply((1 << _clauses.Count - 1) - 1, Windows(course), Bans(course)));
+
     /// <summary>The days on one of which each duty is to be done, or on all of which if it is continuous.</summary>
     public int[] Windows(Course course) => [.. _clauses.Select(clause => clause is not { IsDuty: true, IsFreedom: false } ? 0
         : clause.IsContinuous ? Force(clause, course) : Window(clause, course))];

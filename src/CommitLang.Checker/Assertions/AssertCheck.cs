@@ -13,7 +13,7 @@ internal sealed class AssertCheck(NormProgram program, Firmness? counting, Cance
     private const string WhileKept = "while all norms that count are kept";
     private const int MostClauses = 3;
 
-    private readonly Dictionary<Firmness, CheckContext> _contexts = [];
+    private readonly Dictionary<Firmness, CountedNorms> _norms = [];
 
     /// <summary>What became of an assert, and what is to be said of it.</summary>
     public Verdict Run(ProgramTest test) => test.Kind switch
@@ -25,12 +25,11 @@ internal sealed class AssertCheck(NormProgram program, Firmness? counting, Cance
 
     private Verdict Never(ProgramTest test, Condition condition)
     {
-        var context = ContextOf(test, program);
-        var search = SearchOf(context, [new ConditionHolds(condition, context.Program.Origin).Focus], []);
-        var goal = new ConditionHolds(search.Conditions.Simplify(condition), context.Program.Origin);
+        var search = NormsOf(test, program).SearchFrom([new ConditionHolds(condition, program.Origin).Focus], [], []);
+        var goal = new ConditionHolds(search.Conditions.Simplify(condition), program.Origin);
         if (search.Find(goal) is { } found)
         {
-            return Failed(test, context, search, found, [], $"{WhileKept}, this comes about: {test.Text}");
+            return Failed(test, search, found, [], $"{WhileKept}, this comes about: {test.Text}");
         }
 
         return search.Doubt is { } doubt ? NotSettled(test, doubt) : new Verdict(TestOutcome.Passed, [], Remarks(search, goal));
@@ -38,18 +37,17 @@ internal sealed class AssertCheck(NormProgram program, Firmness? counting, Cance
 
     private Verdict Whenever(ProgramTest test)
     {
-        var context = ContextOf(test, program);
+        var norms = NormsOf(test, program);
         string? doubt = null;
         var comes = false;
         var remarks = ImmutableArray<string>.Empty;
         foreach (var norm in test.Norms.Where(norm => !norm.IsUnlisted))
         {
-            var search = SearchOf(context, [norm.Norm], []);
+            var search = norms.SearchFrom([norm.Norm], [], []);
             var asserted = search.Conditions.Simplify(norm.Norm);
             if (search.Find(new NormBroken(asserted)) is { } found)
             {
-                return Failed(
-                    test, context, search, found, [norm with { Norm = asserted }], $"{WhileKept}, this is not kept: {norm.Norm.Claim()}");
+                return Failed(test, search, found, [norm with { Norm = asserted }], $"{WhileKept}, this is not kept: {norm.Norm.Claim()}");
             }
 
             doubt ??= search.Doubt;
@@ -79,12 +77,11 @@ internal sealed class AssertCheck(NormProgram program, Firmness? counting, Cance
             return new Verdict(TestOutcome.Failed, conflicts, []);
         }
 
-        var context = ContextOf(test, assumed);
         var goal = new AsExpected(test.Expectations);
+        var norms = NormsOf(test, assumed);
         var atoms = test.Entries.Select(entry => new Atom(entry.Kind, entry.Actor, entry.Term)).ToList();
         var isAll = atoms.Count == 0 && test.Expectations.IsEmpty;
-        var reading = context.Strict.Where(norm => isAll || ConditionReader.AtomsOf(norm.Norm).Any(atoms.Contains)).Select(norm => norm.Norm);
-        var search = SearchOf(context, reading.Append(goal.Focus), atoms);
+        var search = norms.SearchFrom([goal.Focus], atoms, norms.Undecided.Where(norm => isAll || ConditionReader.AtomsOf(norm.Norm).Any(atoms.Contains)));
         if (search.Find(goal) is not null)
         {
             return new Verdict(TestOutcome.Passed, [], OpenRemarks(search));
@@ -95,29 +92,24 @@ internal sealed class AssertCheck(NormProgram program, Firmness? counting, Cance
             : new Verdict(TestOutcome.Failed, [NotPossible(test, search)], []);
     }
 
-    private CheckContext ContextOf(ProgramTest test, NormProgram read)
+    private CountedNorms NormsOf(ProgramTest test, NormProgram read)
     {
         var firmness = test.Counting ?? counting ?? Firmness.Pledged;
-        if (!ReferenceEquals(read, program) || !_contexts.TryGetValue(firmness, out var context))
+        if (!ReferenceEquals(read, program) || !_norms.TryGetValue(firmness, out var norms))
         {
-            context = CheckContext.Of(read, firmness, cancellationToken);
+            norms = new CountedNorms(CheckContext.Of(read, firmness, cancellationToken));
             if (ReferenceEquals(read, program))
             {
-                _contexts[firmness] = context;
+                _norms[firmness] = norms;
             }
         }
 
-        return context;
+        return norms;
     }
 
-    private static CourseSearch SearchOf(CheckContext context, IEnumerable<Norm> asserted, IEnumerable<Atom> happenings) =>
-        new(context, ConnectedNorms.Of(context.Index, [.. context.Strict.Where(norm => !norm.Norm.IsRecommendation)], asserted, happenings));
-
-    private static Verdict Failed(
-        ProgramTest test, CheckContext context, CourseSearch search, (Course Course, ScenarioSpace Space) found,
-        IReadOnlyList<GroundNorm> asserted, string claim)
+    private static Verdict Failed(ProgramTest test, CourseSearch search, Course course, IReadOnlyList<GroundNorm> asserted, string claim)
     {
-        var lines = CourseLines.Of(found.Course, found.Space, search.Connected, asserted);
+        var lines = CourseLines.Of(course, search.Connected, asserted);
         var name = test.Name.StartsWith("on line ", StringComparison.Ordinal) ? $"Line{test.Name["on line ".Length..]}Fails" : $"{test.Name}Fails";
         var instance = Tests.Instance(test, TestDescriptors.Gap, ("claim", claim)).Saying(words => words with
         {
@@ -125,8 +117,8 @@ internal sealed class AssertCheck(NormProgram program, Firmness? counting, Cance
             Timeline = lines,
             Notes = OpenRemarks(search),
             // A scenario does not say how much is done.
-            Block = found.Course.Deeds.Any(deed => deed.Amount is not null) ? "" : ScenarioBlock.Of(
-                name, found.Course, found.Space, context.Index, search.Connected, $"{test.Title} fails: {claim}"),
+            Block = course.Deeds.Any(deed => deed.Amount is not null) ? "" : ScenarioBlock.Of(
+                name, course, search.Index, search.Connected, $"{test.Title} fails: {claim}"),
         });
         return new Verdict(TestOutcome.Failed, [instance], []);
     }
@@ -134,11 +126,11 @@ internal sealed class AssertCheck(NormProgram program, Firmness? counting, Cance
     private static Verdict NotSettled(ProgramTest test, string doubt) =>
         new(TestOutcome.Undecided, [Tests.Instance(test, TestDescriptors.NotSettled, ("reason", doubt))], []);
 
-    /// <summary>The assert, and the first few norms that were kept.</summary>
+    /// <summary>The assert, and the first few norms that were kept, beginning with those about other acts.</summary>
     private static ImmutableArray<FindingClause> Clauses(ProgramTest test, CourseSearch search) =>
     [
         Tests.Clause(test),
-        .. search.Connected.DistinctBy(norm => norm.Written).Take(MostClauses)
+        .. search.Others.Concat(search.Connected).DistinctBy(norm => norm.Written).Take(MostClauses)
             .Select(norm => Describe.Clause(norm) with { Label = $"kept: {norm.Written.Title}" }),
     ];
 

@@ -7,37 +7,23 @@ namespace CommitLang.Checker.Assertions;
 
 /// <summary>
 /// The norms that an assert can hang on: those that speak of the same deeds, of what these are, exclude or require, or of
-/// what the conditions read, and so on from norm to norm. All others can be kept or broken whatever the assert says.
+/// what the conditions read, and so on from norm to norm. What is done for all others leaves it as it is.
 /// </summary>
 internal sealed class ConnectedNorms
 {
+    private readonly DeedsSpokenOf _spoken;
     private readonly ProgramIndex _index;
-    private readonly Dictionary<string, List<(GroundNorm Norm, Deed Deed)>> _byActor = new(StringComparer.Ordinal);
     private readonly HashSet<GroundNorm> _found = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Deed> _deeds = [];
     private readonly HashSet<Atom> _atoms = [];
     private readonly Queue<Deed> _queue = [];
 
-    private ConnectedNorms(ProgramIndex index, IEnumerable<GroundNorm> counted)
-    {
-        _index = index;
-        foreach (var norm in counted)
-        {
-            foreach (var deed in DeedsOf(norm.Norm))
-            {
-                foreach (var actor in index.Conduct.Performs(deed).Select(done => done.Actor).Distinct(StringComparer.Ordinal))
-                {
-                    _byActor.AddTo(actor, (norm, deed));
-                }
-            }
-        }
-    }
+    private ConnectedNorms(DeedsSpokenOf spoken) => (_spoken, _index) = (spoken, spoken.Index);
 
     /// <summary>The connected norms among those that count, in their order.</summary>
-    public static ImmutableArray<GroundNorm> Of(
-        ProgramIndex index, IReadOnlyList<GroundNorm> counted, IEnumerable<Norm> asserted, IEnumerable<Atom> happenings)
+    public static ImmutableArray<GroundNorm> Of(DeedsSpokenOf counted, IEnumerable<Norm> asserted, IEnumerable<Atom> happenings)
     {
-        var connected = new ConnectedNorms(index, counted);
+        var connected = new ConnectedNorms(counted);
         foreach (var norm in asserted)
         {
             connected.Add(norm);
@@ -49,22 +35,19 @@ internal sealed class ConnectedNorms
         }
 
         connected.Close();
-        return [.. counted.Where(connected._found.Contains)];
+        return [.. counted.Norms.Where(connected._found.Contains)];
     }
 
     private void Close()
     {
         while (_queue.TryDequeue(out var deed))
         {
-            foreach (var actor in _index.Conduct.Performs(deed).Select(done => done.Actor).Distinct(StringComparer.Ordinal))
+            foreach (var (norm, other) in _spoken.ByActorsOf(deed))
             {
-                foreach (var (norm, other) in _byActor.GetValueOrDefault(actor) ?? [])
+                if (!_found.Contains(norm) && Touch(deed, other))
                 {
-                    if (!_found.Contains(norm) && Touch(deed, other))
-                    {
-                        _found.Add(norm);
-                        Add(norm.Norm);
-                    }
+                    _found.Add(norm);
+                    Add(norm.Norm);
                 }
             }
         }
@@ -91,7 +74,7 @@ internal sealed class ConnectedNorms
 
     private void Add(Norm norm)
     {
-        foreach (var deed in DeedsOf(norm).SelectMany(deed => _index.Conduct.Requires(deed).Append(deed)))
+        foreach (var deed in DeedsSpokenOf.Of(norm).SelectMany(deed => _index.Conduct.Requires(deed).Append(deed)))
         {
             Add(deed);
         }
@@ -103,7 +86,7 @@ internal sealed class ConnectedNorms
 
         foreach (var read in ConditionReader.NormsReadBy(norm).SelectMany(_index.NormsOf))
         {
-            foreach (var deed in DeedsOf(read))
+            foreach (var deed in DeedsSpokenOf.Of(read))
             {
                 Add(deed);
             }
@@ -117,7 +100,7 @@ internal sealed class ConnectedNorms
             return;
         }
 
-        foreach (var (_, deed) in atom.Kind == FactKind.State && _index.StateActs.Concern(atom.Term.Name) ? _byActor.Values.SelectMany(norms => norms) : [])
+        foreach (var deed in atom.Kind == FactKind.State && _index.StateActs.Concern(atom.Term.Name) ? _spoken.All : [])
         {
             if (_index.StateActs.Changes(deed, atom.Term) || deed.Act.Equals(atom.Term))
             {
@@ -144,7 +127,4 @@ internal sealed class ConnectedNorms
             _queue.Enqueue(deed);
         }
     }
-
-    private static IEnumerable<Deed> DeedsOf(Norm norm) => norm.Bearer.Members.SelectMany(member =>
-        Witnesses.Conduct.ActsOf(norm).Select(act => new Deed(member.Name, act)));
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CommitLang.Checker.Encoding;
 using CommitLang.Checker.Families;
 using CommitLang.Checker.Witnesses;
 using CommitLang.Compiler;
@@ -11,17 +10,16 @@ namespace CommitLang.Checker.Assertions;
 internal static class CourseLines
 {
     /// <summary>What is known, what happens, who does what, and what is asserted of it.</summary>
-    public static ImmutableArray<TimelineEntry> Of(
-        Course course, ScenarioSpace space, IReadOnlyList<GroundNorm> kept, IReadOnlyList<GroundNorm> asserted)
+    public static ImmutableArray<TimelineEntry> Of(Course course, IReadOnlyList<GroundNorm> kept, IReadOnlyList<GroundNorm> asserted)
     {
-        var lines = Describe.Timeline(space, course.Scenario, []).ToList();
+        var lines = Describe.Timeline(course.Space, course.Scenario, []).ToList();
         foreach (var deed in course.Deeds)
         {
             var through = deed.End == deed.From.AddDays(1) ? "" : deed.End.IsNever ? ", from then on" : $", through {deed.End.AddDays(-1)}";
             lines.Add(new TimelineEntry(deed.From, $"{deed.Deed}{AmountOf(deed)}{through}", false));
         }
 
-        var evaluation = space.Evaluate(course.Log);
+        var evaluation = course.Evaluation;
         foreach (var norm in kept.Where(norm => !norm.Norm.IsStanding))
         {
             lines.AddRange(evaluation.DutiesOf(norm.Norm).Take(2)

@@ -46,7 +46,7 @@ internal sealed class CourseQuestion(ScenarioSpace space, Conduct conduct, KeptN
                     return null;
                 }
 
-                if (Plan(evaluation, [.. norms, .. way, .. Prerequisites(reads)], reads) is { } deeds && Replay(scenario, norms, deeds) is { } course)
+                if (Plan(evaluation, [.. norms, .. way, .. Prerequisites(reads)], reads) is { } deeds && Replay(scenario, norms, deeds, evaluation.Horizon) is { } course)
                 {
                     return course;
                 }
@@ -76,16 +76,19 @@ internal sealed class CourseQuestion(ScenarioSpace space, Conduct conduct, KeptN
         return plan is null ? null : [.. plan.Where(deed => !known.Exists(fact => fact.Deed == deed.Deed && deed.Days.Except(fact.Days).IsEmpty))];
     }
 
-    /// <summary>The Runtime has the last word: all norms are kept, and the goal is reached.</summary>
-    private Course? Replay(Scenario scenario, IReadOnlyList<Norm> norms, IReadOnlyList<DeedDone> deeds)
+    /// <summary>
+    /// The Runtime has the last word: all norms are kept, and the goal is reached. What recurs is looked at as far as it was planned: to do
+    /// it for the last time does not put that off.
+    /// </summary>
+    private Course? Replay(Scenario scenario, IReadOnlyList<Norm> norms, IReadOnlyList<DeedDone> deeds, Day horizon)
     {
         var log = WithDeeds(scenario, deeds);
-        var evaluation = space.Evaluate(log);
+        var evaluation = new Evaluation(log, space.Known, horizon);
 
         // Constraints can bind what the side does too, so they are read with its acts in the log.
         if (space.Allows(log) && goal.IsReached(evaluation) && norms.All(norm => norm.Bearer.IsOpen || Expectations.IsKept(evaluation, norm)))
         {
-            return new Course(scenario, deeds, log);
+            return new Course(scenario, deeds, space, norms, evaluation);
         }
 
         IsInDoubt = true;
@@ -100,10 +103,13 @@ internal sealed class CourseQuestion(ScenarioSpace space, Conduct conduct, KeptN
         .Where(fact => fact.Kind == FactKind.Act && space.Side.Contains(fact.Actor ?? "") && !fact.From.IsNever)
         .Select(fact => new DeedDone(new Deed(fact.Actor ?? "", fact.Term), fact.From, fact.End));
 
-    private FactLog WithDeeds(Scenario scenario, IEnumerable<DeedDone> deeds) => deeds.Aggregate(
-        space.LogOf(scenario), (log, deed) => deed.Amount is { Quantity: var amount }
-            ? log.Act(deed.From, deed.End, deed.Deed.Actor, deed.Deed.Act, amount)
-            : log.Act(deed.From, deed.End, deed.Deed.Actor, deed.Deed.Act));
+    private FactLog WithDeeds(Scenario scenario, IEnumerable<DeedDone> deeds) => With(space.LogOf(scenario), deeds);
+
+    /// <summary>A log with deeds besides.</summary>
+    public static FactLog With(FactLog log, IEnumerable<DeedDone> deeds) => deeds.Aggregate(
+        log, (all, deed) => deed.Amount is { Quantity: var amount }
+            ? all.Act(deed.From, deed.End, deed.Deed.Actor, deed.Deed.Act, amount)
+            : all.Act(deed.From, deed.End, deed.Deed.Actor, deed.Deed.Act));
 }
 
 /// <summary>Is there a scenario in which what is asked about comes, and no behaviour keeps the norms?</summary>

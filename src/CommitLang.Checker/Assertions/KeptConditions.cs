@@ -1,3 +1,5 @@
+using CommitLang.Checker.Encoding;
+using CommitLang.Compiler;
 using CommitLang.Runtime;
 
 namespace CommitLang.Checker.Assertions;
@@ -8,6 +10,13 @@ namespace CommitLang.Checker.Assertions;
 /// </summary>
 internal sealed class KeptConditions(Func<string, bool> isKept)
 {
+    /// <summary>How conditions read while these norms are kept.</summary>
+    public static KeptConditions While(IEnumerable<GroundNorm> norms, ProgramIndex index)
+    {
+        var kept = norms.Select(norm => norm.Norm).ToHashSet(ReferenceEqualityComparer.Instance);
+        return new KeptConditions(name => index.NormsOf(name) is { Count: > 0 } read && read.All(kept.Contains));
+    }
+
     private static readonly Condition Never = new Calendar(DaySet.Empty);
 
     public Norm Simplify(Norm norm)

@@ -10,7 +10,7 @@ internal static class ScenarioBlock
 {
     private const int MostExpectations = 6;
 
-    public static string Of(string name, Course course, ScenarioSpace space, ProgramIndex index, IReadOnlyList<GroundNorm> kept, string remark)
+    public static string Of(string name, Course course, ProgramIndex index, IReadOnlyList<GroundNorm> kept, string remark)
     {
         var lines = course.Scenario.Entries.SelectMany(Lines)
             .Concat(course.Deeds.Select(deed => Line(deed.Deed.ToString(), deed.From, deed.End)))
@@ -23,8 +23,8 @@ internal static class ScenarioBlock
         }
 
         text.Append($"    // {remark}\n");
-        var end = LastDay(course, space.Evaluate(course.Log), kept);
-        var evaluation = new Evaluation(course.Log, ScenarioRun.ModelOf(index.Program), end);
+        var end = LastDay(course, kept);
+        var evaluation = new Evaluation(course.Evaluation.Facts, ScenarioRun.ModelOf(index.Program), end);
         foreach (var reference in References(index, kept, evaluation, end).Take(MostExpectations))
         {
             text.Append($"    expect {end} {reference} is not breached\n");
@@ -51,12 +51,12 @@ internal static class ScenarioBlock
         : $"from {from} until {end} {text}");
 
     /// <summary>The day after everything that has a day.</summary>
-    private static Day LastDay(Course course, Evaluation evaluation, IReadOnlyList<GroundNorm> kept)
+    private static Day LastDay(Course course, IReadOnlyList<GroundNorm> kept)
     {
         var days = course.Scenario.Entries.SelectMany(entry => new[] { entry.From, entry.End })
             .Concat(course.Deeds.SelectMany(deed => new[] { deed.From, deed.End }))
-            .Concat(kept.Where(norm => !norm.Norm.IsStanding).SelectMany(norm => evaluation.DutiesOf(norm.Norm)).Select(duty => duty.LastDay))
-            .Where(day => !day.IsNever).Append(evaluation.Horizon);
+            .Concat(kept.Where(norm => !norm.Norm.IsStanding).SelectMany(norm => course.Evaluation.DutiesOf(norm.Norm)).Select(duty => duty.LastDay))
+            .Where(day => !day.IsNever).Append(course.Evaluation.Horizon);
         return days.Max().AddDays(1);
     }
 

@@ -15,6 +15,8 @@ internal sealed class Foreclosure(CheckContext context, IReadOnlyList<IReadOnlyL
     private HashSet<(GroundNorm, GroundNorm)> Told => field ??=
         clashing.Where(set => set.Count == 2).Select(set => (set[0], set[1])).ToHashSet(PairsBySelf.Instance);
 
+    private DeedsSpokenOf Spoken => field ??= new DeedsSpokenOf(context.Index, context.Strict);
+
     private Dictionary<string, List<GroundNorm>> Duties => field ??= DutiesByBearer();
 
     public void Find()
@@ -33,7 +35,7 @@ internal sealed class Foreclosure(CheckContext context, IReadOnlyList<IReadOnlyL
             return;
         }
 
-        var others = ConnectedNorms.Of(context.Index, context.Strict, [permission.Norm], [])
+        var others = ConnectedNorms.Of(Spoken, [permission.Norm], [])
             .Where(other => !ReferenceEquals(other, permission) && other.IsOwn && !other.Norm.IsRecommendation && !Told.Contains((permission, other)))
             .ToImmutableArray();
         if (IsClosedBy(permission, others) is not false and var isClosed)
