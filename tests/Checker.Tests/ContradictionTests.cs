@@ -117,6 +117,10 @@ public sealed class ContradictionTests
     [InlineData("commitment X { A shall Help(of: B) at once } commitment Z { A shall not Help(of: B) except Arm(of: B) } commitment Y { A shall not Help(of: B) while War }", "CL3001")]
     // Every set of three is reported.
     [InlineData("commitment X { A shall Help(of: B) from 2030-01-01 by 2030-01-10 } commitment Y { A shall not Help(of: B) until 2030-01-05 } commitment Z { A shall not Help(of: B) from 2030-01-05 } commitment V { A shall not Help(of: B) from 2030-01-04 }", "CL3003! CL3003!")]
+    // What two of three come to by themselves is told once, from whichever of them it is seen.
+    [InlineData("act Meet requires Sign act Sit(with: party) mutual excludes Meet requires Meet commitment P { A shall continuously Meet from 2000-01-05 through 2000-01-06 } commitment R { A shall not Sign from 2000-01-05 through 2000-01-05 } commitment S { A shall continuously Sit(with: B) from 2000-01-04 through 2000-01-04 } commitment T { B shall Sit(with: A) from 2000-01-05 through 2000-01-05 }", "CL3002!")]
+    // What one does with another takes days from that one, too.
+    [InlineData("act Sit(with: party) mutual excludes Sign commitment P { B shall Sign from 2000-01-03 through 2000-01-04 } commitment Q { A shall Sit(with: B) from 2000-01-04 through 2000-01-04 } commitment R { A shall Sit(with: B) from 2000-01-03 through 2000-01-03 }", "CL3003!")]
     // Of four together, three that clash are found whatever the fourth makes hard to settle.
     [InlineData("as of 2000-01-01 act Quit excludes Help(of: B) commitment X { A shall Arm(of: B) when War from 2000-01-03 within 3 days } commitment Y { A shall not Help(of: B) when not ((Alarm and Alarm)) unless War } commitment Z { A shall not Arm(of: B) when (War and War) while (within 1 days of Peace and within 1 days of Alarm) } commitment W { A shall Quit when War by 2000-01-04 }", "CL3003 CL3003")]
     // What clashes with three of four does not want the fourth to come into force.

@@ -90,7 +90,8 @@ internal sealed class ContradictorySets(IClashes clashes, Verdicts verdicts, Sho
             verdicts.ReportNotSettled(set);
         }
 
-        return verdict == true && clashes.Clashes([second, third]) != true && Report(set);
+        // Two of them that clash by themselves are told from the one for which the other stands in the way.
+        return verdict == true && !set.Exists(norm => clashes.Clashes(Without(set, norm)) == true) && Report(set);
     }
 
     /// <summary>

@@ -10,6 +10,14 @@ internal sealed class DutyWays(CheckContext context, NormTable table)
     private readonly Dictionary<Norm, List<Deed>> _ways = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Deed, List<Deed>> _withPrerequisites = [];
     private readonly Dictionary<Deed, List<GroundNorm>> _excluding = [];
+    private ILookup<string, GroundNorm>? _takingPart;
+
+    /// <summary>The duties of others to do something with a party that excludes or is excluded.</summary>
+    private ILookup<string, GroundNorm> TakingPart => _takingPart ??= (context.Conduct.HasMutualActs ? context.Strict : [])
+        .Where(norm => norm.Norm is { Modality: Modality.Duty or Modality.ContinuousDuty, IsState: false })
+        .SelectMany(norm => Of(norm.Norm).SelectMany(way => context.Conduct.Performs(way).Where(done => done.Actor != way.Actor && context.ExcludingActs.Contains(done.Act.Name)))
+            .Select(done => done.Actor).Distinct(StringComparer.Ordinal).Select(actor => (actor, norm)))
+        .ToLookup(pair => pair.actor, pair => pair.norm, StringComparer.Ordinal);
 
     /// <summary>The ways to keep a duty, be they forbidden or not.</summary>
     public List<Deed> Of(Norm duty)
@@ -78,7 +86,7 @@ internal sealed class DutyWays(CheckContext context, NormTable table)
         {
             // What is done with another is done by both.
             var actors = context.Conduct.HasMutualActs ? context.Conduct.Performs(deed).Select(done => done.Actor).Distinct(StringComparer.Ordinal) : [deed.Actor];
-            _excluding[deed] = duties = [.. actors.SelectMany(actor => context.ExcludingActs.SelectMany(name => table.DutiesTo(actor, name)))
+            _excluding[deed] = duties = [.. actors.SelectMany(actor => context.ExcludingActs.SelectMany(name => table.DutiesTo(actor, name)).Concat(TakingPart[actor]))
                 .Distinct<GroundNorm>(ReferenceEqualityComparer.Instance)
                 .Where(other => Of(other.Norm).Exists(way => WithPrerequisites(way).Any(its => context.Conduct.Exclude(deed, its))))];
         }
