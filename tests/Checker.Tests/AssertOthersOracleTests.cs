@@ -54,6 +54,11 @@ public sealed class AssertOthersOracleTests
         }
 
         AssertAgree(results[1], results[1].Outcome == TestOutcome.Failed, oracle => oracle.CanKeepOthers(course => course.Peace != Course.Never));
+        if (results[1].Outcome != TestOutcome.Failed)
+        {
+            AssertAgree(results[1], results[1].Outcome == TestOutcome.Passed, oracle => oracle.CanKeepOthers(_ => true));
+        }
+
         AssertAgree(results[2], results[2].Outcome == TestOutcome.Passed, oracle => oracle.CanKeepOthers(_ => true));
         AssertAgree(results[3], results[3].Outcome == TestOutcome.Passed, oracle => oracle.CanKeepOthers(course => course.Peace == 2));
         return results.Count(result => result.Outcome != TestOutcome.Undecided);

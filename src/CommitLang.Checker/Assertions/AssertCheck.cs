@@ -32,7 +32,9 @@ internal sealed class AssertCheck(NormProgram program, Firmness? counting, Cance
             return Failed(test, search, found, [], $"{WhileKept}, this comes about: {test.Text}");
         }
 
-        return search.Doubt is { } doubt ? NotSettled(test, doubt) : new Verdict(TestOutcome.Passed, [], Remarks(search, goal));
+        return search.Doubt is { } doubt ? NotSettled(test, doubt)
+            : search.NeverKept() is { } never ? NeverKept(test, never)
+            : new Verdict(TestOutcome.Passed, [], Remarks(search, goal));
     }
 
     private Verdict Whenever(ProgramTest test)
@@ -40,6 +42,7 @@ internal sealed class AssertCheck(NormProgram program, Firmness? counting, Cance
         var norms = NormsOf(test, program);
         string? doubt = null;
         var comes = false;
+        CourseSearch? last = null;
         var remarks = ImmutableArray<string>.Empty;
         foreach (var norm in test.Norms.Where(norm => !norm.IsUnlisted))
         {
@@ -50,7 +53,7 @@ internal sealed class AssertCheck(NormProgram program, Firmness? counting, Cance
                 return Failed(test, search, found, [norm with { Norm = asserted }], $"{WhileKept}, this is not kept: {norm.Norm.Claim()}");
             }
 
-            doubt ??= search.Doubt;
+            (doubt, last) = (doubt ?? search.Doubt, search);
             if (doubt is null)
             {
                 comes = comes || search.Find(new NormComes(asserted)) is not null || search.Doubt is not null;
@@ -63,8 +66,8 @@ internal sealed class AssertCheck(NormProgram program, Firmness? counting, Cance
             return NotSettled(test, doubt);
         }
 
-        return comes
-            ? new Verdict(TestOutcome.Passed, [], remarks)
+        return comes ? new Verdict(TestOutcome.Passed, [], remarks)
+            : last?.NeverKept() is { } never ? NeverKept(test, never)
             : new Verdict(TestOutcome.Empty, [Empty(test)], remarks);
     }
 
@@ -152,6 +155,14 @@ internal sealed class AssertCheck(NormProgram program, Firmness? counting, Cance
 
     private static Instance Empty(ProgramTest test) => Tests.Instance(test, TestDescriptors.Empty,
         ("reason", $"it holds only because this never comes {WhileKept}: {test.Text}"));
+
+    /// <summary>What nobody can keep in any scenario leaves nothing to say of anything else.</summary>
+    private static Verdict NeverKept(ProgramTest test, CourseSearch search)
+    {
+        var instance = Tests.Instance(test, TestDescriptors.Empty, ("reason", "nobody can keep all norms that count, whatever happens"))
+            .Saying(words => words with { Clauses = Clauses(test, search) });
+        return new Verdict(TestOutcome.Empty, [instance], OpenRemarks(search));
+    }
 
     private static Instance NotPossible(ProgramTest test, CourseSearch search)
     {

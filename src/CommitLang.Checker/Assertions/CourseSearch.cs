@@ -70,6 +70,13 @@ internal sealed class CourseSearch
         return null;
     }
 
+    /// <summary>The norms that nobody can keep in any scenario, whatever is asserted; null when all can be kept, or may.</summary>
+    public CourseSearch? NeverKept()
+    {
+        var search = new CourseSearch(_context, Connected, _counted);
+        return search.Find(new AsExpected([])) is null && search.Doubt is null ? search : null;
+    }
+
     /// <summary>Whether some scenario lets norms be kept, or may: what can never be kept leaves nothing to look for.</summary>
     private bool CanBeKept(ImmutableArray<GroundNorm> norms)
     {

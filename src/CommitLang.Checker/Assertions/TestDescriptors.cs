@@ -10,7 +10,7 @@ public static class TestDescriptors
     public static readonly DiagnosticDescriptor Gap = DiagnosticDescriptor.Error(
         "CL5006", "Gap", "{test} fails: {claim}.");
 
-    /// <summary>An assert that holds because what it waits for never comes, or a scenario that expects nothing.</summary>
+    /// <summary>An assert that holds because what it waits for never comes or nobody can keep all norms, or a scenario that expects nothing.</summary>
     public static readonly DiagnosticDescriptor Empty = DiagnosticDescriptor.Warning(
         "CL5008", "Empty test", "{test} says nothing: {reason}.");
 
