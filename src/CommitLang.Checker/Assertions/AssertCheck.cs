@@ -130,11 +130,11 @@ internal sealed class AssertCheck(NormProgram program, Firmness? counting, Cance
         new(TestOutcome.Undecided, [Tests.Instance(test, TestDescriptors.NotSettled, ("reason", doubt))], []);
 
     /// <summary>The assert, and the first few norms that were kept, beginning with those about other acts.</summary>
-    private static ImmutableArray<FindingClause> Clauses(ProgramTest test, CourseSearch search) =>
+    private static ImmutableArray<FindingClause> Clauses(ProgramTest test, CourseSearch search, string label = "kept") =>
     [
         Tests.Clause(test),
         .. search.Others.Concat(search.Connected).DistinctBy(norm => norm.Written).Take(MostClauses)
-            .Select(norm => Describe.Clause(norm) with { Label = $"kept: {norm.Written.Title}" }),
+            .Select(norm => Describe.Clause(norm) with { Label = $"{label}: {norm.Written.Title}" }),
     ];
 
     private static ImmutableArray<string> Remarks(CourseSearch search, Goal goal)
@@ -160,7 +160,7 @@ internal sealed class AssertCheck(NormProgram program, Firmness? counting, Cance
     private static Verdict NeverKept(ProgramTest test, CourseSearch search)
     {
         var instance = Tests.Instance(test, TestDescriptors.Empty, ("reason", "nobody can keep all norms that count, whatever happens"))
-            .Saying(words => words with { Clauses = Clauses(test, search) });
+            .Saying(words => words with { Clauses = Clauses(test, search, "to be kept") });
         return new Verdict(TestOutcome.Empty, [instance], OpenRemarks(search));
     }
 
