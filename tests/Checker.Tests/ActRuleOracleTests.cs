@@ -24,7 +24,7 @@ public sealed class ActRuleOracleTests
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void Rows_of_exclusions_agree_with_the_oracle_on_many() => Samples.Holds(WithExclusions, 600, TextOf, AssertAgree);
+    public void Rows_of_exclusions_agree_with_the_oracle_on_many() => Samples.Holds(WithExclusions, 350, TextOf, AssertAgree);
 
     [Fact]
     public void Rules_of_acts_agree_with_the_oracle() => Samples.Holds(WithAll, 100, TextOf, AssertAgree);

@@ -212,6 +212,12 @@ internal sealed class LifeOracle(IReadOnlyList<LifeClause> clauses, int horizon,
             return before;
         }
 
+        // What is called off under way lapses.
+        if (before > 0 && day >= duty.CalledOff)
+        {
+            return Done;
+        }
+
         var row = Performs(way, clause.Act) ? before + 1 : 0;
         return day - row + 1 > duty.Last ? Failed
             : row >= (clause.For ?? 1) ? Done
