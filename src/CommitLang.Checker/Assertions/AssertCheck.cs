@@ -146,8 +146,8 @@ internal sealed class AssertCheck(NormProgram program, Firmness? counting, Cance
         }
 
         var happens = string.Join(", ", stuck.Entries.Select(entry => $"{entry.From} {entry.Atom.Text}"));
-        var where = happens.Length == 0 ? "in any scenario" : $"in some scenarios, such as {happens}";
-        return OpenRemarks(search).Insert(0, $"nobody can keep all norms that count {where}, and nothing is said of these");
+        return OpenRemarks(search).Insert(0, "nobody can keep all norms that count in some scenarios, such as "
+            + $"{(happens.Length == 0 ? "that in which nothing happens" : happens)}, and nothing is said of these");
     }
 
     private static ImmutableArray<string> OpenRemarks(CourseSearch search) =>
