@@ -61,7 +61,7 @@ internal sealed class CourseSearch
 
             Connected = _counted.InOrder([.. Connected, .. others]);
             Others = _counted.InOrder([.. Others, .. others]);
-            if (!CanBeKept(others))
+            if (!new CourseSearch(_context, others).CanKeep())
             {
                 return null;
             }
@@ -74,15 +74,11 @@ internal sealed class CourseSearch
     public CourseSearch? NeverKept()
     {
         var search = new CourseSearch(_context, Connected, _counted);
-        return search.Find(new AsExpected([])) is null && search.Doubt is null ? search : null;
+        return search.CanKeep() ? null : search;
     }
 
-    /// <summary>Whether some scenario lets norms be kept, or may: what can never be kept leaves nothing to look for.</summary>
-    private bool CanBeKept(ImmutableArray<GroundNorm> norms)
-    {
-        var search = new CourseSearch(_context, norms);
-        return search.Find(new AsExpected([])) is not null || search.Doubt is not null;
-    }
+    /// <summary>Whether some scenario lets the norms be kept, or may: what can never be kept leaves nothing to look for.</summary>
+    private bool CanKeep() => Find(new AsExpected([])) is not null || Doubt is not null;
 
     private Course? FindAmongConnected(Goal goal)
     {

@@ -68,7 +68,7 @@ internal sealed class HolderWords(WrittenNorms written)
 
     /// <summary>To whom it is owed, and on which days where not on all.</summary>
     private static string Names(GroundNorm norm) => Describe.Names((norm.Norm.Beneficiaries ?? []).Select((creditor, i) =>
-        norm.Norm.BeneficiaryDays is { } days && !days[i].Equals(DaySet.All) ? $"{creditor} ({ConditionWords.Days(days[i])})" : creditor));
+        norm.Norm.DaysToward(i) is var days && !days.Equals(DaySet.All) ? $"{creditor} ({ConditionWords.Days(days)})" : creditor));
 
     private static string Kind(StatementKind kind) => kind switch
     {

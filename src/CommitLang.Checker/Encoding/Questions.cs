@@ -23,8 +23,8 @@ internal sealed class ClashQuestion(ScenarioSpace space, Conduct conduct, bool i
     public bool Holds(Scenario scenario) => space.Allows(scenario) && _search.FindCompliant(scenario, space.Norms) is null;
 }
 
-/// <summary>Is there a scenario in which two norms are in force on one day, whatever the side has done?</summary>
-internal sealed class CollisionQuestion(ScenarioSpace space, Conduct conduct) : IQuestion
+/// <summary>Is there a scenario in which two norms are in force on one day, whatever the side has done, or by something that it can do?</summary>
+internal sealed class CollisionQuestion(ScenarioSpace space, Conduct conduct, bool isUnavoidable = true) : IQuestion
 {
     private readonly BehaviourSearch _search = new(space, conduct);
 
@@ -32,32 +32,17 @@ internal sealed class CollisionQuestion(ScenarioSpace space, Conduct conduct) : 
 
     public IReadOnlyList<Atom> Required => space.Required;
 
-    /// <summary>Is there one in which both come into force, and never on one day by something that the side can do?</summary>
+    /// <summary>Is there one in which both come into force, and not so on one day?</summary>
     public IQuestion Escape => EscapeOf(space.Norms);
 
     /// <summary>The same of norms that the two are a part of.</summary>
     public IQuestion EscapeOf(IReadOnlyList<Norm> norms) => new EscapeFrom(this, _search, norms);
 
-    public bool Holds(Scenario scenario) => space.Allows(scenario) && IsUnavoidable(scenario);
+    public bool Holds(Scenario scenario) => space.Allows(scenario) && (isUnavoidable
+        ? _search.EachCourse(scenario, evaluation => !Common(evaluation).IsEmpty)
+        : !_search.EachCourse(scenario, evaluation => Common(evaluation).IsEmpty));
 
-    private bool IsUnavoidable(Scenario scenario) =>
-        _search.EachCourse(scenario, evaluation => Force.Common(evaluation, space.Norms) is { IsEmpty: false });
-}
-
-/// <summary>Is there a scenario in which something that the side can do puts two norms in force on one day?</summary>
-internal sealed class TogetherQuestion(ScenarioSpace space, Conduct conduct) : IQuestion
-{
-    private readonly BehaviourSearch _search = new(space, conduct);
-
-    public ScenarioSpace Space => space;
-
-    public IReadOnlyList<Atom> Required => space.Required;
-
-    /// <summary>Is there one in which both come into force, and never on one day whatever the side does?</summary>
-    public IQuestion Escape => new EscapeFrom(this, _search, space.Norms);
-
-    public bool Holds(Scenario scenario) => space.Allows(scenario)
-        && !_search.EachCourse(scenario, evaluation => Force.Common(evaluation, space.Norms).IsEmpty);
+    private DaySet Common(Evaluation evaluation) => Force.Common(evaluation, space.Norms);
 }
 
 /// <summary>Is there a scenario in which some norms come into force, and another question is answered with no?</summary>

@@ -21,7 +21,7 @@ internal static class Creditors
             {
                 if (left[i] == right[j])
                 {
-                    days = days.Union(DaysToward(first, i).Intersect(DaysToward(second, j)));
+                    days = days.Union(first.Norm.DaysToward(i).Intersect(second.Norm.DaysToward(j)));
                 }
             }
         }
@@ -38,7 +38,7 @@ internal static class Creditors
         }
 
         var days = DaysOfAll(norms);
-        return [.. (norm.Norm.Beneficiaries ?? []).Where((_, i) => DaysToward(norm, i).Meets(days))];
+        return [.. (norm.Norm.Beneficiaries ?? []).Where((_, i) => norm.Norm.DaysToward(i).Meets(days))];
     }
 
     /// <summary>The days on which all of some norms are valid; every day when that is on none.</summary>
@@ -47,6 +47,4 @@ internal static class Creditors
         var days = norms.Aggregate(DaySet.All, (common, other) => common.Intersect(Evaluation.ValidityOf(other.Norm)));
         return days.IsEmpty ? DaySet.All : days;
     }
-
-    private static DaySet DaysToward(GroundNorm norm, int creditor) => norm.Norm.BeneficiaryDays?[creditor] ?? DaySet.All;
 }

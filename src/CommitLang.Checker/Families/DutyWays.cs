@@ -12,10 +12,10 @@ internal sealed class DutyWays(CheckContext context, NormTable table)
     private readonly Dictionary<Deed, List<GroundNorm>> _excluding = [];
     private ILookup<string, GroundNorm>? _takingPart;
 
-    /// <summary>The duties of others to do something with a party that excludes or is excluded.</summary>
+    /// <summary>The duties of others to do something with a party.</summary>
     private ILookup<string, GroundNorm> TakingPart => _takingPart ??= (context.Conduct.HasMutualActs ? context.Strict : [])
         .Where(norm => norm.Norm is { Modality: Modality.Duty or Modality.ContinuousDuty, IsState: false })
-        .SelectMany(norm => Of(norm.Norm).SelectMany(way => context.Conduct.Performs(way).Where(done => done.Actor != way.Actor && context.ExcludingActs.Contains(done.Act.Name)))
+        .SelectMany(norm => Of(norm.Norm).SelectMany(way => context.Conduct.Performs(way).Where(done => done.Actor != way.Actor))
             .Select(done => done.Actor).Distinct(StringComparer.Ordinal).Select(actor => (actor, norm)))
         .ToLookup(pair => pair.actor, pair => pair.norm, StringComparer.Ordinal);
 

@@ -18,7 +18,7 @@ internal static class Sides
         DaysToward(left, creditor).Intersect(Evaluation.ValidityOf(left)).Except(days[i]).IsEmpty).All(isSo => isSo);
 
     private static DaySet DaysToward(Norm norm, string creditor) =>
-        norm.BeneficiaryDays?[(norm.Beneficiaries ?? []).TakeWhile(name => name != creditor).Count()] ?? DaySet.All;
+        norm.DaysToward((norm.Beneficiaries ?? []).TakeWhile(name => name != creditor).Count());
 
     /// <summary>Names may stand in any order.</summary>
     private static bool AreNamed(IReadOnlyList<string> left, IReadOnlyList<string> right) => AreInOrder(left, right)

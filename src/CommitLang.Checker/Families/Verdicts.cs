@@ -103,11 +103,14 @@ internal sealed class Verdicts(CheckContext context)
     public void Collide(GroundNorm permission, GroundNorm ban, string extent, Func<Norm, Norm, bool> areAgainst) =>
         Common(FindingDescriptors.PermissionMeetsProhibition, permission, ban, extent, areAgainst);
 
-    /// <summary>An undertaking about undertakings, broken by another engagement as soon as both are in force (language 2.6): no event is needed but what puts the undertaking itself in force.</summary>
+    /// <summary>
+    /// An undertaking about undertakings, broken by another engagement as soon as both are in force (language 2.6): no event is needed but
+    /// what puts the undertaking itself in force.
+    /// </summary>
     public void Break(GroundNorm undertaking, GroundNorm other)
     {
         IReadOnlyList<GroundNorm> norms = [undertaking, other];
-        var question = new TogetherQuestion(context.SpaceOf(undertaking, other), context.Conduct);
+        var question = new CollisionQuestion(context.SpaceOf(undertaking, other), context.Conduct, isUnavoidable: false);
         var answer = context.Ask(question);
         if (!answer.IsSettled)
         {

@@ -132,6 +132,9 @@ public sealed record Norm
     /// <summary>The plain sentence that says it.</summary>
     public string Sentence { get; init; } = "";
 
+    /// <summary>The days on which it is owed to one of its beneficiaries, by their order.</summary>
+    public DaySet DaysToward(int beneficiary) => BeneficiaryDays?[beneficiary] ?? DaySet.All;
+
     /// <summary>The act and the others that would do as well, when this one performs them.</summary>
     public IEnumerable<GroundTerm> ActsOf(string performer) => Alternatives.Prepend(Act).Where(act => Counts(act, performer));
 

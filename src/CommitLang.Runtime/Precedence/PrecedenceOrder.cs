@@ -55,7 +55,7 @@ public sealed class PrecedenceOrder<TRule>(IReadOnlyList<TRule> rules)
 
         foreach (var rule in claim.Where(rule => rule.Among is not null))
         {
-            days = days.Union((loser.BeneficiaryDays?[creditor] ?? DaySet.All).Except(rule.DaysToward(creditors[creditor])));
+            days = days.Union(loser.DaysToward(creditor).Except(rule.DaysToward(creditors[creditor])));
         }
 
         return days;
