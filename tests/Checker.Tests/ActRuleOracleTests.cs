@@ -20,18 +20,18 @@ public sealed class ActRuleOracleTests
     private static readonly Gen<(Part[] Parts, Rules Rules)> WithAll = Programs(4, Gen.Int[2, 4], requiring: 3, once: 3);
 
     [Fact]
-    public void Rows_of_exclusions_agree_with_the_oracle() => Samples.Holds(WithExclusions, 100, TextOf, AssertAgree);
+    public void Rows_of_exclusions_agree_with_the_oracle() => RandomSamples.Holds(WithExclusions, 100, TextOf, AssertAgree);
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void Rows_of_exclusions_agree_with_the_oracle_on_many() => Samples.Holds(WithExclusions, 350, TextOf, AssertAgree);
+    public void Rows_of_exclusions_agree_with_the_oracle_on_many() => RandomSamples.Holds(WithExclusions, 350, TextOf, AssertAgree);
 
     [Fact]
-    public void Rules_of_acts_agree_with_the_oracle() => Samples.Holds(WithAll, 100, TextOf, AssertAgree);
+    public void Rules_of_acts_agree_with_the_oracle() => RandomSamples.Holds(WithAll, 100, TextOf, AssertAgree);
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void Rules_of_acts_agree_with_the_oracle_on_many() => Samples.Holds(WithAll, 600, TextOf, AssertAgree);
+    public void Rules_of_acts_agree_with_the_oracle_on_many() => RandomSamples.Holds(WithAll, 600, TextOf, AssertAgree);
 
     private static Gen<(Part[] Parts, Rules Rules)> Programs(int acts, Gen<int> duties, int requiring, int once)
     {

@@ -40,14 +40,14 @@ public sealed class AssertOracleTests
     public void Verdicts_agree()
     {
         var settled = 0;
-        Samples.Holds(Program, Few, TextOf, clauses => settled += AssertAgree(clauses) ? 1 : 0);
+        RandomSamples.Holds(Program, Few, TextOf, clauses => settled += AssertAgree(clauses) ? 1 : 0);
 
         Assert.InRange(settled, Few * 9 / 10, int.MaxValue);
     }
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void Verdicts_agree_on_many() => Samples.Holds(Program, 1_500, TextOf, clauses => AssertAgree(clauses));
+    public void Verdicts_agree_on_many() => RandomSamples.Holds(Program, 1_500, TextOf, clauses => AssertAgree(clauses));
 
     private static readonly Gen<(Clause[] Clauses, (int, int, bool)[] Rules)> Ruled = Gen.Select(
         Program.Where(clauses => clauses.Length > 2), Gen.Select(Gen.Int[0, 2], Gen.Int[0, 2], Gen.Bool).Array[1, 2],
@@ -55,11 +55,11 @@ public sealed class AssertOracleTests
             .Where(rule => rule.Winner != rule.Loser).DistinctBy(rule => (rule.Winner, rule.Loser)).ToArray()));
 
     [Fact]
-    public void What_gives_way_need_not_be_kept() => Samples.Holds(Ruled, Few, TextOf, AssertRuled);
+    public void What_gives_way_need_not_be_kept() => RandomSamples.Holds(Ruled, Few, TextOf, AssertRuled);
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void What_gives_way_need_not_be_kept_in_many() => Samples.Holds(Ruled, 1_500, TextOf, AssertRuled);
+    public void What_gives_way_need_not_be_kept_in_many() => RandomSamples.Holds(Ruled, 1_500, TextOf, AssertRuled);
 
     private static string TextOf((Clause[] Clauses, (int, int, bool)[] Rules) program) =>
         TextOf(program.Clauses, $"{new RuledProgram([.. program.Clauses.SkipLast(1)], program.Rules)}");

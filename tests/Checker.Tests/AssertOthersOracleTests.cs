@@ -26,14 +26,14 @@ public sealed class AssertOthersOracleTests
     public void Verdicts_agree()
     {
         var settled = 0;
-        Samples.Holds(Program, Few, TextOf, clauses => settled += CountSettled(clauses));
+        RandomSamples.Holds(Program, Few, TextOf, clauses => settled += CountSettled(clauses));
 
         Assert.InRange(settled, Few * 4 * 9 / 10, int.MaxValue);
     }
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void Verdicts_agree_on_many() => Samples.Holds(Program, 1_500, TextOf, clauses => CountSettled(clauses));
+    public void Verdicts_agree_on_many() => RandomSamples.Holds(Program, 1_500, TextOf, clauses => CountSettled(clauses));
 
     private static string TextOf(Clause[] clauses) => AssertOracleTests.TextOf(clauses)
         + "assert N { never Peace }\nassert O { possible { } }\nassert Q { possible { 2000-01-03 Peace } }\n";

@@ -27,11 +27,11 @@ public sealed class ContinuousOracleTests
         });
 
     [Fact]
-    public void The_checker_agrees_with_the_oracle() => Samples.Holds(Program, 60, TextOf, AssertAgree);
+    public void The_checker_agrees_with_the_oracle() => RandomSamples.Holds(Program, 60, TextOf, AssertAgree);
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void The_checker_agrees_with_the_oracle_on_many() => Samples.Holds(Program, 1_500, TextOf, AssertAgree);
+    public void The_checker_agrees_with_the_oracle_on_many() => RandomSamples.Holds(Program, 1_500, TextOf, AssertAgree);
 
     private static Gen<Clause> Continuous(string name, Doing[] acts) =>
         OracleTests.Duty(name, acts).Select(duty => duty with { IsContinuous = true, Limit = Limit.None, Count = 0 });

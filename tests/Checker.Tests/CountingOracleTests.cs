@@ -28,11 +28,11 @@ public sealed class CountingOracleTests
             euros is 0 or > 4 ? (int?)null : euros));
 
     [Fact]
-    public void TheCheckerAgreesWithTheOracle() => Samples.Holds(Program, 150, TextOf, AssertAgree);
+    public void TheCheckerAgreesWithTheOracle() => RandomSamples.Holds(Program, 150, TextOf, AssertAgree);
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void TheCheckerAgreesWithTheOracleOnMany() => Samples.Holds(Program, 2_000, TextOf, AssertAgree);
+    public void TheCheckerAgreesWithTheOracleOnMany() => RandomSamples.Holds(Program, 2_000, TextOf, AssertAgree);
 
     /// <summary>What cannot be written, or asks for something for ever, is made into something that can.</summary>
     private static Measured Sensible(Measured clause)
@@ -56,14 +56,14 @@ public sealed class CountingOracleTests
     public void Asserts_about_amounts_agree_with_the_oracle()
     {
         var compared = 0;
-        Samples.Holds(Program, 60, AssertText, program => compared += AssertBreaks(program) ? 1 : 0);
+        RandomSamples.Holds(Program, 60, AssertText, program => compared += AssertBreaks(program) ? 1 : 0);
 
         Assert.InRange(compared, 20, int.MaxValue);
     }
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void Asserts_about_amounts_agree_with_the_oracle_on_many() => Samples.Holds(Program, 1_500, AssertText, program => AssertBreaks(program));
+    public void Asserts_about_amounts_agree_with_the_oracle_on_many() => RandomSamples.Holds(Program, 1_500, AssertText, program => AssertBreaks(program));
 
     /// <summary>The last clause, made one from the first day of an act that does not go on, is asserted of the others.</summary>
     private static (Measured[] Clauses, int? Troops, int? Euros) Asserting((Measured[] Clauses, int? Troops, int? Euros) program)

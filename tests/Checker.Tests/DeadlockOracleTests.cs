@@ -22,11 +22,11 @@ public sealed class DeadlockOracleTests
     private static readonly Gen<Wait[]> Program = AnyWait.Array[2, 6];
 
     [Fact]
-    public void Circles_agree_with_the_oracle() => Samples.Holds(Program, 80, TextOf, AssertAgree);
+    public void Circles_agree_with_the_oracle() => RandomSamples.Holds(Program, 80, TextOf, AssertAgree);
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void Circles_agree_with_the_oracle_on_many() => Samples.Holds(Program, 1_000, TextOf, AssertAgree);
+    public void Circles_agree_with_the_oracle_on_many() => RandomSamples.Holds(Program, 1_000, TextOf, AssertAgree);
 
     private static Gen<int> Of(params int[] days) => Gen.Int[0, days.Length - 1].Select(i => days[i]);
 

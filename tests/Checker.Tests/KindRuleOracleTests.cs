@@ -26,11 +26,11 @@ public sealed class KindRuleOracleTests
                 [.. single.Select(kind => kind < shape.Item2)], [.. lasting.Select(kind => kind < 3)])));
 
     [Fact]
-    public void Kinds_agree_with_the_oracle() => Samples.Holds(Program, 100, TextOf, AssertAgree);
+    public void Kinds_agree_with_the_oracle() => RandomSamples.Holds(Program, 100, TextOf, AssertAgree);
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void Kinds_agree_with_the_oracle_on_many() => Samples.Holds(Program, 1_500, TextOf, AssertAgree);
+    public void Kinds_agree_with_the_oracle_on_many() => RandomSamples.Holds(Program, 1_500, TextOf, AssertAgree);
 
     private static string TextOf((Part[] Parts, Rules Rules) program) =>
         $"as of 2000-01-01\n{program.Rules}" + string.Join("\n", program.Parts.Select(part => $"{part}"));

@@ -24,18 +24,18 @@ public sealed class LifeOracleTests
         Programs(5, OracleTests.Literals(Gen.Const<Term>(new Term.AtWar()))).Select(clauses => clauses.Select(WithoutEvents).ToArray()));
 
     [Fact]
-    public void Lives_agree_with_the_oracle() => Samples.Holds(Dense, 60, TextOf, AssertDense);
+    public void Lives_agree_with_the_oracle() => RandomSamples.Holds(Dense, 60, TextOf, AssertDense);
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void Lives_agree_with_the_oracle_on_many() => Samples.Holds(Dense, 800, TextOf, AssertDense);
+    public void Lives_agree_with_the_oracle_on_many() => RandomSamples.Holds(Dense, 800, TextOf, AssertDense);
 
     [Fact]
-    public void Lives_of_days_far_apart_agree_with_the_oracle() => Samples.Holds(Sparse, 10, TextOf, AssertSparse);
+    public void Lives_of_days_far_apart_agree_with_the_oracle() => RandomSamples.Holds(Sparse, 10, TextOf, AssertSparse);
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void Lives_of_days_far_apart_agree_with_the_oracle_on_many() => Samples.Holds(Sparse, 300, TextOf, AssertSparse);
+    public void Lives_of_days_far_apart_agree_with_the_oracle_on_many() => RandomSamples.Holds(Sparse, 300, TextOf, AssertSparse);
 
     private static LifeClause WithoutEvents(LifeClause clause) => clause with
     {

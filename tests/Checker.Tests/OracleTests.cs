@@ -100,18 +100,18 @@ public sealed class OracleTests
         });
 
     [Fact]
-    public void TheCheckerAgreesWithTheOracle() => Samples.Holds(Program, 60, TextOf, AssertAgree);
+    public void TheCheckerAgreesWithTheOracle() => RandomSamples.Holds(Program, 60, TextOf, AssertAgree);
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void TheCheckerAgreesWithTheOracleOnMany() => Samples.Holds(Program, 2_000, TextOf, AssertAgree);
+    public void TheCheckerAgreesWithTheOracleOnMany() => RandomSamples.Holds(Program, 2_000, TextOf, AssertAgree);
 
     [Fact]
-    public void What_is_left_and_excluded_agrees_with_the_oracle() => Samples.Holds(OfKinds, 20, TextOfKinds, AssertKinds);
+    public void What_is_left_and_excluded_agrees_with_the_oracle() => RandomSamples.Holds(OfKinds, 20, TextOfKinds, AssertKinds);
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void What_is_left_and_excluded_agrees_with_the_oracle_on_many() => Samples.Holds(OfKinds, 150, TextOfKinds, AssertKinds);
+    public void What_is_left_and_excluded_agrees_with_the_oracle_on_many() => RandomSamples.Holds(OfKinds, 150, TextOfKinds, AssertKinds);
 
     private static Gen<T> OneOf<T>(T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 

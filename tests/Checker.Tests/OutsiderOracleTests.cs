@@ -27,11 +27,11 @@ public sealed class OutsiderOracleTests
         (duty, ban, kind, isForGood, known, day) => new Promises(duty, kind == 0 ? [] : ban, kind == 1, isForGood, day < -1 ? null : known, day < 0 ? day : day + 1));
 
     [Fact]
-    public void What_outsiders_do_agrees_with_the_oracle() => Samples.Holds(All, 150, TextOf, AssertAgree);
+    public void What_outsiders_do_agrees_with_the_oracle() => RandomSamples.Holds(All, 150, TextOf, AssertAgree);
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void What_outsiders_do_agrees_with_the_oracle_on_many() => Samples.Holds(All, 1_500, TextOf, AssertAgree);
+    public void What_outsiders_do_agrees_with_the_oracle_on_many() => RandomSamples.Holds(All, 1_500, TextOf, AssertAgree);
 
     private static void AssertAgree(Promises promises)
     {

@@ -37,25 +37,25 @@ public sealed class PermissionOracleTests
         (permission, ban, exemption, duty, isRelease) => isRelease ? new[] { duty, exemption } : [permission, ban]);
 
     [Fact]
-    public void Permissions_agree_with_the_oracle() => Samples.Holds(Ruled, 60, PrecedenceOracleTests.TextOf, PrecedenceOracleTests.AssertAgree);
+    public void Permissions_agree_with_the_oracle() => RandomSamples.Holds(Ruled, 60, PrecedenceOracleTests.TextOf, PrecedenceOracleTests.AssertAgree);
 
     [Fact]
-    public void Exemptions_agree_with_the_oracle() => Samples.Holds(Released, 20, PrecedenceOracleTests.TextOf, PrecedenceOracleTests.AssertAgree);
-
-    [Fact]
-    [Trait("Category", "Slow")]
-    public void Permissions_agree_with_the_oracle_on_many() => Samples.Holds(Ruled, 1_000, PrecedenceOracleTests.TextOf, PrecedenceOracleTests.AssertAgree);
+    public void Exemptions_agree_with_the_oracle() => RandomSamples.Holds(Released, 20, PrecedenceOracleTests.TextOf, PrecedenceOracleTests.AssertAgree);
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void Exemptions_agree_with_the_oracle_on_many() => Samples.Holds(Released, 700, PrecedenceOracleTests.TextOf, PrecedenceOracleTests.AssertAgree);
-
-    [Fact]
-    public void Collisions_are_as_certain_as_the_oracle_finds() => Samples.Holds(Pairs, 80, TextOf, AssertCollision);
+    public void Permissions_agree_with_the_oracle_on_many() => RandomSamples.Holds(Ruled, 1_000, PrecedenceOracleTests.TextOf, PrecedenceOracleTests.AssertAgree);
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void Collisions_are_as_certain_as_the_oracle_finds_on_many() => Samples.Holds(Pairs, 800, TextOf, AssertCollision);
+    public void Exemptions_agree_with_the_oracle_on_many() => RandomSamples.Holds(Released, 700, PrecedenceOracleTests.TextOf, PrecedenceOracleTests.AssertAgree);
+
+    [Fact]
+    public void Collisions_are_as_certain_as_the_oracle_finds() => RandomSamples.Holds(Pairs, 80, TextOf, AssertCollision);
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void Collisions_are_as_certain_as_the_oracle_finds_on_many() => RandomSamples.Holds(Pairs, 800, TextOf, AssertCollision);
 
     private static string TextOf(Clause[] pair) => PrecedenceOracleTests.TextOf(new RuledProgram(pair, []));
 

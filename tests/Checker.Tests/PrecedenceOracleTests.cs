@@ -17,11 +17,11 @@ public sealed class PrecedenceOracleTests
             .Where(rule => rule.Winner != rule.Loser).DistinctBy(rule => (rule.Winner, rule.Loser))]));
 
     [Fact]
-    public void TheCheckerAgreesWithTheOracle() => Samples.Holds(Ruled, 60, TextOf, AssertAgree);
+    public void TheCheckerAgreesWithTheOracle() => RandomSamples.Holds(Ruled, 60, TextOf, AssertAgree);
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void TheCheckerAgreesWithTheOracleOnMany() => Samples.Holds(Ruled, 700, TextOf, AssertAgree);
+    public void TheCheckerAgreesWithTheOracleOnMany() => RandomSamples.Holds(Ruled, 700, TextOf, AssertAgree);
 
     internal static string TextOf(RuledProgram program) => $"as of 2000-01-01\nact Quit excludes Help(of: B)\n{program}";
 

@@ -28,11 +28,11 @@ public sealed class SeparateTasksTests
             """), days);
 
     [Fact]
-    public void DaysAloneAndTheModelOfConductAgree() => Samples.Holds(Case, 300, item => item.Text + "\n" + string.Join(",", item.Days), AssertAgree);
+    public void DaysAloneAndTheModelOfConductAgree() => RandomSamples.Holds(Case, 300, item => item.Text + "\n" + string.Join(",", item.Days), AssertAgree);
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void DaysAloneAndTheModelOfConductAgreeOnMany() => Samples.Holds(Case, 3_000, item => item.Text + "\n" + string.Join(",", item.Days), AssertAgree);
+    public void DaysAloneAndTheModelOfConductAgreeOnMany() => RandomSamples.Holds(Case, 3_000, item => item.Text + "\n" + string.Join(",", item.Days), AssertAgree);
 
     private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
 

@@ -16,11 +16,11 @@ public sealed class SessionTests
     private static readonly Gen<int[]> Series = Gen.Int[0, 9999].Array[500];
 
     [Fact]
-    public void Series_of_edits() => Samples.Holds(Series, Few, Print, AssertSame);
+    public void Series_of_edits() => RandomSamples.Holds(Series, Few, Print, AssertSame);
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void Many_series_of_edits() => Samples.Holds(Series, Many, Print, AssertSame);
+    public void Many_series_of_edits() => RandomSamples.Holds(Series, Many, Print, AssertSame);
 
     [Fact]
     public void What_an_edit_does_not_touch_is_kept()

@@ -39,11 +39,11 @@ public sealed class ShapeOracleTests
         });
 
     [Fact]
-    public void Pairs_that_read_alike_agree_with_the_oracle() => Samples.Holds(Program, 80, TextOf, AssertAgree);
+    public void Pairs_that_read_alike_agree_with_the_oracle() => RandomSamples.Holds(Program, 80, TextOf, AssertAgree);
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void Pairs_that_read_alike_agree_with_the_oracle_on_many() => Samples.Holds(Program, 1_000, TextOf, AssertAgree);
+    public void Pairs_that_read_alike_agree_with_the_oracle_on_many() => RandomSamples.Holds(Program, 1_000, TextOf, AssertAgree);
 
     // A duty and two bans, and the same of the other act.
     private static readonly Gen<(Clause[] Clauses, Bind[] Binds)> Sets = Gen.Select(
@@ -55,11 +55,11 @@ public sealed class ShapeOracleTests
         ], Array.Empty<Bind>()));
 
     [Fact]
-    public void Sets_that_read_alike_agree_with_the_oracle() => Samples.Holds(Sets, 40, TextOf, AssertAgree);
+    public void Sets_that_read_alike_agree_with_the_oracle() => RandomSamples.Holds(Sets, 40, TextOf, AssertAgree);
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void Sets_that_read_alike_agree_with_the_oracle_on_many() => Samples.Holds(Sets, 400, TextOf, AssertAgree);
+    public void Sets_that_read_alike_agree_with_the_oracle_on_many() => RandomSamples.Holds(Sets, 400, TextOf, AssertAgree);
 
     /// <summary>What was decided of one set is said of the others in their own names, whichever order these stand in.</summary>
     [Fact]

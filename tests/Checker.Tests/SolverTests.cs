@@ -72,11 +72,11 @@ public sealed class SolverTests
             """);
 
     [Fact]
-    public void ReasoningAndTheWalkAgree() => Samples.Holds(PlainSource, 400, text => text, AssertReasoned);
+    public void ReasoningAndTheWalkAgree() => RandomSamples.Holds(PlainSource, 400, text => text, AssertReasoned);
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void ReasoningAndTheWalkAgreeOnMany() => Samples.Holds(PlainSource, 3_000, text => text, AssertReasoned);
+    public void ReasoningAndTheWalkAgreeOnMany() => RandomSamples.Holds(PlainSource, 3_000, text => text, AssertReasoned);
 
     /// <summary>What the reasoning says of plain pairs, the walk says too, scenario for scenario.</summary>
     private static void AssertReasoned(string source)
@@ -116,11 +116,11 @@ public sealed class SolverTests
             """);
 
     [Fact]
-    public void TheSharedDayAndTheWalkAgree() => Samples.Holds(StandingSource, 250, text => text, AssertSharedDay);
+    public void TheSharedDayAndTheWalkAgree() => RandomSamples.Holds(StandingSource, 250, text => text, AssertSharedDay);
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void TheSharedDayAndTheWalkAgreeOnMany() => Samples.Holds(StandingSource, 2_500, text => text, AssertSharedDay);
+    public void TheSharedDayAndTheWalkAgreeOnMany() => RandomSamples.Holds(StandingSource, 2_500, text => text, AssertSharedDay);
 
     /// <summary>What is said of a day that two standing norms share, the walk says too, scenario for scenario.</summary>
     private static void AssertSharedDay(string source)
@@ -141,11 +141,11 @@ public sealed class SolverTests
     }
 
     [Fact]
-    public void TheWalkAndTheConstraintSolverAgree() => Samples.Holds(Source, 40, text => text, AssertAgree);
+    public void TheWalkAndTheConstraintSolverAgree() => RandomSamples.Holds(Source, 40, text => text, AssertAgree);
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void TheWalkAndTheConstraintSolverAgreeOnMany() => Samples.Holds(Source, 400, text => text, AssertAgree);
+    public void TheWalkAndTheConstraintSolverAgreeOnMany() => RandomSamples.Holds(Source, 400, text => text, AssertAgree);
 
     private static void AssertAgree(string source)
     {

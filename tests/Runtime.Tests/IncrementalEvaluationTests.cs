@@ -1,4 +1,3 @@
-using CommitLang.Checker.Tests;
 using CsCheck;
 
 namespace CommitLang.Runtime.Tests;
@@ -10,14 +9,14 @@ public sealed class IncrementalEvaluationTests
         Gen.Select(RandomModels.Model, RandomModels.Facts, Gen.Int[0, 12].Array[31], (model, facts, asks) => (model, facts, asks));
 
     [Fact]
-    public void Comes_to_the_same_as_all_at_once() => Samples.Holds(Cases, 800, Print, AssertSame);
+    public void Comes_to_the_same_as_all_at_once() => RandomSamples.Holds(Cases, 800, Print, AssertSame);
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void Comes_to_the_same_as_all_at_once_in_many_cases() => Samples.Holds(Cases, 20_000, Print, AssertSame);
+    public void Comes_to_the_same_as_all_at_once_in_many_cases() => RandomSamples.Holds(Cases, 20_000, Print, AssertSame);
 
     [Fact]
-    public void Facts_may_be_recorded_in_any_order() => Samples.Holds(Cases, 300, Print, sample =>
+    public void Facts_may_be_recorded_in_any_order() => RandomSamples.Holds(Cases, 300, Print, sample =>
     {
         var (model, facts, asks) = sample;
         var shuffled = new FactLog(model.Vocabulary);

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using CommitLang.Checker.Tests;
 using CommitLang.Runtime.Json;
 using CsCheck;
 using NJsonSchema;
@@ -15,7 +14,7 @@ public sealed class JsonTests
     public async Task Logs_come_back_and_keep_to_the_schema()
     {
         var schemas = (Log: await Schema("fact-log"), Line: await Schema("fact"));
-        Samples.Holds(RandomModels.Facts, 200, facts => string.Join("\n", facts.AsEnumerable()), facts =>
+        RandomSamples.Holds(RandomModels.Facts, 200, facts => string.Join("\n", facts.AsEnumerable()), facts =>
         {
             var json = FactJson.Write(facts);
             using var lines = new MemoryStream();

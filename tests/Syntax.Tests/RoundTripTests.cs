@@ -56,11 +56,14 @@ public sealed class RoundTripTests
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void Random_mutations() => Mutations(edits: 4).Sample(text => { TreeChecks.Parse(text); }, iter: 100_000, threads: 2);
+    public void Random_mutations() => RandomSamples.Holds(Mutations(edits: 4), 100_000, Same, Parse);
 
     [Fact]
-    public void Some_random_mutations() =>
-        Mutations(edits: 3).Sample(text => { TreeChecks.Parse(text); }, iter: 2_000, seed: "0000KOIPe036");
+    public void Some_random_mutations() => RandomSamples.Holds(Mutations(edits: 3), 2_000, Same, Parse);
+
+    private static string Same(string text) => text;
+
+    private static void Parse(string text) => TreeChecks.Parse(text);
 
     private static string Replace(string text, int place) => $"{text[..place]}{Characters[place % Characters.Length]}{text[(place + 1)..]}";
 

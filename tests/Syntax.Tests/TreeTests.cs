@@ -33,6 +33,10 @@ public sealed class TreeTests
     }
 
     [Fact]
+    public void White_space_at_the_end_of_a_documentation_comment_does_not_belong_to_it() =>
+        Assert.Equal("What it is.", TreeChecks.Parse("/// What it is. \uFEFF\nparty A\n").Root.Declarations[0].DocComment);
+
+    [Fact]
     public void Parts_are_found_by_what_they_are()
     {
         var root = TreeChecks.Parse(Source).Root;

@@ -11,7 +11,7 @@ internal static class NewLineIndentation
         var text = tree.Text;
         var line = text.GetLineSpan(text.GetLineIndex(Math.Min(position, text.Length)));
         var end = line.Start;
-        while (end < line.End && TriviaReader.IsBlank(text[end]))
+        while (end < line.End && WhiteSpace.IsBlank(text[end]))
         {
             end++;
         }
@@ -27,7 +27,7 @@ internal static class NewLineIndentation
     public static bool IsFirstOnLine(SourceText text, SyntaxToken token)
     {
         var line = text.GetLineSpan(text.GetLineIndex(token.Span.Start));
-        return TriviaReader.WithoutBlanksAtEnd(text.AsSpan(TextSpan.FromBounds(line.Start, token.Span.Start))).IsEmpty;
+        return WhiteSpace.WithoutBlanksAtEnd(text.AsSpan(TextSpan.FromBounds(line.Start, token.Span.Start))).IsEmpty;
     }
 
     private static int Depth(SyntaxNode root, int end)

@@ -1,3 +1,5 @@
+using CommitLang.Text;
+
 namespace CommitLang.Syntax.Formatting;
 
 /// <summary>Whether two trees say the same: the same nodes, tokens and comments in one order, with other white space.</summary>
@@ -71,5 +73,5 @@ internal static class SameText
         return from;
     }
 
-    private static ReadOnlySpan<char> Text(GreenTrivia trivia) => trivia.IsSkipped ? trivia.Text : TriviaReader.WithoutBlanksAtEnd(trivia.Text);
+    private static ReadOnlySpan<char> Text(GreenTrivia trivia) => trivia.IsSkipped ? trivia.Text : WhiteSpace.WithoutBlanksAtEnd(trivia.Text);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommitLang.Text;
 
 namespace CommitLang.Syntax.Formatting;
@@ -6,15 +5,11 @@ namespace CommitLang.Syntax.Formatting;
 /// <summary>What an author wrote between the tokens: comments, and empty lines as a division.</summary>
 internal static class TriviaReader
 {
-    /// <summary>Whether a character is white space to the language, line breaks included.</summary>
-    public static bool IsBlank(char letter) => letter is ' ' or '\t' or '\v' or '\f' or '\uFEFF'
-        || LineMap.IsLineBreak(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.SpaceSeparator;
-
     /// <summary>How many line breaks stand directly in front of a position, white space aside.</summary>
     public static int LineBreaksBefore(SourceText text, int position)
     {
         var count = 0;
-        for (var i = position - 1; i >= 0 && IsBlank(text[i]); i--)
+        for (var i = position - 1; i >= 0 && WhiteSpace.IsBlank(text[i]); i--)
         {
             if (LineMap.IsLineBreak(text[i]))
             {
@@ -30,17 +25,7 @@ internal static class TriviaReader
     public static bool HasEmptyLineBefore(SourceText text, int position) => LineBreaksBefore(text, position) > 1;
 
     /// <summary>The span of a comment without the white space at its end.</summary>
-    public static TextSpan CommentSpan(SyntaxTrivia comment) => new(comment.Span.Start, WithoutBlanksAtEnd(comment.Text).Length);
-
-    public static ReadOnlySpan<char> WithoutBlanksAtEnd(ReadOnlySpan<char> text)
-    {
-        while (text.Length > 0 && IsBlank(text[^1]))
-        {
-            text = text[..^1];
-        }
-
-        return text;
-    }
+    public static TextSpan CommentSpan(SyntaxTrivia comment) => new(comment.Span.Start, WhiteSpace.WithoutBlanksAtEnd(comment.Text).Length);
 
     public static bool IsComment(SyntaxTrivia trivia) =>
         trivia.Kind is SyntaxKind.CommentTrivia or SyntaxKind.DocumentationCommentTrivia;

@@ -98,7 +98,7 @@ public abstract partial class SyntaxNode : IEquatable<SyntaxNode>
         : new SyntaxNodeOrToken(NodeAt(slot, (GreenNode)Green[slot]));
 
     private static string DocLine(string text) =>
-        (text.StartsWith("/// ", StringComparison.Ordinal) ? text[4..] : text[3..]).TrimEnd();
+        WhiteSpace.WithoutBlanksAtEnd(text.AsSpan(text.StartsWith("/// ", StringComparison.Ordinal) ? 4 : 3)).ToString();
 
     internal SyntaxNode NodeAt(int slot, GreenNode green) =>
         SyntaxNodeFactory.Create(new NodePlace(green, SyntaxTree, this, _position + Green.OffsetOf(slot)));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CommitLang.Syntax.Tests.Support;
 using CsCheck;
@@ -16,28 +17,32 @@ public sealed class FormatterLawTests
     private static readonly string Characters = "{}(),.:\"\\/ \n+=2€x";
 
     [Fact]
-    public void White_space_and_comments_anywhere() =>
-        Refilled.Sample(text => { FormattingChecks.Format(text); }, iter: 400, seed: "0000KOIPe036");
+    public void White_space_and_comments_anywhere() => RandomSamples.Holds(Refilled, 400, Same, Format);
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void White_space_and_comments_anywhere_at_length() =>
-        Refilled.Sample(text => { FormattingChecks.Format(text); }, iter: 20_000, threads: 2);
+    public void White_space_and_comments_anywhere_at_length() => RandomSamples.Holds(Refilled, 20_000, Same, Format);
 
     [Fact]
-    public void Texts_with_mistakes() => Broken.Sample(text => { FormattingChecks.Format(text); }, iter: 400, seed: "0000KOIPe036");
-
-    [Fact]
-    [Trait("Category", "Slow")]
-    public void Texts_with_mistakes_at_length() =>
-        Broken.Sample(text => { FormattingChecks.Format(text); }, iter: 20_000, threads: 2);
-
-    [Fact]
-    public void Parts_of_texts() => Parts(Gen.OneOf(Refilled, Broken)).Sample(Check, iter: 400, seed: "0000KOIPe036");
+    public void Texts_with_mistakes() => RandomSamples.Holds(Broken, 400, Same, Format);
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void Parts_of_texts_at_length() => Parts(Gen.OneOf(Refilled, Broken)).Sample(Check, iter: 20_000, threads: 2);
+    public void Texts_with_mistakes_at_length() => RandomSamples.Holds(Broken, 20_000, Same, Format);
+
+    [Fact]
+    public void Parts_of_texts() => RandomSamples.Holds(Parts(Gen.OneOf(Refilled, Broken)), 400, Print, Check);
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void Parts_of_texts_at_length() => RandomSamples.Holds(Parts(Gen.OneOf(Refilled, Broken)), 20_000, Print, Check);
+
+    private static string Same(string text) => text;
+
+    private static void Format(string text) => FormattingChecks.Format(text);
+
+    private static string Print((string Text, int Start, int Length) part) =>
+        string.Create(CultureInfo.InvariantCulture, $"{part.Text}\n---- from {part.Start}, {part.Length} characters");
 
     private static void Check((string Text, int Start, int Length) part) => FormattingChecks.FormatPart(part.Text, part.Start, part.Length);
 

@@ -80,6 +80,7 @@ public sealed class FormatterTests
     [InlineData("party A\r\nparty   B\n", "party A\nparty B\n")]
     [InlineData("party A\rparty B\u2028party C\u0085", "party A\nparty B\nparty C\n")]
     [InlineData("\uFEFFparty\u00A0A", "party A\n")]
+    [InlineData("/// do\uFEFF \uFEFF\nparty A", "/// do\nparty A\n")]
     [InlineData("act A\nprecedence T.1 .2 prevails over T . 1.2 . a", "act A\nprecedence T.1 .2 prevails over T.1.2.a\n")]
     public void Text_begins_with_a_word_and_ends_with_one_line_break(string text, string expected) =>
         Assert.Equal(expected, FormattingChecks.Format(text));

@@ -63,5 +63,12 @@ internal static class FormattingChecks
 
     private static IEnumerable<string> Texts(IEnumerable<SyntaxTrivia> trivia) => trivia
         .Where(piece => piece.Kind is not (SyntaxKind.WhitespaceTrivia or SyntaxKind.NewLineTrivia))
-        .Select(piece => $"{piece.Kind} {(piece.IsSkippedTokens ? piece.Text : piece.Text.TrimEnd())}");
+        .Select(piece => $"{piece.Kind} {(piece.IsSkippedTokens ? piece.Text : WithoutBlanksAtEnd(piece.Text))}");
+
+    /// <summary>The byte order mark is white space to the language and not to .NET.</summary>
+    private static string WithoutBlanksAtEnd(string text)
+    {
+        var trimmed = text.TrimEnd().TrimEnd('\uFEFF');
+        return trimmed == text ? text : WithoutBlanksAtEnd(trimmed);
+    }
 }

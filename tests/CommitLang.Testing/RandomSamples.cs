@@ -1,13 +1,13 @@
 using System.Globalization;
 using CsCheck;
 
-namespace CommitLang.Checker.Tests;
+namespace CommitLang.Testing;
 
 /// <summary>
 /// Random samples that are the same wherever the same sources are tested: a failure can be had again, and a run that was
 /// green stays green. Another seed, in the environment, gives others.
 /// </summary>
-internal static class Samples
+public static class RandomSamples
 {
     private const string Variable = "COMMITLANG_SEED";
 
