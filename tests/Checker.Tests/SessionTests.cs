@@ -11,7 +11,7 @@ namespace CommitLang.Checker.Tests;
 public sealed class SessionTests
 {
     private const int Few = 12;
-    private const int Many = 120;
+    private const int Many = 60;
 
     private static readonly Gen<int[]> Series = Gen.Int[0, 9999].Array[500];
 

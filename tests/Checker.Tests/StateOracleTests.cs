@@ -33,7 +33,7 @@ public sealed class StateOracleTests
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void TheCheckerAgreesWithTheOracleOnMany() => RandomSamples.Holds(Program, 350, TextOf, AssertAgree);
+    public void TheCheckerAgreesWithTheOracleOnMany() => RandomSamples.Holds(Program, 250, TextOf, AssertAgree);
 
     private static string TextOf((StateClause[] Clauses, bool CanBegin) program) =>
         $"as of 2000-01-01\n{(program.CanBegin ? "act Wage begins War\n" : "")}act Quell ends War\n" + string.Join("\n", program.Clauses.Select(clause => $"{clause}"));
