@@ -161,6 +161,28 @@ public sealed class AssertTests
         Assert.Equal("assert Q, kept: commitment X, kept: commitment Y, kept: commitment W", string.Join(", ", Assert.Single(results[1].Findings).Clauses.Select(clause => clause.Label)));
     }
 
+    [Theory]
+    [InlineData("", "never B does Help(of: C)", "it fails: while all norms that count are kept, this comes about: B does Help(of: C)")]
+    [InlineData("commitment Z { B shall not Help(of: C) } ", "never B does Help(of: C)", "it holds")]
+    [InlineData("commitment Z { B shall Stay(in: Port) by 2030-01-01 } commitment W { B shall not Stay(in: Port) } ", "never B does Help(of: C)",
+        "it fails: while all norms that count are kept, this comes about: B does Help(of: C)")]
+    [InlineData("fact never Peace ", "whenever Peace then B shall Help(of: C) at once", "it says nothing either")]
+    [InlineData("", "whenever Peace then B shall Help(of: C) at once", "it fails: while all norms that count are kept, this is not kept: B shall Help(of: C)")]
+    public void What_an_assert_would_say_without_norms_that_cannot_be_kept_is_told(string source, string assert, string expected)
+    {
+        var result = Assert.Single(Assertions.Run(
+            source + "commitment X { A shall Sign by 2030-01-01 } commitment Y { A shall not Sign } " + $"assert P {{ {assert} }}"));
+
+        Assert.Equal(TestOutcome.Empty, result.Outcome);
+        Assert.Equal("without those that cannot be kept, " + expected, Assert.Single(Assert.Single(result.Findings).Notes));
+    }
+
+    [Fact]
+    public void What_an_assert_would_say_where_what_it_waits_for_leaves_no_way_is_told() => Assert.Equal(
+        "without those that cannot be kept, it fails: while all norms that count are kept, this is not kept: B shall Help(of: C)",
+        Assert.Single(Assert.Single(Assert.Single(Assertions.Run(
+            "commitment X { A shall Sign at once when Peace } commitment Y { A shall not Sign } assert P { whenever Peace then B shall Help(of: C) at once }")).Findings).Notes));
+
     [Fact]
     public void Scenarios_without_a_way_to_keep_all_are_named()
     {

@@ -31,7 +31,7 @@ public sealed class ContinuousOracleTests
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void The_checker_agrees_with_the_oracle_on_many() => RandomSamples.Holds(Program, 1_500, TextOf, AssertAgree);
+    public void The_checker_agrees_with_the_oracle_on_many() => RandomSamples.Holds(Program, 1_000, TextOf, AssertAgree);
 
     private static Gen<Clause> Continuous(string name, Doing[] acts) =>
         OracleTests.Duty(name, acts).Select(duty => duty with { IsContinuous = true, Limit = Limit.None, Count = 0 });

@@ -18,14 +18,16 @@ internal sealed class AssertCheck(NormProgram program, Firmness? counting, Cance
     /// <summary>What became of an assert, and what is to be said of it.</summary>
     public Verdict Run(ProgramTest test) => test.Kind switch
     {
-        TestKind.Never when test.Condition is { } condition => Never(test, condition),
-        TestKind.Whenever => Whenever(test),
-        _ => Possible(test),
+        TestKind.Possible => Possible(test),
+        _ => InAllCourses(test, NormsOf(test, program)),
     };
 
-    private Verdict Never(ProgramTest test, Condition condition)
+    private Verdict InAllCourses(ProgramTest test, CountedNorms norms) =>
+        test is { Kind: TestKind.Never, Condition: { } condition } ? Never(test, condition, norms) : Whenever(test, norms);
+
+    private Verdict Never(ProgramTest test, Condition condition, CountedNorms norms)
     {
-        var search = NormsOf(test, program).SearchFrom([new ConditionHolds(condition, program.Origin).Focus], [], []);
+        var search = norms.SearchFrom([new ConditionHolds(condition, program.Origin).Focus], [], []);
         var goal = new ConditionHolds(search.Conditions.Simplify(condition), program.Origin);
         if (search.Find(goal) is { } found)
         {
@@ -33,16 +35,16 @@ internal sealed class AssertCheck(NormProgram program, Firmness? counting, Cance
         }
 
         return search.Doubt is { } doubt ? NotSettled(test, doubt)
-            : search.NeverKept() is { } never ? NeverKept(test, never)
+            : search.NeverKept() is { } never ? NeverKept(test, never, norms)
             : new Verdict(TestOutcome.Passed, [], Remarks(search, goal));
     }
 
-    private Verdict Whenever(ProgramTest test)
+    private Verdict Whenever(ProgramTest test, CountedNorms norms)
     {
-        var norms = NormsOf(test, program);
         string? doubt = null;
         var comes = false;
         CourseSearch? last = null;
+        var others = new List<GroundNorm>();
         var remarks = ImmutableArray<string>.Empty;
         foreach (var norm in test.Norms.Where(norm => !norm.IsUnlisted))
         {
@@ -58,6 +60,7 @@ internal sealed class AssertCheck(NormProgram program, Firmness? counting, Cance
             {
                 comes = comes || search.Find(new NormComes(asserted)) is not null || search.Doubt is not null;
                 remarks = remarks.IsEmpty ? Remarks(search, new NormComes(asserted)) : remarks;
+                others.AddRange(search.Others);
             }
         }
 
@@ -67,8 +70,8 @@ internal sealed class AssertCheck(NormProgram program, Firmness? counting, Cance
         }
 
         return comes ? new Verdict(TestOutcome.Passed, [], remarks)
-            : last?.NeverKept() is { } never ? NeverKept(test, never)
-            : new Verdict(TestOutcome.Empty, [Empty(test)], remarks);
+            : last?.NeverKept() is { } never ? NeverKept(test, never, norms)
+            : Empty(test, $"it holds only because this never comes {WhileKept}: {test.Text}", norms, others, [Tests.Clause(test)], remarks);
     }
 
     private Verdict Possible(ProgramTest test)
@@ -123,7 +126,7 @@ internal sealed class AssertCheck(NormProgram program, Firmness? counting, Cance
             Block = course.Deeds.Any(deed => deed.Amount is not null) ? "" : ScenarioBlock.Of(
                 name, course, search.Index, search.Connected, $"{test.Title} fails: {claim}"),
         });
-        return new Verdict(TestOutcome.Failed, [instance], []);
+        return new Verdict(TestOutcome.Failed, [instance], []) { Claim = claim };
     }
 
     private static Verdict NotSettled(ProgramTest test, string doubt) =>
@@ -153,16 +156,28 @@ internal sealed class AssertCheck(NormProgram program, Firmness? counting, Cance
     private static ImmutableArray<string> OpenRemarks(CourseSearch search) =>
         [.. search.LeftOpen.Select(title => $"left out, as something in it is undecided: {title}")];
 
-    private static Instance Empty(ProgramTest test) => Tests.Instance(test, TestDescriptors.Empty,
-        ("reason", $"it holds only because this never comes {WhileKept}: {test.Text}"));
-
     /// <summary>What nobody can keep in any scenario leaves nothing to say of anything else.</summary>
-    private static Verdict NeverKept(ProgramTest test, CourseSearch search)
+    private Verdict NeverKept(ProgramTest test, CourseSearch search, CountedNorms norms) =>
+        Empty(test, "nobody can keep all norms that count, whatever happens", norms, search.Others, Clauses(test, search, "to be kept"), OpenRemarks(search));
+
+    /// <summary>What norms about other acts leave nothing to say of, as they cannot be kept, is told besides as it would be without them.</summary>
+    private Verdict Empty(
+        ProgramTest test, string reason, CountedNorms norms, IReadOnlyList<GroundNorm> others, ImmutableArray<FindingClause> clauses, ImmutableArray<string> remarks)
     {
-        var instance = Tests.Instance(test, TestDescriptors.Empty, ("reason", "nobody can keep all norms that count, whatever happens"))
-            .Saying(words => words with { Clauses = Clauses(test, search, "to be kept") });
-        return new Verdict(TestOutcome.Empty, [instance], OpenRemarks(search));
+        var without = others.Count == 0 ? [] : Without(InAllCourses(test, norms.Without(others)));
+        var instance = Tests.Instance(test, TestDescriptors.Empty, ("reason", reason)).Saying(words => words with { Clauses = clauses, Notes = without });
+        return new Verdict(TestOutcome.Empty, [instance], remarks) { NotesWithout = without };
     }
+
+    /// <summary>What becomes of an assert once those norms are left out that cannot be kept and that it does not hang on.</summary>
+    private static ImmutableArray<string> Without(Verdict verdict) => verdict switch
+    {
+        { NotesWithout: { IsEmpty: false } further } => further,
+        { Outcome: TestOutcome.Passed } => ["without those that cannot be kept, it holds"],
+        { Claim: { } claim } => [$"without those that cannot be kept, it fails: {claim}"],
+        { Outcome: TestOutcome.Empty } => ["without those that cannot be kept, it says nothing either"],
+        _ => ["without those that cannot be kept, it was not settled whether it holds"],
+    };
 
     private static Instance NotPossible(ProgramTest test, CourseSearch search)
     {
@@ -172,4 +187,11 @@ internal sealed class AssertCheck(NormProgram program, Firmness? counting, Cance
 }
 
 /// <summary>What became of an assert, what is to be said of it, and what a reader should know besides.</summary>
-internal sealed record Verdict(TestOutcome Outcome, ImmutableArray<Instance> Instances, ImmutableArray<string> Notes);
+internal sealed record Verdict(TestOutcome Outcome, ImmutableArray<Instance> Instances, ImmutableArray<string> Notes)
+{
+    /// <summary>What fails; null where nothing does.</summary>
+    public string? Claim { get; init; }
+
+    /// <summary>What would have become of it without norms that cannot be kept.</summary>
+    public ImmutableArray<string> NotesWithout { get; init; } = [];
+}

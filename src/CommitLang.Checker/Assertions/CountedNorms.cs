@@ -20,9 +20,14 @@ internal sealed class CountedNorms
     private readonly ImmutableArray<GroundNorm> _kept;
 
     public CountedNorms(CheckContext context)
+        : this(context, [.. context.Strict.Where(norm => !norm.Norm.IsRecommendation)])
+    {
+    }
+
+    private CountedNorms(CheckContext context, ImmutableArray<GroundNorm> norms)
     {
         _context = context;
-        _spoken = new DeedsSpokenOf(context.Index, [.. context.Strict.Where(norm => !norm.Norm.IsRecommendation)]);
+        _spoken = new DeedsSpokenOf(context.Index, norms);
         _kept = [.. _spoken.Norms.Where(norm => norm.Holes.Count == 0)];
         _recurrence = new Recurrence(context.Program.Origin, [.. _kept.Select(norm => norm.Norm)]);
     }
@@ -36,6 +41,13 @@ internal sealed class CountedNorms
     /// <param name="undecided">Which of those that leave something undecided are told as left out besides.</param>
     public CourseSearch SearchFrom(IEnumerable<Norm> asserted, IEnumerable<Atom> happenings, IEnumerable<GroundNorm> undecided) =>
         new(_context, [.. ConnectedNorms.Of(_spoken, asserted, happenings), .. undecided], this);
+
+    /// <summary>All of them but some.</summary>
+    public CountedNorms Without(IEnumerable<GroundNorm> norms)
+    {
+        var some = norms.ToHashSet<GroundNorm>(ReferenceEqualityComparer.Instance);
+        return new(_context, [.. _spoken.Norms.Where(norm => !some.Contains(norm))]);
+    }
 
     /// <summary>Some of them, in their order.</summary>
     public ImmutableArray<GroundNorm> InOrder(IEnumerable<GroundNorm> norms)

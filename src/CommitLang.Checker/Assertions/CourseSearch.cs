@@ -73,7 +73,7 @@ internal sealed class CourseSearch
     /// <summary>The norms that nobody can keep in any scenario, whatever is asserted; null when all can be kept, or may.</summary>
     public CourseSearch? NeverKept()
     {
-        var search = new CourseSearch(_context, Connected, _counted);
+        var search = new CourseSearch(_context, Connected, _counted) { Others = Others };
         return search.CanKeep() ? null : search;
     }
 

@@ -210,6 +210,7 @@ internal sealed class FactRules(Vocabulary vocabulary)
         {
             Performs = vocabulary.Performs(deed);
             IsNever = vocabulary.HasNever ? Performs.FirstOrDefault(vocabulary.IsNever) : null;
+            Excludes = [.. vocabulary.ExcludedBy(deed)];
             foreach (var done in vocabulary.KindsOf(deed))
             {
                 if (vocabulary.ActOf(done.Act.Name) is not { } act)
@@ -217,9 +218,7 @@ internal sealed class FactRules(Vocabulary vocabulary)
                     continue;
                 }
 
-                Requires.AddRange(Apply(act.Requires, done, vocabulary));
-                Excludes.AddRange(Apply(act.Excludes, done, vocabulary).Select(other => (other, false)));
-                Excludes.AddRange(Apply(act.ExcludesForGood, done, vocabulary).Select(other => (other, true)));
+                Requires.AddRange(TermPattern.Apply(act.Requires, done, vocabulary));
                 if (act.IsOnce)
                 {
                     Single.Add($"{done.Actor} {done.Act}");
@@ -238,11 +237,8 @@ internal sealed class FactRules(Vocabulary vocabulary)
 
         public List<Deed> Requires { get; } = [];
 
-        public List<(Deed Deed, bool IsForGood)> Excludes { get; } = [];
+        public IReadOnlyList<(Deed Deed, bool IsForGood)> Excludes { get; }
 
         public List<string> Single { get; } = [];
-
-        private static IEnumerable<Deed> Apply(IReadOnlyList<TermPattern> patterns, Deed done, Vocabulary vocabulary) => patterns
-            .Select(pattern => pattern.Apply(done.Act, done.Actor, vocabulary)).OfType<GroundTerm>().Select(act => new Deed(done.Actor, act));
     }
 }

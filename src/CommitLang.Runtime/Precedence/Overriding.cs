@@ -1,13 +1,14 @@
 namespace CommitLang.Runtime;
 
 /// <summary>
-/// Which norms are set aside by which, and when (language 2.8). It looks at two norms of one bearer at a time: what one asks
-/// or allows and the other forbids, and what one asks and the other exempts from.
+/// Which norms are set aside by which, and when (language 2.8). It looks at the norms of one bearer that meet two by two: what
+/// one asks or allows and the other forbids, what one asks and the other exempts from, and what excludes each other. What
+/// prevails leaves no day for a duty by one norm or by several together.
 /// </summary>
 internal sealed class Overriding
 {
     private readonly Vocabulary _vocabulary;
-    private readonly Dictionary<Norm, List<PrevailingNorm>> _above = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Norm, List<Rival>> _above = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Norm> _concerned = new(ReferenceEqualityComparer.Instance);
 
     private Overriding(Vocabulary vocabulary) => _vocabulary = vocabulary;
@@ -32,16 +33,7 @@ internal sealed class Overriding
     public bool Concerns(Norm norm) => _concerned.Contains(norm);
 
     /// <summary>The days on which a standing norm is set aside.</summary>
-    public DaySet DaysOf(Norm norm, Evaluation evaluation)
-    {
-        var days = DaySet.Empty;
-        foreach (var above in Above(norm))
-        {
-            days = days.Union(DaysOf(norm, above, evaluation));
-        }
-
-        return days;
-    }
+    public DaySet DaysOf(Norm norm, Evaluation evaluation) => InAllWays(norm, above => DaysOf(norm, above, evaluation));
 
     /// <summary>The first day on which a ban is broken by something else than what prevails over it.</summary>
     public Day BreachInSpiteOf(Norm ban, DaySet aside, DaySet force, Evaluation evaluation)
@@ -51,66 +43,87 @@ internal sealed class Overriding
             return Day.Never;
         }
 
-        var exceptions = ban.Exceptions.Concat(Above(ban).SelectMany(above => above.Winner.Alternatives.Prepend(above.Winner.Act))).ToList();
+        var exceptions = ban.Exceptions.Concat(Above(ban).SelectMany(above => Ways(above.Norm.Winner))).ToList();
         var member = ban.Bearer.Members[0];
-        var done = ban.Alternatives.Prepend(ban.Act)
+        var done = Ways(ban)
             .Aggregate(DaySet.Empty, (days, act) => days.Union(evaluation.Facts.DaysOf(member.Name, act, exceptions, default)));
         return done.Intersect(member.Days).Intersect(force).Intersect(aside).First;
     }
 
     /// <summary>
-    /// The day from which no day is left on which a duty could be performed without breaking what prevails over it, or on
-    /// which its bearer is exempted from it until its end.
+    /// The day from which what prevails over a duty, to its end, leaves no day on which it could be performed; never where there
+    /// was a day before, as who had the whole in view would have performed it then.
     /// </summary>
     public Day SetAsideOn(DutyInstance duty, Evaluation evaluation)
     {
-        var end = Day.Min(duty.LastDay.AddDays(1), duty.CalledOff);
-        var first = Day.Never;
-        foreach (var above in Above(duty.Norm).Where(above => above.Winner.IsStanding))
+        if (duty.Window.IsEmpty || !duty.Window.Except(InAllWays(duty.Norm, above => DaysBarredBy(above, evaluation))).IsEmpty)
         {
-            var force = ForceOf(above.Winner, evaluation).Intersect(above.Days);
-            for (var day = force.FirstOnOrAfter(duty.Trigger); day < end; day = force.FirstOnOrAfter(force.EndOfSpan(day)))
+            return Day.Never;
+        }
+
+        var end = Day.Min(duty.LastDay.AddDays(1), duty.CalledOff);
+        var barred = InAllWays(duty.Norm, above => DaysBarredBy(above, evaluation).Intersect(above.Norm.Days));
+        for (var day = barred.FirstOnOrAfter(duty.Trigger); day < end; day = barred.FirstOnOrAfter(barred.EndOfSpan(day)))
+        {
+            if (barred.EndOfSpan(Day.Max(day, duty.FirstDay)) >= end)
             {
-                if (force.EndOfSpan(Day.Max(day, duty.FirstDay)) >= end)
-                {
-                    first = Day.Min(first, day);
-                    break;
-                }
+                return day;
             }
         }
 
-        return first;
+        return Day.Never;
     }
 
     /// <summary>The norm that a norm gives way to on a day.</summary>
     public PrevailingNorm? WinnerOver(Norm norm, Day day, Evaluation evaluation) => Above(norm).Find(above => norm.IsStanding
         ? DaysOf(norm, above, evaluation).Contains(day)
-        : above.Winner.IsStanding && ForceOf(above.Winner, evaluation).Intersect(above.Days).Meets(DaySet.Span(default, day.AddDays(1))));
+        : DaysBarredBy(above, evaluation).Intersect(above.Norm.Days).Meets(DaySet.Span(default, day.AddDays(1))))?.Norm;
 
-    private List<PrevailingNorm> Above(Norm norm) => _above.TryGetValue(norm, out var above) ? above : [];
-
-    private DaySet DaysOf(Norm norm, PrevailingNorm above, Evaluation evaluation)
+    /// <summary>The days on which something leaves no room for a duty, whether it prevails on them or not.</summary>
+    private DaySet DaysBarredBy(Rival above, Evaluation evaluation)
     {
-        var winner = above.Winner;
+        var winner = above.Norm.Winner;
+        return above.Exclusion is not { } exclusion ? ForceOf(winner, evaluation)
+            : winner.IsStanding ? exclusion.DaysBarred(ForceOf(winner, evaluation))
+            : DutiesOf(winner, evaluation).Aggregate(DaySet.Empty, (barred, course) => barred.Union(exclusion.DaysBarred(course.Duty)));
+    }
+
+    /// <summary>The duties of a norm that are not set aside themselves from the first.</summary>
+    private static IEnumerable<DutyCourse> DutiesOf(Norm norm, Evaluation evaluation) =>
+        ((DutyLife)evaluation.LifeOf(norm)).Courses.Where(course => !course.DaysAsked.IsEmpty);
+
+    /// <summary>The days on which something bars each of the ways of keeping a norm.</summary>
+    private DaySet InAllWays(Norm norm, Func<Rival, DaySet> daysOf)
+    {
+        var above = Above(norm).ConvertAll(rival => (rival.Way, Days: daysOf(rival)));
+        return Ways(norm).Aggregate(DaySet.All, (days, way) => days.Intersect(
+            above.Where(rival => rival.Way is null || rival.Way.Equals(way)).Aggregate(DaySet.Empty, (barred, rival) => barred.Union(rival.Days))));
+    }
+
+    private List<Rival> Above(Norm norm) => _above.TryGetValue(norm, out var above) ? above : [];
+
+    private DaySet DaysOf(Norm norm, Rival above, Evaluation evaluation)
+    {
+        var winner = above.Norm.Winner;
         var force = evaluation.ForceOf(norm);
         if (winner.IsStanding)
         {
-            return ForceOf(winner, evaluation).Intersect(force).Intersect(above.Days);
+            return DaysBarredBy(above, evaluation).Intersect(force).Intersect(above.Norm.Days);
         }
 
         var days = new SpanTimeline();
-        foreach (var course in ((DutyLife)evaluation.LifeOf(winner)).Courses)
+        foreach (var course in DutiesOf(winner, evaluation))
         {
-            // A ban gives way to a duty only where it leaves no day for it.
+            // What binds day by day gives way to a duty only where it leaves no day for it.
             var duty = course.Duty;
             if (norm.Modality == Modality.Exemption || !duty.Window.IsEmpty && duty.Window.Except(force).IsEmpty)
             {
-                var asked = course.DaysAsked;
-                days.Add(asked.First, asked.End);
+                days.Add(course.DaysAsked.First, course.DaysAsked.End);
             }
         }
 
-        return days.Days(default, Day.Never).Intersect(force).Intersect(above.Days);
+        var asked = days.Days(default, Day.Never);
+        return (above.Exclusion is null ? asked : asked.Union(DaysBarredBy(above, evaluation))).Intersect(force).Intersect(above.Norm.Days);
     }
 
     /// <summary>The days on which a standing norm is in force and not set aside itself.</summary>
@@ -120,16 +133,18 @@ internal sealed class Overriding
     {
         foreach (var loser in side)
         {
-            foreach (var winner in side.Where(winner => Collide(winner, loser)))
+            foreach (var winner in side)
             {
-                if (order.Chain(winner, loser) is { Count: > 0 } rules)
+                var meetings = Meetings(winner, loser).ToList();
+                if (meetings.Count > 0 && order.Chain(winner, loser) is { Count: > 0 } rules)
                 {
                     if (!_above.TryGetValue(loser, out var above))
                     {
                         _above[loser] = above = [];
                     }
 
-                    above.Add(new PrevailingNorm(winner, rules) { Days = order.DaysOf(rules, loser) });
+                    var prevailing = new PrevailingNorm(winner, rules) { Days = order.DaysOf(rules, loser) };
+                    above.AddRange(meetings.Select(meeting => new Rival(prevailing, meeting.Way, meeting.Exclusion)));
                     _concerned.Add(loser);
                     _concerned.Add(winner);
                 }
@@ -137,26 +152,49 @@ internal sealed class Overriding
         }
     }
 
-    /// <summary>Whether one asks for or allows what the other forbids, or one asks for what the other exempts from.</summary>
+    /// <summary>How one is in the way of what another asks for or allows, each way of keeping a duty by itself.</summary>
+    private IEnumerable<(GroundTerm? Way, Exclusion? Exclusion)> Meetings(Norm winner, Norm loser)
+    {
+        if (loser.Modality is not (Modality.Duty or Modality.ContinuousDuty) || winner.Modality == Modality.Exemption)
+        {
+            return Collide(winner, loser) ? [(null, null)] : [];
+        }
+
+        return Ways(loser).Select(way => ((GroundTerm? Way, Exclusion? Exclusion, bool IsForbidden))(
+                way, Exclusion.Between(winner, DeedOf(loser, way), _vocabulary), winner.Modality == Modality.Prohibition && Forbids(winner, loser, way)))
+            .Where(meeting => meeting.Exclusion is not null || meeting.IsForbidden)
+            .Select(meeting => (meeting.Way, meeting.Exclusion));
+    }
+
+    /// <summary>Whether one allows or asks for what the other forbids, or one asks for what the other exempts from.</summary>
     private bool Collide(Norm winner, Norm loser) => (winner.Modality, loser.Modality) switch
     {
-        (Modality.Prohibition, Modality.Duty or Modality.ContinuousDuty or Modality.Permission) => Forbids(winner, loser),
-        (Modality.Duty or Modality.ContinuousDuty or Modality.Permission, Modality.Prohibition) => Forbids(loser, winner),
+        (Modality.Prohibition, Modality.Permission) => ForbidsAll(winner, loser),
+        (Modality.Duty or Modality.ContinuousDuty or Modality.Permission, Modality.Prohibition) => ForbidsAll(loser, winner),
         (Modality.Exemption, Modality.Duty or Modality.ContinuousDuty) => AllFall(loser, winner),
         (Modality.Duty or Modality.ContinuousDuty, Modality.Exemption) => AllFall(winner, loser),
         _ => false,
     };
 
-    private bool Forbids(Norm ban, Norm other) => AllFall(other, ban) && (ban.Amount is not { } cap
+    private bool ForbidsAll(Norm ban, Norm other) => Ways(other).All(way => Forbids(ban, other, way));
+
+    private bool Forbids(Norm ban, Norm other, GroundTerm way) => Falls(DeedOf(other, way), ban) && (ban.Amount is not { } cap
         || cap is { IsInTotal: false } && other.Amount is { IsInTotal: false, Bound: not AmountBound.AtMost } amount && cap.Covers(amount.Quantity));
 
     /// <summary>Whether whatever does what the one speaks of does what the other speaks of.</summary>
-    private bool AllFall(Norm narrow, Norm wide)
-    {
-        var bearer = narrow.Bearer.Members[0].Name;
-        return narrow.Alternatives.Prepend(narrow.Act).All(act => IsAnyOf(act, wide.Alternatives.Prepend(wide.Act)) && !IsAnyOf(act, wide.Exceptions));
+    private bool AllFall(Norm narrow, Norm wide) => Ways(narrow).All(way => Falls(DeedOf(narrow, way), wide));
 
-        bool IsAnyOf(GroundTerm act, IEnumerable<GroundTerm> acts) =>
-            acts.Any(other => _vocabulary.IsPerforming(new Deed(bearer, act), new Deed(bearer, other)));
-    }
+    private bool Falls(Deed deed, Norm wide) => IsAnyOf(deed, Ways(wide)) && !IsAnyOf(deed, wide.Exceptions);
+
+    private bool IsAnyOf(Deed deed, IEnumerable<GroundTerm> acts) => acts.Any(act => _vocabulary.IsPerforming(deed, new Deed(deed.Actor, act)));
+
+    private static IEnumerable<GroundTerm> Ways(Norm norm) => norm.Alternatives.Prepend(norm.Act);
+
+    private static Deed DeedOf(Norm norm, GroundTerm way) => new(norm.Bearer.Members[0].Name, way);
+
+    /// <summary>A norm that another gives way to.</summary>
+    /// <param name="Norm">The norm, and why.</param>
+    /// <param name="Way">The one of several ways of keeping the other that it is in the way of; null for whatever keeps it.</param>
+    /// <param name="Exclusion">How what both ask for excludes each other; null when the one forbids, allows or exempts from what the other is about.</param>
+    private sealed record Rival(PrevailingNorm Norm, GroundTerm? Way, Exclusion? Exclusion);
 }

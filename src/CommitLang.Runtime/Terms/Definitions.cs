@@ -87,6 +87,10 @@ public sealed record TermPattern(string Name, params IReadOnlyList<Slot> Slots)
 
         return new GroundTerm(Name, arguments);
     }
+
+    /// <summary>What some patterns come to for something done, by who did it.</summary>
+    internal static IEnumerable<Deed> Apply(IReadOnlyList<TermPattern> patterns, Deed done, Vocabulary vocabulary) => patterns
+        .Select(pattern => pattern.Apply(done.Act, done.Actor, vocabulary)).OfType<GroundTerm>().Select(act => new Deed(done.Actor, act));
 }
 
 /// <summary>Where one argument of a <see cref="TermPattern"/> comes from.</summary>

@@ -170,6 +170,12 @@ public sealed class Vocabulary
     private IEnumerable<StateChange> Of(IReadOnlyList<TermPattern> states, Deed done, bool isBegun) =>
         states.Select(state => state.Apply(done.Act, done.Actor, this)).OfType<GroundTerm>().Select(state => new StateChange(state, isBegun));
 
+    /// <summary>What cannot be done by who does a deed on the days of it, or from then on for good; also by what it is a kind of.</summary>
+    internal IEnumerable<(Deed Deed, bool IsForGood)> ExcludedBy(Deed deed) => KindsOf(deed).SelectMany(done => ActOf(done.Act.Name) is { } act
+        ? TermPattern.Apply(act.Excludes, done, this).Select(other => (other, false))
+            .Concat(TermPattern.Apply(act.ExcludesForGood, done, this).Select(other => (other, true)))
+        : []);
+
     /// <summary>Whether doing the one is doing the other.</summary>
     public bool IsPerforming(Deed deed, Deed target) => deed.Equals(target) || Performs(deed).Contains(target);
 
