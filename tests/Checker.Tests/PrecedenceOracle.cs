@@ -58,6 +58,14 @@ internal sealed class PrecedenceOracle
     public bool CanBreakLast() =>
         _oracle.CanBreakLast((windows, bans) => SetAside(windows, bans, [.. bans.Select(days => new int[days.Length])]));
 
+    /// <summary>The duties to do something once that are owed in a course, and that give way in it.</summary>
+    public IEnumerable<string> DutiesAside(Course course)
+    {
+        var (before, windows) = (_oracle.Windows(course), _oracle.Windows(course));
+        SetAside(windows, _oracle.Bans(course), _oracle.Freedoms(course));
+        return _program.Clauses.Where((clause, i) => !clause.IsContinuous && before[i] != 0 && windows[i] == 0).Select(clause => clause.Name);
+    }
+
     private SortedSet<string> Names(IEnumerable<int> sets) => new(sets.Select(_oracle.NameOf), StringComparer.Ordinal);
 
     private void Mark(bool[] clashing, int[] windows, int[] owed, int[][] bans, int[][] freedoms)

@@ -73,6 +73,9 @@ public sealed class FactLog
     /// <remarks>It copies nothing: what is recorded later about earlier days shows in it too.</remarks>
     public FactLog UpTo(Day last) => new(_store, Day.Min(last, _last));
 
+    /// <summary>The last day that it tells of; <see cref="Day.Never"/> when it tells of all.</summary>
+    internal Day LastDay => _last;
+
     /// <summary>The first day an event happened, or <see cref="Day.Never"/>.</summary>
     public Day FirstDay(GroundTerm term) => EventDays(term).FirstFrom(default);
 

@@ -26,18 +26,22 @@ internal sealed record Exclusion(bool IsForGood, bool IsPrecluded)
         }
     }
 
-    /// <summary>The days on which the other cannot be done, whenever a duty that prevails is performed.</summary>
-    public DaySet DaysBarred(DutyInstance duty)
+    /// <summary>The days on which the other cannot be done, on whichever of some days a duty that prevails is begun.</summary>
+    public DaySet DaysBarred(DutyInstance duty, DaySet begun)
     {
-        if (duty.Window.IsEmpty || duty.MayBeWaitedOut)
+        if (begun.IsEmpty || duty.MayBeWaitedOut)
         {
             return DaySet.Empty;
         }
 
-        var days = IsPrecluded ? DaySet.Span(duty.Trigger, duty.FirstDay.AddDays(1)) : DaySet.Empty;
-        return duty.LastDay.IsNever ? days : days
-            .Union(duty.DaysOfPerformance(duty.FirstDay).Intersect(duty.DaysOfPerformance(duty.LastDay)))
-            .Union(IsForGood ? DaySet.From(duty.LastDay) : DaySet.Empty);
+        var days = IsPrecluded ? DaySet.Span(duty.Trigger, begun.First.AddDays(1)) : DaySet.Empty;
+        if (begun.End.IsNever)
+        {
+            return days;
+        }
+
+        var last = begun.End.AddDays(-1);
+        return days.Union(duty.DaysOfPerformance(begun.First).Intersect(duty.DaysOfPerformance(last))).Union(IsForGood ? DaySet.From(last) : DaySet.Empty);
     }
 
     /// <summary>The same of a duty that is in force on some days and to be kept on all of them.</summary>

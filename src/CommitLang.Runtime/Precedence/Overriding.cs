@@ -9,6 +9,7 @@ internal sealed class Overriding
 {
     private readonly Vocabulary _vocabulary;
     private readonly Dictionary<Norm, List<Rival>> _above = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Norm, IReadOnlyList<GroundTerm>> _ways = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Norm> _concerned = new(ReferenceEqualityComparer.Instance);
 
     private Overriding(Vocabulary vocabulary) => _vocabulary = vocabulary;
@@ -52,11 +53,11 @@ internal sealed class Overriding
 
     /// <summary>
     /// The day from which what prevails over a duty, to its end, leaves no day on which it could be performed; never where there
-    /// was a day before, as who had the whole in view would have performed it then.
+    /// was a day before, as who had the whole in view would have performed it then, and where it need only be waited out.
     /// </summary>
     public Day SetAsideOn(DutyInstance duty, Evaluation evaluation)
     {
-        if (duty.Window.IsEmpty || !duty.Window.Except(InAllWays(duty.Norm, above => DaysBarredBy(above, evaluation))).IsEmpty)
+        if (duty.Window.IsEmpty || IsCalledOff(duty, evaluation.Facts) || !duty.Window.Except(InAllWays(duty.Norm, above => DaysBarredBy(above, evaluation))).IsEmpty)
         {
             return Day.Never;
         }
@@ -74,6 +75,10 @@ internal sealed class Overriding
         return Day.Never;
     }
 
+    /// <summary>Whether it lapses before it must have been performed; what holds on the last day that a log tells of does not end with it.</summary>
+    private static bool IsCalledOff(DutyInstance duty, FactLog facts) =>
+        duty.MayBeWaitedOut && (duty.CalledOff <= facts.LastDay || duty.CalledOff == duty.Norm.WithdrawnOn);
+
     /// <summary>The norm that a norm gives way to on a day.</summary>
     public PrevailingNorm? WinnerOver(Norm norm, Day day, Evaluation evaluation) => Above(norm).Find(above => norm.IsStanding
         ? DaysOf(norm, above, evaluation).Contains(day)
@@ -85,7 +90,14 @@ internal sealed class Overriding
         var winner = above.Norm.Winner;
         return above.Exclusion is not { } exclusion ? ForceOf(winner, evaluation)
             : winner.IsStanding ? exclusion.DaysBarred(ForceOf(winner, evaluation))
-            : DutiesOf(winner, evaluation).Aggregate(DaySet.Empty, (barred, course) => barred.Union(exclusion.DaysBarred(course.Duty)));
+            : DutiesOf(winner, evaluation).Aggregate(DaySet.Empty, (barred, course) => barred.Union(exclusion.DaysBarred(course.Duty, DaysLeft(course.Duty, above, evaluation))));
+    }
+
+    /// <summary>The days of a duty that what else prevails over the same norm leaves it; all of them where that leaves none.</summary>
+    private DaySet DaysLeft(DutyInstance duty, Rival above, Evaluation evaluation)
+    {
+        var left = duty.Window.Except(InAllWays(duty.Norm, above.Besides, other => DaysBarredBy(other, evaluation)));
+        return left.IsEmpty ? duty.Window : left;
     }
 
     /// <summary>The duties of a norm that are not set aside themselves from the first.</summary>
@@ -93,9 +105,11 @@ internal sealed class Overriding
         ((DutyLife)evaluation.LifeOf(norm)).Courses.Where(course => !course.DaysAsked.IsEmpty);
 
     /// <summary>The days on which something bars each of the ways of keeping a norm.</summary>
-    private DaySet InAllWays(Norm norm, Func<Rival, DaySet> daysOf)
+    private DaySet InAllWays(Norm norm, Func<Rival, DaySet> daysOf) => InAllWays(norm, Above(norm), daysOf);
+
+    private DaySet InAllWays(Norm norm, List<Rival> rivals, Func<Rival, DaySet> daysOf)
     {
-        var above = Above(norm).ConvertAll(rival => (rival.Way, Days: daysOf(rival)));
+        var above = rivals.ConvertAll(rival => (rival.Way, Days: daysOf(rival)));
         return Ways(norm).Aggregate(DaySet.All, (days, way) => days.Intersect(
             above.Where(rival => rival.Way is null || rival.Way.Equals(way)).Aggregate(DaySet.Empty, (barred, rival) => barred.Union(rival.Days))));
     }
@@ -114,9 +128,9 @@ internal sealed class Overriding
         var days = new SpanTimeline();
         foreach (var course in DutiesOf(winner, evaluation))
         {
-            // What binds day by day gives way to a duty only where it leaves no day for it.
+            // What binds day by day gives way to a duty only where it leaves no day for it, and waiting is of no use.
             var duty = course.Duty;
-            if (norm.Modality == Modality.Exemption || !duty.Window.IsEmpty && duty.Window.Except(force).IsEmpty)
+            if (norm.Modality == Modality.Exemption || !duty.Window.IsEmpty && !IsCalledOff(duty, evaluation.Facts) && duty.Window.Except(force).IsEmpty)
             {
                 days.Add(course.DaysAsked.First, course.DaysAsked.End);
             }
@@ -131,6 +145,7 @@ internal sealed class Overriding
 
     private void AddPairs(List<Norm> side, PrecedenceOrder<Precedence> order)
     {
+        AddWaysLeft(side);
         foreach (var loser in side)
         {
             foreach (var winner in side)
@@ -144,13 +159,28 @@ internal sealed class Overriding
                     }
 
                     var prevailing = new PrevailingNorm(winner, rules) { Days = order.DaysOf(rules, loser) };
-                    above.AddRange(meetings.Select(meeting => new Rival(prevailing, meeting.Way, meeting.Exclusion)));
+                    var besides = winner.IsStanding || meetings.TrueForAll(meeting => meeting.Exclusion is null) ? []
+                        : side.FindAll(other => other.IsStanding && order.Chain(other, loser).Count > 0).SelectMany(other => RivalsOf(new PrevailingNorm(other, []), winner, [])).ToList();
+                    above.AddRange(RivalsOf(prevailing, loser, besides));
                     _concerned.Add(loser);
                     _concerned.Add(winner);
                 }
             }
         }
     }
+
+    /// <summary>What a ban leaves out is another way of performing a duty to do what it forbids.</summary>
+    private void AddWaysLeft(List<Norm> side)
+    {
+        var left = side.Where(norm => norm.Modality == Modality.Prohibition).SelectMany(ban => ban.Exceptions).Distinct().ToList();
+        foreach (var duty in left.Count == 0 ? [] : side.FindAll(norm => norm.Modality is Modality.Duty or Modality.ContinuousDuty))
+        {
+            _ways[duty] = [.. Ways(duty).Concat(left.Where(act => IsAnyOf(DeedOf(duty, act), Ways(duty)))).Distinct()];
+        }
+    }
+
+    private IEnumerable<Rival> RivalsOf(PrevailingNorm prevailing, Norm loser, List<Rival> besides) =>
+        Meetings(prevailing.Winner, loser).Select(meeting => new Rival(prevailing, meeting.Way, meeting.Exclusion, besides));
 
     /// <summary>How one is in the way of what another asks for or allows, each way of keeping a duty by itself.</summary>
     private IEnumerable<(GroundTerm? Way, Exclusion? Exclusion)> Meetings(Norm winner, Norm loser)
@@ -188,7 +218,7 @@ internal sealed class Overriding
 
     private bool IsAnyOf(Deed deed, IEnumerable<GroundTerm> acts) => acts.Any(act => _vocabulary.IsPerforming(deed, new Deed(deed.Actor, act)));
 
-    private static IEnumerable<GroundTerm> Ways(Norm norm) => norm.Alternatives.Prepend(norm.Act);
+    private IEnumerable<GroundTerm> Ways(Norm norm) => _ways.TryGetValue(norm, out var ways) ? ways : norm.Alternatives.Prepend(norm.Act);
 
     private static Deed DeedOf(Norm norm, GroundTerm way) => new(norm.Bearer.Members[0].Name, way);
 
@@ -196,5 +226,6 @@ internal sealed class Overriding
     /// <param name="Norm">The norm, and why.</param>
     /// <param name="Way">The one of several ways of keeping the other that it is in the way of; null for whatever keeps it.</param>
     /// <param name="Exclusion">How what both ask for excludes each other; null when the one forbids, allows or exempts from what the other is about.</param>
-    private sealed record Rival(PrevailingNorm Norm, GroundTerm? Way, Exclusion? Exclusion);
+    /// <param name="Besides">What is in the way of that norm, where it is a duty, and prevails over the same other.</param>
+    private sealed record Rival(PrevailingNorm Norm, GroundTerm? Way, Exclusion? Exclusion, List<Rival> Besides);
 }

@@ -1,0 +1,64 @@
+using CommitLang.Checker.Tests.Oracles;
+using CommitLang.Compiler;
+using CommitLang.Runtime;
+using CommitLang.Syntax;
+using CsCheck;
+
+namespace CommitLang.Checker.Tests;
+
+/// <summary>Where nothing is done, those duties are overridden in the Runtime, and so in scenarios and generated code, that an exhaustive search finds set aside.</summary>
+public sealed class SettingAsideOracleTests
+{
+    private const int Horizon = 7;
+    private const int MostCourses = 40;
+
+    private static readonly Gen<RuledProgram> Program = Gen.Select(PrecedenceOracleTests.Ruled, Gen.Bool, (program, isContinuous) => program with
+    {
+        Clauses =
+        [
+            .. program.Clauses
+                .Select(clause => clause.Act is Doing.Ratify or Doing.Sign ? clause with { Act = Doing.Help, ExceptArm = false } : clause)
+                .Select(clause => isContinuous && clause is { IsDuty: true, Name: "W" } ? clause with { IsContinuous = true, Limit = Limit.None } : clause),
+        ],
+    });
+
+    [Fact]
+    public void Duties_are_set_aside_as_the_oracle_says() => RandomSamples.Holds(Program, 100, PrecedenceOracleTests.TextOf, AssertAgree);
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void Duties_are_set_aside_as_the_oracle_says_of_many() => RandomSamples.Holds(Program, 2_000, PrecedenceOracleTests.TextOf, AssertAgree);
+
+    private static void AssertAgree(RuledProgram program)
+    {
+        var compiled = Compilation.Create([SyntaxTree.ParseText(Check.World + PrecedenceOracleTests.TextOf(program), "test.commit")]).GetProgram();
+        var model = CommitLang.Checker.Assertions.ScenarioRun.ModelOf(compiled);
+        var oracle = new PrecedenceOracle(program, Horizon);
+        var courses = Course.All($"{program}", Horizon).ToList();
+        for (var i = 0; i < courses.Count; i += 1 + courses.Count / MostCourses)
+        {
+            var log = FactLogs.Of(compiled.Vocabulary, compiled.Facts);
+            Add("Peace", courses[i].Peace);
+            Add("Alarm", courses[i].Alarm);
+            if (courses[i].WarBegins != Course.Never)
+            {
+                log.Add(new Fact.State(DayOf(courses[i].WarBegins), DayOf(courses[i].WarEnds), new GroundTerm("War")));
+            }
+
+            var evaluation = new Evaluation(log, model, DayOf(4 * Horizon));
+            Assert.Equal(
+                $"{courses[i]}: {string.Join(" ", oracle.DutiesAside(courses[i]))}",
+                $"{courses[i]}: {string.Join(" ", model.Norms.Where(norm => norm.Modality == Modality.Duty && evaluation.StateOf(norm, DayOf(4 * Horizon)).Status == NormStatus.Overridden).Select(norm => norm.Id))}");
+
+            void Add(string name, int day)
+            {
+                if (day != Course.Never)
+                {
+                    log.Add(new Fact.Event(DayOf(day), new GroundTerm(name)));
+                }
+            }
+        }
+    }
+
+    private static Day DayOf(int day) => day == Course.Never ? Day.Never : Day.Parse("2000-01-01").AddDays(day);
+}
