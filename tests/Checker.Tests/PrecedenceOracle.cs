@@ -66,6 +66,14 @@ internal sealed class PrecedenceOracle
         return _program.Clauses.Where((clause, i) => !clause.IsContinuous && before[i] != 0 && windows[i] == 0).Select(clause => clause.Name);
     }
 
+    /// <summary>The bans that something done on a day of a course breaks, but for those that give way to it.</summary>
+    public IEnumerable<string> BansBroken(Course course, Doing act, int day)
+    {
+        var bans = _oracle.Bans(course);
+        SetAside(_oracle.Windows(course), bans, _oracle.Freedoms(course));
+        return _program.Clauses.Where((_, i) => (bans[i][(int)act] >> day & 1) != 0).Select(clause => clause.Name);
+    }
+
     private SortedSet<string> Names(IEnumerable<int> sets) => new(sets.Select(_oracle.NameOf), StringComparer.Ordinal);
 
     private void Mark(bool[] clashing, int[] windows, int[] owed, int[][] bans, int[][] freedoms)

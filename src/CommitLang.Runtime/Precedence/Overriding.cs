@@ -1,18 +1,16 @@
 namespace CommitLang.Runtime;
 
 /// <summary>
-/// Which norms are set aside by which, and when (language 2.8). It looks at the norms of one bearer that meet two by two: what
-/// one asks or allows and the other forbids, what one asks and the other exempts from, and what excludes each other. What
-/// prevails leaves no day for a duty by one norm or by several together.
+/// Which norms are set aside by which, and when (language 2.8): those of one bearer that clash by what one asks or allows and the
+/// other forbids, exempts from or excludes. Several together leave no day for a duty, or none beside a ban.
 /// </summary>
 internal sealed class Overriding
 {
-    private readonly Vocabulary _vocabulary;
+    private readonly Meetings _meetings;
     private readonly Dictionary<Norm, List<Rival>> _above = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<Norm, IReadOnlyList<GroundTerm>> _ways = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Norm> _concerned = new(ReferenceEqualityComparer.Instance);
 
-    private Overriding(Vocabulary vocabulary) => _vocabulary = vocabulary;
+    private Overriding(Vocabulary vocabulary) => _meetings = new Meetings(vocabulary);
 
     /// <summary>The pairs in which one gives way; null when there is none.</summary>
     public static Overriding? Of(Vocabulary vocabulary, IReadOnlyList<Norm> norms, PrecedenceOrder<Precedence> order)
@@ -34,9 +32,9 @@ internal sealed class Overriding
     public bool Concerns(Norm norm) => _concerned.Contains(norm);
 
     /// <summary>The days on which a standing norm is set aside.</summary>
-    public DaySet DaysOf(Norm norm, Evaluation evaluation) => InAllWays(norm, above => DaysOf(norm, above, evaluation));
+    public DaySet DaysOf(Norm norm, Evaluation evaluation) => InAllWays(norm, Above(norm), above => DaysOf(norm, above, evaluation, untilDone: true));
 
-    /// <summary>The first day on which a ban is broken by something else than what prevails over it.</summary>
+    /// <summary>The first day on which a ban is broken by something else than what prevails over it then.</summary>
     public Day BreachInSpiteOf(Norm ban, DaySet aside, DaySet force, Evaluation evaluation)
     {
         if (aside.IsEmpty || ban.Amount is not null)
@@ -44,11 +42,18 @@ internal sealed class Overriding
             return Day.Never;
         }
 
-        var exceptions = ban.Exceptions.Concat(Above(ban).SelectMany(above => Ways(above.Norm.Winner))).ToList();
+        var first = Day.Never;
         var member = ban.Bearer.Members[0];
-        var done = Ways(ban)
-            .Aggregate(DaySet.Empty, (days, act) => days.Union(evaluation.Facts.DaysOf(member.Name, act, exceptions, default)));
-        return done.Intersect(member.Days).Intersect(force).Intersect(aside).First;
+        var above = Above(ban).ConvertAll(rival => (Acts: _meetings.WaysOf(rival.Norm.Winner), Days: DaysOf(ban, rival, evaluation, untilDone: true)));
+        foreach (var (from, end) in Stretches(aside, above.Select(rival => rival.Days)))
+        {
+            var exceptions = ban.Exceptions.Concat(above.Where(rival => rival.Days.Contains(from)).SelectMany(rival => rival.Acts)).ToList();
+            var done = _meetings.WaysOf(ban)
+                .Aggregate(DaySet.Empty, (days, act) => days.Union(evaluation.Facts.DaysOf(member.Name, act, exceptions, default)));
+            first = Day.Min(first, done.Intersect(member.Days).Intersect(force).Intersect(DaySet.Span(from, end)).First);
+        }
+
+        return first;
     }
 
     /// <summary>
@@ -57,13 +62,15 @@ internal sealed class Overriding
     /// </summary>
     public Day SetAsideOn(DutyInstance duty, Evaluation evaluation)
     {
-        if (duty.Window.IsEmpty || IsCalledOff(duty, evaluation.Facts) || !duty.Window.Except(InAllWays(duty.Norm, above => DaysBarredBy(above, evaluation))).IsEmpty)
+        var above = Above(duty.Norm);
+        if (above.Count == 0 || duty.Window.IsEmpty || IsCalledOff(duty, evaluation.Facts)
+            || !duty.Window.Except(InAllWays(duty.Norm, above, rival => DaysBarredBy(rival, evaluation))).IsEmpty)
         {
             return Day.Never;
         }
 
         var end = Day.Min(duty.LastDay.AddDays(1), duty.CalledOff);
-        var barred = InAllWays(duty.Norm, above => DaysBarredBy(above, evaluation).Intersect(above.Norm.Days));
+        var barred = InAllWays(duty.Norm, above, rival => DaysBarredBy(rival, evaluation).Intersect(rival.Norm.Days));
         for (var day = barred.FirstOnOrAfter(duty.Trigger); day < end; day = barred.FirstOnOrAfter(barred.EndOfSpan(day)))
         {
             if (barred.EndOfSpan(Day.Max(day, duty.FirstDay)) >= end)
@@ -75,14 +82,14 @@ internal sealed class Overriding
         return Day.Never;
     }
 
+    /// <summary>The norm that a norm gives way to on a day.</summary>
+    public PrevailingNorm? WinnerOver(Norm norm, Day day, Evaluation evaluation) => Above(norm).Find(above => norm.IsStanding
+        ? DaysOf(norm, above, evaluation, untilDone: true).Contains(day)
+        : DaysBarredBy(above, evaluation).Intersect(above.Norm.Days).Meets(DaySet.Span(default, day.AddDays(1))))?.Norm;
+
     /// <summary>Whether it lapses before it must have been performed; what holds on the last day that a log tells of does not end with it.</summary>
     private static bool IsCalledOff(DutyInstance duty, FactLog facts) =>
         duty.MayBeWaitedOut && (duty.CalledOff <= facts.LastDay || duty.CalledOff == duty.Norm.WithdrawnOn);
-
-    /// <summary>The norm that a norm gives way to on a day.</summary>
-    public PrevailingNorm? WinnerOver(Norm norm, Day day, Evaluation evaluation) => Above(norm).Find(above => norm.IsStanding
-        ? DaysOf(norm, above, evaluation).Contains(day)
-        : DaysBarredBy(above, evaluation).Intersect(above.Norm.Days).Meets(DaySet.Span(default, day.AddDays(1))))?.Norm;
 
     /// <summary>The days on which something leaves no room for a duty, whether it prevails on them or not.</summary>
     private DaySet DaysBarredBy(Rival above, Evaluation evaluation)
@@ -100,132 +107,110 @@ internal sealed class Overriding
         return left.IsEmpty ? duty.Window : left;
     }
 
-    /// <summary>The duties of a norm that are not set aside themselves from the first.</summary>
+    /// <summary>The duties of a norm that are not set aside themselves from the first, performed all the same or not.</summary>
     private static IEnumerable<DutyCourse> DutiesOf(Norm norm, Evaluation evaluation) =>
-        ((DutyLife)evaluation.LifeOf(norm)).Courses.Where(course => !course.DaysAsked.IsEmpty);
+        ((DutyLife)evaluation.LifeOf(norm)).Courses.Where(course => course.Duty.Trigger < course.SetAside);
 
-    /// <summary>The days on which something bars each of the ways of keeping a norm.</summary>
-    private DaySet InAllWays(Norm norm, Func<Rival, DaySet> daysOf) => InAllWays(norm, Above(norm), daysOf);
-
-    private DaySet InAllWays(Norm norm, List<Rival> rivals, Func<Rival, DaySet> daysOf)
+    /// <summary>The days on which something is in each of the ways of keeping a norm.</summary>
+    private DaySet InAllWays(Norm norm, IEnumerable<Rival> rivals, Func<Rival, DaySet> daysOf)
     {
-        var above = rivals.ConvertAll(rival => (rival.Way, Days: daysOf(rival)));
-        return Ways(norm).Aggregate(DaySet.All, (days, way) => days.Intersect(
+        var above = rivals.Select(rival => (rival.Way, Days: daysOf(rival))).ToList();
+        return above.Count == 0 ? DaySet.Empty : _meetings.WaysOf(norm).Aggregate(DaySet.All, (days, way) => days.Intersect(
             above.Where(rival => rival.Way is null || rival.Way.Equals(way)).Aggregate(DaySet.Empty, (barred, rival) => barred.Union(rival.Days))));
     }
 
     private List<Rival> Above(Norm norm) => _above.TryGetValue(norm, out var above) ? above : [];
 
-    private DaySet DaysOf(Norm norm, Rival above, Evaluation evaluation)
+    /// <summary>The days on which a standing norm gives way, to a duty until it has been performed or on all its days.</summary>
+    private DaySet DaysOf(Norm norm, Rival above, Evaluation evaluation, bool untilDone)
     {
-        var winner = above.Norm.Winner;
         var force = evaluation.ForceOf(norm);
-        if (winner.IsStanding)
-        {
-            return DaysBarredBy(above, evaluation).Intersect(force).Intersect(above.Norm.Days);
-        }
-
-        var days = new SpanTimeline();
-        foreach (var course in DutiesOf(winner, evaluation))
-        {
-            // What binds day by day gives way to a duty only where it leaves no day for it, and waiting is of no use.
-            var duty = course.Duty;
-            if (norm.Modality == Modality.Exemption || !duty.Window.IsEmpty && !IsCalledOff(duty, evaluation.Facts) && duty.Window.Except(force).IsEmpty)
-            {
-                days.Add(course.DaysAsked.First, course.DaysAsked.End);
-            }
-        }
-
-        var asked = days.Days(default, Day.Never);
-        return (above.Exclusion is null ? asked : asked.Union(DaysBarredBy(above, evaluation))).Intersect(force).Intersect(above.Norm.Days);
+        var days = norm.Modality == Modality.Prohibition && Meetings.IsDuty(above.Norm.Winner) ? DaysLeftTo(norm, force, above, evaluation, untilDone)
+            : above.Norm.Winner.IsStanding ? DaysBarredBy(above, evaluation)
+            : DaysAsked(norm, force, above, evaluation, untilDone);
+        return days.Intersect(force).Intersect(above.Norm.Days);
     }
 
-    /// <summary>The days on which a standing norm is in force and not set aside itself.</summary>
-    private DaySet ForceOf(Norm norm, Evaluation evaluation) => evaluation.ForceOf(norm).Except(DaysOf(norm, evaluation));
+    /// <summary>The days of a duty that cannot be kept beside a ban, or not beside it and what else prevails over it, beside which it could.</summary>
+    private DaySet DaysLeftTo(Norm ban, DaySet force, Rival above, Evaluation evaluation, bool untilDone)
+    {
+        var winner = above.Norm.Winner;
+        var alone = InAllWays(winner, above.Opposed, _ => force);
+        var without = InAllWays(winner, above.Besides, other => DaysBarredBy(other, evaluation));
+        var with = InAllWays(winner, above.Besides.Concat(above.Opposed), other => ReferenceEquals(other.Norm.Winner, ban) ? force : DaysBarredBy(other, evaluation));
+        return winner.IsStanding
+            ? ForceOf(winner, evaluation).Intersect(with.Except(without).Union(alone))
+            : DaysAsked(winner, evaluation, untilDone, duty => !duty.Window.IsEmpty && !IsCalledOff(duty, evaluation.Facts)
+                && (duty.Window.Except(alone).IsEmpty || duty.Window.Except(with).IsEmpty && !duty.Window.Except(without).IsEmpty));
+    }
+
+    /// <summary>The days on which a duty asks for what something else exempts from, or for what excludes something else.</summary>
+    private DaySet DaysAsked(Norm norm, DaySet force, Rival above, Evaluation evaluation, bool untilDone) => above.Exclusion is null
+        ? DaysAsked(above.Norm.Winner, evaluation, untilDone, _ => true)
+        : DaysBarredBy(above, evaluation).Union(DaysAsked(above.Norm.Winner, evaluation, untilDone, duty => !IsCalledOff(duty, evaluation.Facts)
+            && norm.Modality == Modality.ContinuousDuty && !duty.Window.IsEmpty && duty.Window.Except(force).IsEmpty));
+
+    private static DaySet DaysAsked(Norm norm, Evaluation evaluation, bool untilDone, Func<DutyInstance, bool> isMeant)
+    {
+        var days = new SpanTimeline();
+        foreach (var course in DutiesOf(norm, evaluation).Where(course => isMeant(course.Duty)))
+        {
+            days.Add(course.Duty.Trigger, Day.Min(untilDone ? course.DaysAsked.End : course.Duty.Window.End, course.SetAside));
+        }
+
+        return days.Days(default, Day.Never);
+    }
+
+    /// <summary>The days on which a standing norm is in force and does not give way itself, whatever is done.</summary>
+    private DaySet ForceOf(Norm norm, Evaluation evaluation) =>
+        evaluation.ForceOf(norm).Except(InAllWays(norm, Above(norm), above => DaysOf(norm, above, evaluation, untilDone: false)));
+
+    /// <summary>Some days in stretches within which each of some sets holds all or none.</summary>
+    private static IEnumerable<(Day From, Day End)> Stretches(DaySet days, IEnumerable<DaySet> sets)
+    {
+        var bounds = sets.SelectMany(set => set.Spans).SelectMany(span => new[] { span.From, span.End }).Distinct().Order().ToList();
+        foreach (var (from, end) in days.Spans)
+        {
+            var start = from;
+            foreach (var bound in bounds.Where(bound => from < bound && bound < end))
+            {
+                yield return (start, bound);
+                start = bound;
+            }
+
+            yield return (start, end);
+        }
+    }
 
     private void AddPairs(List<Norm> side, PrecedenceOrder<Precedence> order)
     {
-        AddWaysLeft(side);
+        _meetings.AddWaysLeft(side);
+        var rivals = side.ToDictionary<Norm, Norm, List<Rival>>(
+            norm => norm, norm => side.FindAll(other => !ReferenceEquals(other, norm)).SelectMany(other => RivalsOf(other, norm)).ToList(), ReferenceEqualityComparer.Instance);
         foreach (var loser in side)
         {
-            foreach (var winner in side)
+            var above = rivals[loser].Where(rival => order.Chain(rival.Norm.Winner, loser).Count > 0).Select(rival => Prevailing(rival, loser)).ToList();
+            if (above.Count > 0)
             {
-                var meetings = Meetings(winner, loser).ToList();
-                if (meetings.Count > 0 && order.Chain(winner, loser) is { Count: > 0 } rules)
-                {
-                    if (!_above.TryGetValue(loser, out var above))
-                    {
-                        _above[loser] = above = [];
-                    }
-
-                    var prevailing = new PrevailingNorm(winner, rules) { Days = order.DaysOf(rules, loser) };
-                    var besides = winner.IsStanding || meetings.TrueForAll(meeting => meeting.Exclusion is null) ? []
-                        : side.FindAll(other => other.IsStanding && order.Chain(other, loser).Count > 0).SelectMany(other => RivalsOf(new PrevailingNorm(other, []), winner, [])).ToList();
-                    above.AddRange(RivalsOf(prevailing, loser, besides));
-                    _concerned.Add(loser);
-                    _concerned.Add(winner);
-                }
+                _above[loser] = above;
+                _concerned.Add(loser);
+                _concerned.UnionWith(above.Select(rival => rival.Norm.Winner));
             }
         }
-    }
 
-    /// <summary>What a ban leaves out is another way of performing a duty to do what it forbids.</summary>
-    private void AddWaysLeft(List<Norm> side)
-    {
-        var left = side.Where(norm => norm.Modality == Modality.Prohibition).SelectMany(ban => ban.Exceptions).Distinct().ToList();
-        foreach (var duty in left.Count == 0 ? [] : side.FindAll(norm => norm.Modality is Modality.Duty or Modality.ContinuousDuty))
+        Rival Prevailing(Rival rival, Norm loser)
         {
-            _ways[duty] = [.. Ways(duty).Concat(left.Where(act => IsAnyOf(DeedOf(duty, act), Ways(duty)))).Distinct()];
+            var winner = rival.Norm.Winner;
+            var rules = order.Chain(winner, loser);
+            return rival with
+            {
+                Norm = new PrevailingNorm(winner, rules) { Days = order.DaysOf(rules, loser) },
+                Besides = Meetings.IsDuty(winner) ? [.. rivals[winner].Where(other => order.Chain(other.Norm.Winner, loser).Count > 0)] : [],
+                Opposed = Meetings.IsDuty(winner) && loser.Modality == Modality.Prohibition ? [.. rivals[winner].Where(other => ReferenceEquals(other.Norm.Winner, loser))] : [],
+            };
         }
     }
 
-    private IEnumerable<Rival> RivalsOf(PrevailingNorm prevailing, Norm loser, List<Rival> besides) =>
-        Meetings(prevailing.Winner, loser).Select(meeting => new Rival(prevailing, meeting.Way, meeting.Exclusion, besides));
-
-    /// <summary>How one is in the way of what another asks for or allows, each way of keeping a duty by itself.</summary>
-    private IEnumerable<(GroundTerm? Way, Exclusion? Exclusion)> Meetings(Norm winner, Norm loser)
-    {
-        if (loser.Modality is not (Modality.Duty or Modality.ContinuousDuty) || winner.Modality == Modality.Exemption)
-        {
-            return Collide(winner, loser) ? [(null, null)] : [];
-        }
-
-        return Ways(loser).Select(way => ((GroundTerm? Way, Exclusion? Exclusion, bool IsForbidden))(
-                way, Exclusion.Between(winner, DeedOf(loser, way), _vocabulary), winner.Modality == Modality.Prohibition && Forbids(winner, loser, way)))
-            .Where(meeting => meeting.Exclusion is not null || meeting.IsForbidden)
-            .Select(meeting => (meeting.Way, meeting.Exclusion));
-    }
-
-    /// <summary>Whether one allows or asks for what the other forbids, or one asks for what the other exempts from.</summary>
-    private bool Collide(Norm winner, Norm loser) => (winner.Modality, loser.Modality) switch
-    {
-        (Modality.Prohibition, Modality.Permission) => ForbidsAll(winner, loser),
-        (Modality.Duty or Modality.ContinuousDuty or Modality.Permission, Modality.Prohibition) => ForbidsAll(loser, winner),
-        (Modality.Exemption, Modality.Duty or Modality.ContinuousDuty) => AllFall(loser, winner),
-        (Modality.Duty or Modality.ContinuousDuty, Modality.Exemption) => AllFall(winner, loser),
-        _ => false,
-    };
-
-    private bool ForbidsAll(Norm ban, Norm other) => Ways(other).All(way => Forbids(ban, other, way));
-
-    private bool Forbids(Norm ban, Norm other, GroundTerm way) => Falls(DeedOf(other, way), ban) && (ban.Amount is not { } cap
-        || cap is { IsInTotal: false } && other.Amount is { IsInTotal: false, Bound: not AmountBound.AtMost } amount && cap.Covers(amount.Quantity));
-
-    /// <summary>Whether whatever does what the one speaks of does what the other speaks of.</summary>
-    private bool AllFall(Norm narrow, Norm wide) => Ways(narrow).All(way => Falls(DeedOf(narrow, way), wide));
-
-    private bool Falls(Deed deed, Norm wide) => IsAnyOf(deed, Ways(wide)) && !IsAnyOf(deed, wide.Exceptions);
-
-    private bool IsAnyOf(Deed deed, IEnumerable<GroundTerm> acts) => acts.Any(act => _vocabulary.IsPerforming(deed, new Deed(deed.Actor, act)));
-
-    private IEnumerable<GroundTerm> Ways(Norm norm) => _ways.TryGetValue(norm, out var ways) ? ways : norm.Alternatives.Prepend(norm.Act);
-
-    private static Deed DeedOf(Norm norm, GroundTerm way) => new(norm.Bearer.Members[0].Name, way);
-
-    /// <summary>A norm that another gives way to.</summary>
-    /// <param name="Norm">The norm, and why.</param>
-    /// <param name="Way">The one of several ways of keeping the other that it is in the way of; null for whatever keeps it.</param>
-    /// <param name="Exclusion">How what both ask for excludes each other; null when the one forbids, allows or exempts from what the other is about.</param>
-    /// <param name="Besides">What is in the way of that norm, where it is a duty, and prevails over the same other.</param>
-    private sealed record Rival(PrevailingNorm Norm, GroundTerm? Way, Exclusion? Exclusion, List<Rival> Besides);
+    private IEnumerable<Rival> RivalsOf(Norm norm, Norm other) =>
+        _meetings.Of(norm, other).Select(meeting => new Rival(new PrevailingNorm(norm, []), meeting.Way, meeting.Exclusion));
 }
