@@ -6,7 +6,10 @@ using CsCheck;
 
 namespace CommitLang.Checker.Tests;
 
-/// <summary>Where nothing is done, those duties are overridden in the Runtime, and so in scenarios and generated code, that an exhaustive search finds set aside.</summary>
+/// <summary>
+/// What the Runtime says of precedence, and so scenarios and generated code, is what an exhaustive search finds: which duties are
+/// set aside where nothing is done, and which bans are broken by something that is done.
+/// </summary>
 public sealed class SettingAsideOracleTests
 {
     private const int Horizon = 7;

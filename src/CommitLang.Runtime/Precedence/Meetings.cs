@@ -5,6 +5,9 @@ namespace CommitLang.Runtime;
 internal sealed class Meetings(Vocabulary vocabulary)
 {
     private readonly Dictionary<Norm, IReadOnlyList<GroundTerm>> _ways = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Deed, IReadOnlyList<Deed>> _performed = [];
+    private readonly Dictionary<Deed, IReadOnlyList<(Deed Deed, bool IsForGood)>> _excluded = [];
+    private readonly bool _hasExclusions = vocabulary.HasExclusions;
 
     /// <summary>What a norm speaks of, and for a duty what is left of it by bans that leave something out.</summary>
     public IEnumerable<GroundTerm> WaysOf(Norm norm) => _ways.TryGetValue(norm, out var ways) ? ways : norm.Alternatives.Prepend(norm.Act);
@@ -27,11 +30,16 @@ internal sealed class Meetings(Vocabulary vocabulary)
             return Collide(winner, loser) ? [(null, null)] : [];
         }
 
+        if (winner.Modality != Modality.Prohibition && !(_hasExclusions && IsDuty(winner) && !winner.IsRecommendation))
+        {
+            return [];
+        }
+
         return
         [
             .. WaysOf(loser)
                 .Select(way => ((GroundTerm? Way, Exclusion? Exclusion, bool IsForbidden))(
-                    way, Exclusion.Between(winner, DeedOf(loser, way), vocabulary), winner.Modality == Modality.Prohibition && Forbids(winner, loser, way)))
+                    way, _hasExclusions && IsDuty(winner) ? Between(winner, DeedOf(loser, way)) : null, winner.Modality == Modality.Prohibition && Forbids(winner, loser, way)))
                 .Where(meeting => meeting.Exclusion is not null || meeting.IsForbidden)
                 .Select(meeting => (meeting.Way, meeting.Exclusion)),
         ];
@@ -39,6 +47,41 @@ internal sealed class Meetings(Vocabulary vocabulary)
 
     /// <summary>Whether a norm asks for something.</summary>
     public static bool IsDuty(Norm norm) => norm.Modality is Modality.Duty or Modality.ContinuousDuty;
+
+    /// <summary>How all that a duty asks for excludes one way of keeping another; null when it does not, or only some of it.</summary>
+    private Exclusion? Between(Norm winner, Deed way)
+    {
+        var (isForGood, isPrecluded) = (true, true);
+        foreach (var act in WaysOf(winner))
+        {
+            var (by, of) = (Bars(DeedOf(winner, act), way), Bars(way, DeedOf(winner, act)));
+            if (by is null && of is null)
+            {
+                return null;
+            }
+
+            (isForGood, isPrecluded) = (isForGood && by == true, isPrecluded && of == true);
+        }
+
+        return new Exclusion(isForGood, isPrecluded);
+    }
+
+    /// <summary>Whether what is done bars something else for good, or on the same day only; null when not at all.</summary>
+    private bool? Bars(Deed one, Deed other)
+    {
+        if (!_excluded.TryGetValue(one, out var excluded))
+        {
+            _excluded[one] = excluded = [.. vocabulary.ExcludedBy(one)];
+        }
+
+        bool? bars = null;
+        foreach (var (deed, isForGood) in excluded)
+        {
+            bars = PerformedBy(other).Contains(deed) ? bars == true || isForGood : bars;
+        }
+
+        return bars;
+    }
 
     private bool Collide(Norm winner, Norm loser) => (winner.Modality, loser.Modality) switch
     {
@@ -58,7 +101,17 @@ internal sealed class Meetings(Vocabulary vocabulary)
 
     private bool Falls(Deed deed, Norm wide) => IsAnyOf(deed, WaysOf(wide)) && !IsAnyOf(deed, wide.Exceptions);
 
-    private bool IsAnyOf(Deed deed, IEnumerable<GroundTerm> acts) => acts.Any(act => vocabulary.IsPerforming(deed, new Deed(deed.Actor, act)));
+    private bool IsAnyOf(Deed deed, IEnumerable<GroundTerm> acts) => acts.Any(act => PerformedBy(deed).Contains(new Deed(deed.Actor, act)));
+
+    private IReadOnlyList<Deed> PerformedBy(Deed deed)
+    {
+        if (!_performed.TryGetValue(deed, out var performed))
+        {
+            _performed[deed] = performed = vocabulary.Performs(deed);
+        }
+
+        return performed;
+    }
 
     private static Deed DeedOf(Norm norm, GroundTerm way) => new(norm.Bearer.Members[0].Name, way);
 }
