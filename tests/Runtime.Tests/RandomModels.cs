@@ -114,7 +114,7 @@ internal static class RandomModels
             return clauses(conditions.Item1 is 2 or 6 ? norm with { Unless = conditions.Item4 } : norm);
         });
 
-    /// <summary>Four norms, and now and then that one statement prevails over another.</summary>
+    /// <summary>Four norms, and now and then that one statement prevails over another, or two over one.</summary>
     public static Gen<NormModel> Model { get; } = Gen.Select(Norm.Array[4], Gen.Int[0, 6], Gen.Select(AnyDay, AnyDay), (norms, kind, days) => new NormModel(
         Vocabulary(),
         [.. norms.Select((norm, i) => norm with { Id = $"N{i}", Statement = $"N{i}", Beneficiaries = ["Sudland"], BeneficiaryDays = i == 1 ? [DaySet.From(days.Item1)] : null })],
@@ -123,6 +123,7 @@ internal static class RandomModels
             0 => [new Precedence("N0", "N1", "subject to N0")],
             1 => [new Precedence("N0", "N1", "subject to N0"), new Precedence("N1", "N2", "subject to N1")],
             2 => [new Precedence("N0", "N1", "notwithstanding N1") { Among = ["Sudland"], AmongDays = [DaySet.From(days.Item2)] }],
+            3 => [new Precedence("N0", "N1", "subject to N0"), new Precedence("N2", "N1", "subject to N2")],
             _ => [],
         }));
 

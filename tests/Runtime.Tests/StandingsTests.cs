@@ -116,6 +116,18 @@ public sealed class StandingsTests
     }
 
     [Theory]
+    [InlineData("01-20", "01-10", NormStatus.Due)]
+    [InlineData("01-20", "01-25", NormStatus.Lapsed)]
+    [InlineData("01-12", "01-15", NormStatus.Fulfilled)]
+    public void Who_joins_while_it_is_still_owed_takes_part(string ends, string asked, NormStatus expected)
+    {
+        var joint = Joint("01-15") with { While = new Holds(Truce) };
+        var log = Log().Add(new Fact.State(D("01-01"), D(ends), Truce)).Add(Act("01-05", "Sudland", Help));
+
+        Assert.Equal(expected, new NormModel(Vocabulary(), [joint], []).Evaluate(log, D(asked))["Joint"].Status);
+    }
+
+    [Theory]
     [InlineData("01-06", NormStatus.Breached)]
     [InlineData("01-07", NormStatus.InForce)]
     public void Who_is_a_member_takes_part_on_every_day_of_it(string joins, NormStatus expected)

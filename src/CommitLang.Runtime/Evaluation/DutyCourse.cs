@@ -57,10 +57,10 @@ internal sealed record DutyCourse(DutyInstance Duty, Performance Performance, Da
 
     /// <summary>Whether nothing from a day on can change what it came to.</summary>
     public bool IsSettledBefore(Day day) => Breached < day || Lapsed < day
-        || IsKept && Performed < day && (Duty.GoesOnUntil is not { } end || end < day);
+        || IsKept && Performed < day && (Duty.GoesOnUntil is not { } end || end < day) && (!Duty.Norm.Bearer.IsJoint || Day.Min(Duty.CalledOff, Duty.LastDay) < day);
 
     /// <summary>Whether whatever happens comes to the same for this and for an earlier one.</summary>
     public bool IsLike(DutyCourse earlier) =>
         Duty.LastDay == earlier.Duty.LastDay && Duty.CalledOff == earlier.Duty.CalledOff && Duty.GoesOnUntil == earlier.Duty.GoesOnUntil
-        && (Performed.IsNever && earlier.Performed.IsNever && Duty.Norm.Bearer.Members.Count == 1 || IsKept && earlier.IsKept);
+        && (Performed.IsNever && earlier.Performed.IsNever && Duty.Norm.Bearer.Members.Count == 1 || IsKept && earlier.IsKept && !Duty.Norm.Bearer.IsJoint);
 }

@@ -120,12 +120,16 @@ internal sealed class DutyLife(Norm norm, Evaluation evaluation, NormMemory? mem
 
         return Norm.Bearer is { Members.Count: 1, Needed: 1, IsJoint: false }
             ? PerformanceOf(duty, 0)
-            : Performance.Of(Norm.Bearer.Within(duty.Window).Needed, [.. PerformersOf(duty).Select(member => PerformanceOf(duty, member))], duty);
+            : Performance.Of(Norm.Bearer.Within(DaysOfTakingPart(duty)).Needed, [.. PerformersOf(duty).Select(member => PerformanceOf(duty, member))], duty);
     }
 
     /// <summary>The places of the members whose performance counts: of those who bear it jointly all who are so in the window.</summary>
     private IEnumerable<int> PerformersOf(DutyInstance duty) => Enumerable.Range(0, Norm.Bearer.Members.Count)
-        .Where(member => !Norm.Bearer.IsJoint || Norm.Bearer.Members[member].Days.Meets(duty.Window));
+        .Where(member => !Norm.Bearer.IsJoint || Norm.Bearer.Members[member].Days.Meets(DaysOfTakingPart(duty)));
+
+    /// <summary>The days on one of which one must be a member to have a part in a joint duty: unless it is called off, who joins later will.</summary>
+    private DaySet DaysOfTakingPart(DutyInstance duty) =>
+        Evaluation.IsCalledOff(duty) ? duty.Window : DaySet.Span(duty.FirstDay, duty.LastDay.AddDays(1));
 
     private Performance PerformanceOf(DutyInstance duty, int member) => Norm.Amount is { IsInTotal: true } amount
         ? Performance.On(InTotal([Norm.Bearer.Members[member]], amount, DaySet.From(duty.FirstDay)), duty)
@@ -134,7 +138,7 @@ internal sealed class DutyLife(Norm norm, Evaluation evaluation, NormMemory? mem
     /// <summary>The first day by which as many members as it takes have taken part, each in whatever amount.</summary>
     private Day AllTakePart(DutyInstance duty)
     {
-        var needed = Norm.Bearer.Within(duty.Window).Needed;
+        var needed = Norm.Bearer.Within(DaysOfTakingPart(duty)).Needed;
         if (needed <= 1)
         {
             return duty.FirstDay;

@@ -116,6 +116,10 @@ public sealed class Evaluation
         return norm.Unless is { } unless ? off.Union(unless.Days(reading)) : off;
     }
 
+    /// <summary>Whether a duty is called off for good, by date or by what the log tells: what holds on its last day does not end with it.</summary>
+    internal bool IsCalledOff(DutyInstance duty) =>
+        !duty.CalledOff.IsNever && (duty.CalledOff <= Facts.LastDay || duty.CalledOff == duty.Norm.WithdrawnOn);
+
     /// <summary>The day on which what a norm waits for comes, so that it runs out.</summary>
     internal Day RunsOut(Norm norm, Day validFrom) => norm.Until is { } until
         ? Day.Min(norm.RunsOut, DaysOf(until).FirstOnOrAfter(validFrom))

@@ -28,7 +28,7 @@ internal sealed class Overriding
         return overriding._above.Count > 0 ? overriding : null;
     }
 
-    /// <summary>Whether a norm gives way to some other, or some other to it.</summary>
+    /// <summary>Whether a norm gives way to some other, or has a part in what other norms give way to.</summary>
     public bool Concerns(Norm norm) => _concerned.Contains(norm);
 
     /// <summary>The days on which a standing norm is set aside.</summary>
@@ -63,7 +63,7 @@ internal sealed class Overriding
     public Day SetAsideOn(DutyInstance duty, Evaluation evaluation)
     {
         var above = Above(duty.Norm);
-        if (above.Count == 0 || duty.Window.IsEmpty || IsCalledOff(duty, evaluation.Facts)
+        if (above.Count == 0 || duty.Window.IsEmpty || IsWaitedOut(duty, evaluation)
             || !duty.Window.Except(InAllWays(duty.Norm, above, rival => DaysBarredBy(rival, evaluation))).IsEmpty)
         {
             return Day.Never;
@@ -87,9 +87,7 @@ internal sealed class Overriding
         ? DaysOf(norm, above, evaluation, untilDone: true).Contains(day)
         : DaysBarredBy(above, evaluation).Intersect(above.Norm.Days).Meets(DaySet.Span(default, day.AddDays(1))))?.Norm;
 
-    /// <summary>Whether it lapses before it must have been performed; what holds on the last day that a log tells of does not end with it.</summary>
-    private static bool IsCalledOff(DutyInstance duty, FactLog facts) =>
-        duty.MayBeWaitedOut && (duty.CalledOff <= facts.LastDay || duty.CalledOff == duty.Norm.WithdrawnOn);
+    private static bool IsWaitedOut(DutyInstance duty, Evaluation evaluation) => duty.MayBeWaitedOut && evaluation.IsCalledOff(duty);
 
     /// <summary>The days on which something leaves no room for a duty, whether it prevails on them or not.</summary>
     private DaySet DaysBarredBy(Rival above, Evaluation evaluation)
@@ -140,14 +138,14 @@ internal sealed class Overriding
         var with = InAllWays(winner, above.Besides.Concat(above.Opposed), other => ReferenceEquals(other.Norm.Winner, ban) ? force : DaysBarredBy(other, evaluation));
         return winner.IsStanding
             ? ForceOf(winner, evaluation).Intersect(with.Except(without).Union(alone))
-            : DaysAsked(winner, evaluation, untilDone, duty => !duty.Window.IsEmpty && !IsCalledOff(duty, evaluation.Facts)
+            : DaysAsked(winner, evaluation, untilDone, duty => !duty.Window.IsEmpty && !IsWaitedOut(duty, evaluation)
                 && (duty.Window.Except(alone).IsEmpty || duty.Window.Except(with).IsEmpty && !duty.Window.Except(without).IsEmpty));
     }
 
     /// <summary>The days on which a duty asks for what something else exempts from, or for what excludes something else.</summary>
     private DaySet DaysAsked(Norm norm, DaySet force, Rival above, Evaluation evaluation, bool untilDone) => above.Exclusion is null
         ? DaysAsked(above.Norm.Winner, evaluation, untilDone, _ => true)
-        : DaysBarredBy(above, evaluation).Union(DaysAsked(above.Norm.Winner, evaluation, untilDone, duty => !IsCalledOff(duty, evaluation.Facts)
+        : DaysBarredBy(above, evaluation).Union(DaysAsked(above.Norm.Winner, evaluation, untilDone, duty => !IsWaitedOut(duty, evaluation)
             && norm.Modality == Modality.ContinuousDuty && !duty.Window.IsEmpty && duty.Window.Except(force).IsEmpty));
 
     private static DaySet DaysAsked(Norm norm, Evaluation evaluation, bool untilDone, Func<DutyInstance, bool> isMeant)
@@ -194,7 +192,7 @@ internal sealed class Overriding
             {
                 _above[loser] = above;
                 _concerned.Add(loser);
-                _concerned.UnionWith(above.Select(rival => rival.Norm.Winner));
+                _concerned.UnionWith(above.SelectMany(rival => rival.Besides.Prepend(rival)).Select(rival => rival.Norm.Winner));
             }
         }
 
