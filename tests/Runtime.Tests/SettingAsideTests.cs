@@ -32,6 +32,18 @@ public sealed class SettingAsideTests
     public void What_excludes_for_good_can_be_done_after_what_it_excludes(string by, NormStatus expected) =>
         Assert.Equal(expected, StatusOf(Once("Below", Withdraw, "01-05", by), Once("Above", Help, "01-05", "01-15")));
 
+    [Theory]
+    [InlineData("02-01", "01-06", NormStatus.Overridden)]
+    [InlineData("02-01", "01-20", NormStatus.Overridden)]
+    [InlineData("01-10", "01-20", NormStatus.Breached)]
+    public void What_is_still_owed_when_a_log_ends_cannot_be_waited_out(string ends, string asked, NormStatus expected)
+    {
+        var help = Once("Above", Help, "01-05", "01-15") with { While = new Holds(Truce) };
+        var model = new NormModel(Vocabulary(), [Once("Below", Withdraw, "01-05", "01-05"), help], [new Precedence("Above", "Below", "subject to Above")]);
+
+        Assert.Equal(expected, model.Evaluate(model.NewLog().Add(new Fact.State(D("01-01"), D(ends), Truce)), D(asked))["Below"].Status);
+    }
+
     [Fact]
     public void A_duty_gives_way_to_what_excludes_it_day_by_day() => Assert.Equal(
         NormStatus.Overridden, StatusOf(Once("Below", Help, "01-05", "01-15"), Once("Above", Neutrality, "01-02", "01-20") with { Modality = Modality.ContinuousDuty }));

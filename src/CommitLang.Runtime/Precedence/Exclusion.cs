@@ -8,7 +8,7 @@ internal sealed record Exclusion(bool IsForGood, bool IsPrecluded)
     /// <summary>The days on which the other cannot be done, on whichever of some days a duty that prevails is begun.</summary>
     public DaySet DaysBarred(DutyInstance duty, DaySet begun)
     {
-        if (begun.IsEmpty || duty.MayBeWaitedOut)
+        if (begun.IsEmpty)
         {
             return DaySet.Empty;
         }

@@ -30,19 +30,14 @@ internal sealed class Meetings(Vocabulary vocabulary)
             return Collide(winner, loser) ? [(null, null)] : [];
         }
 
-        if (winner.Modality != Modality.Prohibition && !(_hasExclusions && IsDuty(winner) && !winner.IsRecommendation))
+        if (winner.Modality == Modality.Prohibition)
         {
-            return [];
+            return [.. WaysOf(loser).Where(way => Forbids(winner, loser, way)).Select(way => ((GroundTerm?, Exclusion?))(way, null))];
         }
 
-        return
-        [
-            .. WaysOf(loser)
-                .Select(way => ((GroundTerm? Way, Exclusion? Exclusion, bool IsForbidden))(
-                    way, _hasExclusions && IsDuty(winner) ? Between(winner, DeedOf(loser, way)) : null, winner.Modality == Modality.Prohibition && Forbids(winner, loser, way)))
-                .Where(meeting => meeting.Exclusion is not null || meeting.IsForbidden)
-                .Select(meeting => (meeting.Way, meeting.Exclusion)),
-        ];
+        return _hasExclusions && IsDuty(winner) && !winner.IsRecommendation
+            ? [.. WaysOf(loser).Select(way => ((GroundTerm? Way, Exclusion? Exclusion))(way, Between(winner, DeedOf(loser, way)))).Where(meeting => meeting.Exclusion is not null)]
+            : [];
     }
 
     /// <summary>Whether a norm asks for something.</summary>

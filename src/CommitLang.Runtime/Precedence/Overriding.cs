@@ -95,7 +95,8 @@ internal sealed class Overriding
         var winner = above.Norm.Winner;
         return above.Exclusion is not { } exclusion ? ForceOf(winner, evaluation)
             : winner.IsStanding ? exclusion.DaysBarred(ForceOf(winner, evaluation))
-            : DutiesOf(winner, evaluation).Aggregate(DaySet.Empty, (barred, course) => barred.Union(exclusion.DaysBarred(course.Duty, DaysLeft(course.Duty, above, evaluation))));
+            : DutiesOf(winner, evaluation).Where(course => !IsWaitedOut(course.Duty, evaluation))
+                .Aggregate(DaySet.Empty, (barred, course) => barred.Union(exclusion.DaysBarred(course.Duty, DaysLeft(course.Duty, above, evaluation))));
     }
 
     /// <summary>The days of a duty that what else prevails over the same norm leaves it; all of them where that leaves none.</summary>
